@@ -1,0 +1,39 @@
+package dev.enishi;
+
+import dev.enishi.agency.NewAgency;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import java.util.List;
+
+/** What the process was started for: to serve, or one operator command after which it ends. */
+class Command implements QuarkusApplication {
+    private final NewAgency newAgency;
+
+    Command(NewAgency newAgency) {
+        this.newAgency = newAgency;
+    }
+
+    @Override
+    public int run(String... arguments) {
+        List<String> words = List.of(arguments);
+        if (words.isEmpty()) {
+            Quarkus.waitForExit();
+            return 0;
+        }
+        if (words.equals(List.of("migrate"))) {
+            // The schema was brought up to date on the way here.
+            return say("The schema is up to date.");
+        }
+        if (words.size() == 3 && words.subList(0, 2).equals(List.of("create-agency", "--name"))) {
+            return say(newAgency.create(words.get(2)).managerKey());
+        }
+        say("Commands: migrate | create-agency --name NAME. Without one the service starts.");
+        return 2;
+    }
+
+    @SuppressWarnings("SystemOut") // An operator's answer belongs on the standard output, alone.
+    private static int say(String answer) {
+        System.out.println(answer);
+        return 0;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.enishi;
+
+import dev.enishi.platform.data.EmbeddedDatabase;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * The start of the service. Without a configured JDBC URL it brings its own PostgreSQL and the demo agency; operator
+ * commands ({@code migrate}, {@code create-agency}) are in {@link Command}.
+ */
+@QuarkusMain
+public class Enishi {
+    private static final String URL = "quarkus.datasource.jdbc.url";
+
+    /** Kept, because the level of a logger that nobody holds is forgotten. */
+    private static final Logger EMBEDDED_LOG = Logger.getLogger("io.zonky.test");
+
+    private Enishi() {}
+
+    /** Starts the service, or runs the operator command that is named. */
+    public static void main(String... arguments) throws Exception {
+        Config config = ConfigProvider.getConfig();
+        if (config.getOptionalValue(URL, String.class).isEmpty()) {
+            startEmbeddedDatabase(config);
+        }
+        if (arguments.length > 0) {
+            prepareCommand(arguments[0]);
+        }
+        Quarkus.run(Command.class, arguments);
+    }
+
+    private static void startEmbeddedDatabase(Config config) throws Exception {
+        EMBEDDED_LOG.setLevel(Level.WARNING);
+        if (config.getOptionalValue("enishi.embedded-database", String.class).orElse("").equals("never")) {
+            throw new IllegalStateException("Set QUARKUS_DATASOURCE_JDBC_URL: the embedded database is switched off");
+        }
+        String data = config.getOptionalValue("enishi.data", String.class).orElse("data");
+        EmbeddedDatabase.startIn(Path.of(data)).settings().forEach(System::setProperty);
+        System.setProperty("enishi.demo", "true");
+        System.setProperty("quarkus.log.console.json.enabled", "false");
+    }
+
+    /** A command runs beside a serving instance, so it takes no fixed port; only its answer is on the standard output. */
+    private static void prepareCommand(String command) {
+        System.setProperty("quarkus.http.port", "0");
+        System.setProperty("quarkus.management.port", "0");
+        System.setProperty("quarkus.log.console.stderr", "true");
+        if (command.equals("migrate")) {
+            System.setProperty("quarkus.flyway.migrate-at-start", "true");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.enishi.agency;
+
+import dev.enishi.platform.http.ViolatedRules;
+import dev.enishi.platform.problem.ProblemCode;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What can be changed of an agency. */
+@Schema(description = "What can be changed of an agency. A change of zone, day start or policies rebuilds everything that "
+        + "is derived from the history before it answers.")
+public record AgencyChange(
+        @Schema(description = "Name, 1 to 100 characters.", examples = "さくら事務所") @NotBlank @Size(max = 100) String name,
+        @Schema(description = "IANA time zone of its days.", examples = "Asia/Tokyo") @NotNull @Size(max = 50) String zone,
+        @Schema(description = "Local time at which a business day starts, before 12:00.", examples = "05:00") @NotNull
+        LocalTime dayStart,
+        @Schema(description = "What it has decided.") @Nullable Policies policies) {
+
+    /** Checks zone and day start. */
+    public AgencyChange {
+        ViolatedRules.check()
+                .that(zone == null || ZoneId.getAvailableZoneIds().contains(zone), "/zone", ProblemCode.UNKNOWN_ZONE)
+                .that(
+                        dayStart == null || dayStart.isBefore(LocalTime.NOON),
+                        "/dayStart",
+                        ProblemCode.OUT_OF_RANGE,
+                        "00:00",
+                        "11:59")
+                .done();
+    }
+
+    static AgencyChange of(Agency agency) {
+        return new AgencyChange(agency.name, agency.zone, agency.dayStart, agency.policies);
+    }
+
+    void applyTo(Agency agency) {
+        agency.name = name;
+        agency.zone = zone;
+        agency.dayStart = dayStart;
+        agency.policies = policies == null ? Policies.DEFAULTS : policies;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.enishi.agency;
+
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.ManagerOnly;
+import dev.enishi.platform.http.MergePatch;
+import dev.enishi.platform.http.Versioned;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The agency of whoever is asking. */
+@Path("/v1/agency")
+@Tag(name = "Agency")
+class AgencyResource {
+    private final Agencies agencies;
+    private final CurrentPrincipal principal;
+    private final Event<SettingsChanged> settingsChanged;
+
+    AgencyResource(Agencies agencies, CurrentPrincipal principal, Event<SettingsChanged> settingsChanged) {
+        this.agencies = agencies;
+        this.principal = principal;
+        this.settingsChanged = settingsChanged;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Transactional
+    @Operation(
+            operationId = "getAgency",
+            summary = "The agency",
+            description = "Name, time zone, business-day start and all policies of your agency.")
+    public AgencyView get() {
+        return AgencyView.of(agencies.findById(principal.get().agencyId()));
+    }
+
+    @PATCH
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Transactional
+    @ManagerOnly
+    @Operation(
+            operationId = "changeAgency",
+            summary = "Change the agency",
+            description = "Changes name, zone, day start or policies (managers only). Everything derived from the history, "
+                    + "such as stages and due days, is rebuilt before the answer, which can take seconds for large "
+                    + "agencies.")
+    public AgencyView change(
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = AgencyChange.class)))
+                    MergePatch patch) {
+        Agency agency = agencies.findById(principal.get().agencyId());
+        Versioned.require(ifMatch, agency.version);
+        AgencyChange before = AgencyChange.of(agency);
+        AgencyChange after = patch.applyTo(before);
+        if (!after.equals(before)) {
+            agencies.lockSettings();
+            after.applyTo(agency);
+            agencies.flush();
+            settingsChanged.fire(new SettingsChanged());
+        }
+        return AgencyView.of(agency);
+    }
+}

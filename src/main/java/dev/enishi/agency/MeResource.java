@@ -1,0 +1,42 @@
+package dev.enishi.agency;
+
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.Principal;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who is asking. */
+@Path("/v1/me")
+@Tag(name = "Agency")
+class MeResource {
+    private final CurrentPrincipal principal;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    MeResource(CurrentPrincipal principal, Agencies agencies, Clock clock) {
+        this.principal = principal;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "getMe",
+            summary = "Who is asking",
+            description = "What your key stands for: agency, role, performer; and the agency's zone and business day.")
+    public MeView get() {
+        Principal me = principal.get();
+        AgencySettings settings = agencies.settings();
+        return new MeView(
+                me.agencyId(),
+                me.role(),
+                me.performerId(),
+                settings.calendar().zone().getId(),
+                settings.dayOf(clock.instant()));
+    }
+}

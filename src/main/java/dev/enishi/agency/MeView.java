@@ -1,0 +1,16 @@
+package dev.enishi.agency;
+
+import dev.enishi.access.Role;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Who is asking. */
+@Schema(description = "Who is asking, and what day it is for the agency.")
+public record MeView(
+        @Schema(description = "Id of your agency.") UUID agencyId,
+        @Schema(description = "What you are to it.") Role role,
+        @Schema(description = "The performer you are, for role `PERFORMER`.") @Nullable UUID performerId,
+        @Schema(description = "IANA time zone of the agency.", examples = "Asia/Tokyo") String zone,
+        @Schema(description = "The agency's business day at this moment.", examples = "2026-11-22") LocalDate today) {}

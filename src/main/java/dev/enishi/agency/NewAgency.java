@@ -1,0 +1,59 @@
+package dev.enishi.agency;
+
+import dev.enishi.access.ApiKeys;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.data.CurrentTenant;
+import dev.enishi.platform.data.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.UUID;
+
+/** An operator's act: a new agency with the key of its first manager. */
+@ApplicationScoped
+public class NewAgency {
+    private final Agencies agencies;
+    private final ApiKeys keys;
+    private final CurrentTenant tenant;
+    private final Clock clock;
+
+    NewAgency(Agencies agencies, ApiKeys keys, CurrentTenant tenant, Clock clock) {
+        this.agencies = agencies;
+        this.keys = keys;
+        this.tenant = tenant;
+        this.clock = clock;
+    }
+
+    /**
+     * What was made.
+     *
+     * @param agencyId the id of the agency
+     * @param managerKey the manager's API key, shown this once
+     */
+    public record Made(UUID agencyId, String managerKey) {}
+
+    /** Makes an agency of that name (1 to 100 characters) with default zone, day start and policies. */
+    @ActivateRequestContext
+    @Transactional
+    public Made create(String name) {
+        return create(Ids.next(), name);
+    }
+
+    /** The same with a given id. */
+    @ActivateRequestContext
+    @Transactional
+    public Made create(UUID id, String name) {
+        tenant.set(Tenant.agency(id));
+        Agency agency = new Agency();
+        agency.id = id;
+        agency.name = name;
+        agency.zone = "Asia/Tokyo";
+        agency.dayStart = LocalTime.MIDNIGHT;
+        agency.policies = Policies.DEFAULTS;
+        agency.createdAt = clock.instant();
+        agencies.persistAndFlush(agency);
+        return new Made(id, keys.create(id, null, "manager"));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.enishi.agency;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.enishi.platform.http.ViolatedRules;
+import dev.enishi.platform.problem.ProblemCode;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What people type about a performer, new or changed. */
+@Schema(description = "What is typed about a performer.")
+public record PerformerInput(
+        @Schema(description = "Name, 1 to 100 characters.", examples = "みゆ") @NotBlank @Size(max = 100) String name,
+        @Schema(description = "Her own cadence in days, instead of the agency's.", examples = "10") @Min(1) @Max(365)
+        @Nullable Integer cadenceDays,
+        @Schema(description = "Start of her quiet hours, local time of the agency: nothing is suggested then.",
+                examples = "02:00")
+        @JsonFormat(pattern = "HH:mm") @Nullable LocalTime quietFrom,
+        @Schema(description = "End of her quiet hours; before the start means the next day.", examples = "11:00")
+        @JsonFormat(pattern = "HH:mm") @Nullable LocalTime quietTo) {
+
+    /** Quiet hours have a start and an end. */
+    public PerformerInput {
+        ViolatedRules.check()
+                .that((quietFrom == null) == (quietTo == null), "/quietTo", ProblemCode.QUIET_HOURS_INCOMPLETE)
+                .done();
+    }
+
+    static PerformerInput of(Performer performer) {
+        return new PerformerInput(performer.name, performer.cadenceDays, performer.quietFrom, performer.quietTo);
+    }
+
+    void applyTo(Performer performer) {
+        performer.name = name;
+        performer.cadenceDays = cadenceDays;
+        performer.quietFrom = quietFrom;
+        performer.quietTo = quietTo;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.enishi.agency;
+
+import dev.enishi.access.ManagerOnly;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.http.Created;
+import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.MergePatch;
+import dev.enishi.platform.http.Page;
+import dev.enishi.platform.http.PageParameters;
+import dev.enishi.platform.http.Paging;
+import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The performers of an agency. */
+@Path("/v1/performers")
+@Tag(name = "Performers")
+class PerformerResource {
+    private final Performers performers;
+    private final Paging paging;
+    private final Clock clock;
+    private final Agencies agencies;
+    private final Event<SettingsChanged> settingsChanged;
+
+    PerformerResource(
+            Performers performers,
+            Paging paging,
+            Clock clock,
+            Agencies agencies,
+            Event<SettingsChanged> settingsChanged) {
+        this.performers = performers;
+        this.paging = paging;
+        this.clock = clock;
+        this.agencies = agencies;
+        this.settingsChanged = settingsChanged;
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @ManagerOnly
+    @Operation(operationId = "createPerformer", summary = "Add a performer", description = "Adds a performer (managers only).")
+    public RestResponse<PerformerView> create(PerformerInput input) {
+        Performer performer = new Performer();
+        performer.id = Ids.next();
+        performer.createdAt = clock.instant();
+        input.applyTo(performer);
+        performers.persistAndFlush(performer);
+        return Created.at("/v1/performers/" + performer.id, performers.get(performer.id));
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "listPerformers",
+            summary = "List performers",
+            description = "The performers of the agency, oldest first; with a performer's key only herself.")
+    public Page<PerformerView> list(@BeanParam PageParameters page) {
+        List<PerformerView> found = performers.list(paging.uuidAfter(0), paging.limit() + 1);
+        return paging.page(found, performer -> List.of(performer.id().toString()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @Operation(operationId = "getPerformer", summary = "A performer", description = "One performer.")
+    public PerformerView get(@PathParam("id") UUID id) {
+        return performers.get(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Transactional
+    @ManagerOnly
+    @Operation(
+            operationId = "changePerformer",
+            summary = "Change a performer",
+            description = "Changes name, cadence or quiet hours (managers only). A change of the cadence moves the due days "
+                    + "of all her customers before it answers.")
+    public PerformerView change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = PerformerInput.class)))
+                    MergePatch patch) {
+        Performer performer = performers
+                .findByIdOptional(id)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        Versioned.require(ifMatch, performer.version);
+        PerformerInput before = PerformerInput.of(performer);
+        PerformerInput after = patch.applyTo(before);
+        after.applyTo(performer);
+        performers.flush();
+        if (!Objects.equals(before.cadenceDays(), after.cadenceDays())) {
+            agencies.lockSettings();
+            settingsChanged.fire(new SettingsChanged());
+        }
+        return performers.get(id);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.enishi.agency;
+
+import dev.enishi.access.ManagerOnly;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.http.Created;
+import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.MergePatch;
+import dev.enishi.platform.http.Page;
+import dev.enishi.platform.http.PageParameters;
+import dev.enishi.platform.http.Paging;
+import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The chat sites of an agency. */
+@Path("/v1/sites")
+@Tag(name = "Sites")
+class SiteResource {
+    private final Sites sites;
+    private final Paging paging;
+    private final Clock clock;
+
+    SiteResource(Sites sites, Paging paging, Clock clock) {
+        this.sites = sites;
+        this.paging = paging;
+        this.clock = clock;
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @ManagerOnly
+    @Operation(operationId = "createSite", summary = "Add a site", description = "Adds a chat site (managers only).")
+    public RestResponse<SiteView> create(SiteInput input) {
+        Site site = new Site();
+        site.id = Ids.next();
+        site.createdAt = clock.instant();
+        input.applyTo(site);
+        sites.persistAndFlush(site);
+        return Created.at("/v1/sites/" + site.id, sites.get(site.id));
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Operation(operationId = "listSites", summary = "List sites", description = "The chat sites of the agency, oldest first.")
+    public Page<SiteView> list(@BeanParam PageParameters page) {
+        List<SiteView> found = sites.list(paging.uuidAfter(0), paging.limit() + 1);
+        return paging.page(found, site -> List.of(site.id().toString()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @Operation(operationId = "getSite", summary = "A site", description = "One chat site.")
+    public SiteView get(@PathParam("id") UUID id) {
+        return sites.get(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Transactional
+    @ManagerOnly
+    @Operation(
+            operationId = "changeSite",
+            summary = "Change a site",
+            description = "Changes name or rule register (managers only).")
+    public SiteView change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = SiteInput.class)))
+                    MergePatch patch) {
+        Site site =
+                sites.findByIdOptional(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        Versioned.require(ifMatch, site.version);
+        patch.applyTo(SiteInput.of(site)).applyTo(site);
+        sites.flush();
+        return sites.get(id);
+    }
+}

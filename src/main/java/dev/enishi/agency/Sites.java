@@ -1,0 +1,60 @@
+package dev.enishi.agency;
+
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Row;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The chat sites of the agency. */
+@ApplicationScoped
+public class Sites implements PanacheRepositoryBase<Site, UUID> {
+    private final Database database;
+
+    Sites(Database database) {
+        this.database = database;
+    }
+
+    /** Whether the agency works on such a site. */
+    public boolean exists(UUID id) {
+        return view(id).isPresent();
+    }
+
+    SiteView get(UUID id) {
+        return view(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    private Optional<SiteView> view(UUID id) {
+        return database.sql("""
+                        select id, version, name, contact_exchange_forbidden, penalty, created_at
+                          from site
+                         where agency_id = :agency and id = :id
+                        """).bind("id", id).one(Sites::view);
+    }
+
+    /** Oldest first. */
+    List<SiteView> list(@Nullable UUID after, int limit) {
+        return database.sql("""
+                        select id, version, name, contact_exchange_forbidden, penalty, created_at
+                          from site
+                         where agency_id = :agency and (:after::uuid is null or id > :after::uuid)
+                         order by id
+                         limit :limit
+                        """).bind("after", after).bind("limit", limit).list(Sites::view);
+    }
+
+    private static SiteView view(Row row) {
+        return new SiteView(
+                row.uuid("id"),
+                row.integer("version"),
+                row.text("name"),
+                row.bool("contact_exchange_forbidden"),
+                row.textOrNull("penalty"),
+                row.instant("created_at"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The agency: its policies and business days, its performers and the chat sites they work on. */
+@NullMarked
+package dev.enishi.agency;
+
+import org.jspecify.annotations.NullMarked;

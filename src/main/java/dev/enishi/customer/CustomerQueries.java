@@ -1,0 +1,230 @@
+package dev.enishi.customer;
+
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.Policies;
+import dev.enishi.platform.FoldedText;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads customers. */
+@ApplicationScoped
+class CustomerQueries {
+    /** Suffixes in the search index are cut to this many characters (V0003). */
+    private static final int SUFFIX_LENGTH = 24;
+
+    /** The greatest character: a prefix with it is the end of the range of the prefix. */
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
+    private static final String COLUMNS = """
+            select c.id, c.version, c.performer_id, c.site_id, c.handle, c.call_name, c.kana, c.birthday, c.tags,
+                   c.last_login_at, c.favorited_by, c.favorite_since, c.focus_since, c.focus_motive, c.blocked_since,
+                   c.block_reason, c.snoozed_until, c.no_mail, c.cadence_days, c.created_at,
+                   r.customer_id, r.first_chat_at, r.first_chat_day, r.last_chat_id, r.last_chat_kind, r.last_chat_at,
+                   r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
+                   r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.unanswered, r.due_on, r.thank_you_on,
+                   r.memo_on, r.reply_on, r.favorite_idle_on, r.rank, r.dormant
+            """;
+
+    private static final String FROM = """
+              from customer c
+              join relationship r on r.agency_id = c.agency_id and r.customer_id = c.id
+             where c.agency_id = :agency
+               and r.agency_id = :agency
+            """;
+
+    /** Absent filters are null and fold away when the statement is planned. The stage says the same as Stage.of. */
+    private static final String FILTERS = """
+               and (:performerId::uuid is null or c.performer_id = :performerId::uuid)
+               and (:performerId::uuid is null or r.performer_id = :performerId::uuid)
+               and (:siteId::uuid is null or c.site_id = :siteId::uuid)
+               and (:favorite::boolean is null or (c.favorite_since is not null) = :favorite::boolean)
+               and (:focus::boolean is null or (c.focus_since is not null) = :focus::boolean)
+               and (:touchFrom::timestamptz is null
+                    or coalesce(r.last_touch_at, 'epoch') >= :touchFrom::timestamptz)
+               and (:touchTo::timestamptz is null
+                    or r.last_touch_at is not null and coalesce(r.last_touch_at, 'epoch') < :touchTo::timestamptz)
+               and (:stage::text is null or :stage::text =
+                    case when r.first_chat_day is null then 'PROSPECT'
+                         when :today::date - r.last_chat_day > :lapsedAfterDays then 'LAPSED'
+                         when r.chat_days = 1 then 'NEWCOMER'
+                         when r.chat_days >= :regularMinDays
+                              and r.last_chat_day - r.first_chat_day <= :regularMaxMeanGapDays * (r.chat_days - 1)
+                              and :today::date - r.last_chat_day <= :regularMaxIdleDays then 'REGULAR'
+                         else 'REPEATER' end)
+            """;
+
+    private static final String BY_ID = COLUMNS + FROM + " and c.id = :id";
+
+    private static final String NEWEST = COLUMNS + FROM + FILTERS + """
+               and (:afterId::uuid is null or c.id < :afterId::uuid)
+             order by c.id desc
+             limit :limit
+            """;
+
+    private static final String LAST_TOUCH = COLUMNS + FROM + FILTERS + """
+               and (:afterId::uuid is null
+                    or (coalesce(r.last_touch_at, 'epoch'), r.customer_id) < (:afterAt::timestamptz, :afterId::uuid))
+             order by coalesce(r.last_touch_at, 'epoch') desc, r.customer_id desc
+             limit :limit
+            """;
+
+    private static final String LAST_LOGIN = COLUMNS + FROM + FILTERS + """
+               and (:afterId::uuid is null
+                    or (coalesce(c.last_login_at, 'epoch'), c.id) < (:afterAt::timestamptz, :afterId::uuid))
+             order by coalesce(c.last_login_at, 'epoch') desc, c.id desc
+             limit :limit
+            """;
+
+    /**
+     * A substring of the text is a prefix of one of its suffixes. Each performer's range is read in order; of several
+     * matches in one customer only the first counts.
+     */
+    private static final String SEARCH = """
+            select found.*
+              from performer p
+             cross join lateral (
+            """ + COLUMNS + """
+                   , s.suffix
+              from customer_suffix s
+              join customer c on c.agency_id = s.agency_id and c.id = s.customer_id
+              join relationship r on r.agency_id = s.agency_id and r.customer_id = s.customer_id
+             where s.agency_id = :agency and c.agency_id = :agency and r.agency_id = :agency
+               and s.performer_id = p.id
+               and s.suffix >= :prefix and s.suffix < :prefixEnd
+               and (:afterId::uuid is null or (s.suffix, s.customer_id) > (:afterSuffix::text, :afterId::uuid))
+               and not exists (
+                   select 1 from customer_suffix earlier
+                    where earlier.agency_id = :agency and earlier.customer_id = s.customer_id
+                      and earlier.suffix >= :prefix and earlier.suffix < s.suffix)
+               and position(:text in c.search_text) > 0
+            """ + FILTERS + """
+             order by s.suffix, s.customer_id
+             limit :limit) found
+             where p.agency_id = :agency and (:performerId::uuid is null or p.id = :performerId::uuid)
+             order by found.suffix, found.id
+             limit :limit
+            """;
+
+    private static final String BY_HANDLE = """
+            select id from customer
+             where agency_id = :agency and handle = :handle
+               and (:performerId::uuid is null or performer_id = :performerId::uuid)
+               and (:siteId::uuid is null or site_id = :siteId::uuid)
+             order by id
+             limit :limit
+            """;
+
+    private final Database database;
+
+    CustomerQueries(Database database) {
+        this.database = database;
+    }
+
+    /** A customer and the sort key by which a page goes on after him. */
+    record Found(CustomerView customer, List<@Nullable String> sortKey) {}
+
+    Optional<CustomerView> find(UUID id, AgencySettings settings, LocalDate today) {
+        return database.sql(BY_ID).bind("id", id).one(row -> CustomerView.of(row, settings, today));
+    }
+
+    List<UUID> findByHandle(@Nullable UUID performerId, @Nullable UUID siteId, String handle, int limit) {
+        return database.sql(BY_HANDLE)
+                .bind("performerId", performerId)
+                .bind("siteId", siteId)
+                .bind("handle", handle)
+                .bind("limit", limit)
+                .list(row -> row.uuid("id"));
+    }
+
+    List<Found> list(
+            CustomerFilter filter,
+            AgencySettings settings,
+            LocalDate today,
+            List<@Nullable String> after,
+            int limit) {
+        Map<String, @Nullable Object> filters = filters(filter, settings, today);
+        if (filter.q() != null) {
+            return search(FoldedText.fold(filter.q()), filters, settings, today, after, limit);
+        }
+        Function<CustomerView, @Nullable Instant> sortedBy =
+                switch (filter.order()) {
+                    case NEWEST -> customer -> null;
+                    case LAST_TOUCH -> customer ->
+                        customer.touch() == null ? null : customer.touch().lastAt();
+                    case LAST_LOGIN -> CustomerView::lastLoginAt;
+                };
+        Sql sql = database.sql(
+                switch (filter.order()) {
+                    case NEWEST -> NEWEST;
+                    case LAST_TOUCH -> LAST_TOUCH;
+                    case LAST_LOGIN -> LAST_LOGIN;
+                });
+        return sql.bind(filters)
+                .bind("limit", limit)
+                .bind("afterAt", after.isEmpty() ? null : Instant.parse(after.getFirst()))
+                .bind("afterId", after.isEmpty() ? null : UUID.fromString(after.getLast()))
+                .list(row -> {
+                    CustomerView customer = CustomerView.of(row, settings, today);
+                    Instant at = sortedBy.apply(customer);
+                    return new Found(
+                            customer,
+                            List.of((at == null ? Instant.EPOCH : at).toString(), customer.id().toString()));
+                });
+    }
+
+    private List<Found> search(
+            String text,
+            Map<String, @Nullable Object> filters,
+            AgencySettings settings,
+            LocalDate today,
+            List<@Nullable String> after,
+            int limit) {
+        String prefix = text.codePoints()
+                .limit(SUFFIX_LENGTH)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return database.sql(SEARCH)
+                .bind(filters)
+                .bind("text", text)
+                .bind("prefix", prefix)
+                .bind("prefixEnd", prefix + LAST_CHARACTER)
+                .bind("limit", limit)
+                .bind("afterSuffix", after.isEmpty() ? null : after.getFirst())
+                .bind("afterId", after.isEmpty() ? null : UUID.fromString(after.getLast()))
+                .list(row -> {
+                    CustomerView customer = CustomerView.of(row, settings, today);
+                    return new Found(customer, List.of(row.text("suffix"), customer.id().toString()));
+                });
+    }
+
+    private static Map<String, @Nullable Object> filters(
+            CustomerFilter filter, AgencySettings settings, LocalDate today) {
+        Policies policies = settings.policies();
+        Map<String, @Nullable Object> filters = new HashMap<>();
+        filters.put("performerId", filter.performerId());
+        filters.put("siteId", filter.siteId());
+        filters.put("favorite", filter.favorite());
+        filters.put("focus", filter.focus());
+        LocalDate from = filter.lastTouchFrom();
+        LocalDate to = filter.lastTouchTo();
+        filters.put("touchFrom", from == null ? null : settings.calendar().startOf(from));
+        filters.put("touchTo", to == null ? null : settings.calendar().endOf(to));
+        filters.put("stage", filter.stage());
+        filters.put("today", today);
+        filters.put("lapsedAfterDays", policies.lapsedAfterDays());
+        filters.put("regularMinDays", policies.regularMinDays());
+        filters.put("regularMaxMeanGapDays", policies.regularMaxMeanGapDays());
+        filters.put("regularMaxIdleDays", policies.regularMaxIdleDays());
+        return filters;
+    }
+}

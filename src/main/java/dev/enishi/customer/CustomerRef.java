@@ -1,0 +1,12 @@
+package dev.enishi.customer;
+
+import java.util.UUID;
+
+/**
+ * What chats, messages and notes copy from their customer.
+ *
+ * @param id his id
+ * @param performerId whose customer he is
+ * @param siteId the site he is on
+ */
+public record CustomerRef(UUID id, UUID performerId, UUID siteId) {}

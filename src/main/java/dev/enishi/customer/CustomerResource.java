@@ -1,0 +1,176 @@
+package dev.enishi.customer;
+
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.agency.Agencies;
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.Performers;
+import dev.enishi.agency.Sites;
+import dev.enishi.platform.FoldedText;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.http.Created;
+import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.MergePatch;
+import dev.enishi.platform.http.Page;
+import dev.enishi.platform.http.PageParameters;
+import dev.enishi.platform.http.Paging;
+import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Violation;
+import dev.enishi.relationship.Relationships;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Customers: added, found, read, changed. */
+@Path("/v1/customers")
+@Tag(name = "Customers")
+class CustomerResource {
+    private final Customers customers;
+    private final CustomerQueries queries;
+    private final Relationships relationships;
+    private final Agencies agencies;
+    private final Performers performers;
+    private final Sites sites;
+    private final CurrentPrincipal principal;
+    private final Paging paging;
+    private final Clock clock;
+
+    CustomerResource(
+            Customers customers,
+            CustomerQueries queries,
+            Relationships relationships,
+            Agencies agencies,
+            Performers performers,
+            Sites sites,
+            CurrentPrincipal principal,
+            Paging paging,
+            Clock clock) {
+        this.customers = customers;
+        this.queries = queries;
+        this.relationships = relationships;
+        this.agencies = agencies;
+        this.performers = performers;
+        this.sites = sites;
+        this.principal = principal;
+        this.paging = paging;
+        this.clock = clock;
+    }
+
+    @POST
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "createCustomer",
+            summary = "Add a customer",
+            description = "Adds a member handle to a performer's customers. One performer has one customer per handle and "
+                    + "site.")
+    public RestResponse<CustomerView> create(NewCustomer input) {
+        Customer customer = new Customer();
+        customer.id = Ids.next();
+        customer.createdAt = clock.instant();
+        UUID performerId = input.performerId() == null ? principal.get().performerId() : input.performerId();
+        checkReferences(performerId, input.siteId());
+        customer.performerId = performerId;
+        customer.siteId = input.siteId();
+        input.change().applyTo(customer);
+        customers.persistAndFlush(customer);
+        relationships.refresh(customer.id);
+        return Created.at("/v1/customers/" + customer.id, view(customer.id));
+    }
+
+    private void checkReferences(@Nullable UUID performerId, UUID siteId) {
+        List<Violation> violations = new ArrayList<>();
+        if (performerId == null) {
+            violations.add(Violation.at("/performerId", ProblemCode.REQUIRED));
+        } else if (!performers.exists(performerId)) {
+            violations.add(Violation.at("/performerId", ProblemCode.UNKNOWN_REFERENCE));
+        }
+        if (!sites.exists(siteId)) {
+            violations.add(Violation.at("/siteId", ProblemCode.UNKNOWN_REFERENCE));
+        }
+        if (!violations.isEmpty()) {
+            throw ProblemException.of(violations);
+        }
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "listCustomers",
+            summary = "List and search customers",
+            description = "The customers of the agency, or with a performer's key her own. All given filters hold; `q` "
+                    + "searches handle, call name and kana.")
+    public Page<CustomerView> list(@BeanParam CustomerFilter filter, @BeanParam PageParameters page) {
+        if (filter.q() != null && FoldedText.fold(filter.q()).isEmpty()) {
+            throw ProblemException.of(Violation.in("q", ProblemCode.TOO_SHORT, 1));
+        }
+        AgencySettings settings = agencies.settings();
+        List<CustomerQueries.Found> found = queries.list(
+                filter, settings, settings.dayOf(clock.instant()), paging.after(), paging.limit() + 1);
+        Page<CustomerQueries.Found> keyed = paging.page(found, CustomerQueries.Found::sortKey);
+        return new Page<>(keyed.items().stream().map(CustomerQueries.Found::customer).toList(), keyed.next());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "getCustomer",
+            summary = "A customer",
+            description = "One customer with his derived stage and due day.")
+    public CustomerView get(@PathParam("id") UUID id) {
+        return view(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Transactional
+    @Operation(
+            operationId = "changeCustomer",
+            summary = "Change a customer",
+            description = "Changes what people typed: handle, names, birthday, tags, last login, cadence, no mail.")
+    public CustomerView change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = CustomerChange.class)))
+                    MergePatch patch) {
+        Customer customer = customers.load(id);
+        Versioned.require(ifMatch, customer.version);
+        patch.applyTo(CustomerChange.of(customer)).applyTo(customer);
+        customers.flush();
+        relationships.refresh(id);
+        return view(id);
+    }
+
+    private CustomerView view(UUID id) {
+        AgencySettings settings = agencies.settings();
+        Instant now = clock.instant();
+        return queries.find(id, settings, settings.dayOf(now))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.enishi.customer;
+
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.platform.data.Row;
+import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.Warning;
+import dev.enishi.relationship.Facts;
+import dev.enishi.relationship.Stage;
+import dev.enishi.relationship.Touch;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A customer as clients see him. */
+@Schema(description = "A customer: one member handle on one site, as one performer knows him.")
+public record CustomerView(
+        @Schema(description = "Id of the customer.") UUID id,
+        @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3") int version,
+        @Schema(description = "Whose customer he is.") UUID performerId,
+        @Schema(description = "The site he is on.") UUID siteId,
+        @Schema(description = "His handle on the site.", examples = "taro_77") String handle,
+        @Schema(description = "How she calls him.", examples = "たろうさん") @Nullable String callName,
+        @Schema(description = "Reading of the call name.", examples = "タロウ") @Nullable String kana,
+        @Schema(description = "Month and day of his birthday, MM-DD.", examples = "02-29") @Nullable String birthday,
+        @Schema(description = "Tags, sorted.", examples = "[\"釣り\", \"犬\"]") List<String> tags,
+        @Schema(description = "When he was last seen logged in on the site.") @Nullable Instant lastLoginAt,
+        @Schema(description = "Whether she marked him as a favourite.") boolean favorite,
+        @Schema(description = "Whether he marked her as a favourite.") boolean favoritedBy,
+        @Schema(description = "Whether he is one of her focus people.") boolean focus,
+        @Schema(description = "Why he is.", examples = "毎週来てくれる") @Nullable String focusMotive,
+        @Schema(description = "Whether he is banned: never suggested.") boolean blocked,
+        @Schema(description = "Why he is.", examples = "連絡先をしつこく聞く") @Nullable String blockReason,
+        @Schema(description = "The day until which nothing is suggested.", examples = "2026-12-01")
+        @Nullable LocalDate snoozedUntil,
+        @Schema(description = "Whether he asked not to be written to.") boolean noMail,
+        @Schema(description = "His own cadence in days.", examples = "7") @Nullable Integer cadenceDays,
+        @Schema(description = "How far he has come, as of today.") Stage stage,
+        @Schema(description = "How long since they had to do with each other, as of today.") @Nullable Touch touch,
+        @Schema(description = "The day from which he is due by the cadence.", examples = "2026-11-21")
+        @Nullable LocalDate dueOn,
+        @Schema(description = "Number of chats, peeks apart.", examples = "12") int chatCount,
+        @Schema(description = "Whole yen of all chats.", examples = "48000") long earnings,
+        @Schema(description = "When he was added.") Instant createdAt,
+        @Schema(description = "What deserves attention though the write succeeded.") @Nullable List<Warning> warnings)
+        implements Versioned {
+
+    static CustomerView of(Row row, AgencySettings settings, LocalDate today) {
+        Facts facts = Facts.of(row);
+        return new CustomerView(
+                row.uuid("id"),
+                row.integer("version"),
+                row.uuid("performer_id"),
+                row.uuid("site_id"),
+                row.text("handle"),
+                row.textOrNull("call_name"),
+                row.textOrNull("kana"),
+                row.textOrNull("birthday"),
+                row.texts("tags"),
+                row.instantOrNull("last_login_at"),
+                row.instantOrNull("favorite_since") != null,
+                row.bool("favorited_by"),
+                row.instantOrNull("focus_since") != null,
+                row.textOrNull("focus_motive"),
+                row.instantOrNull("blocked_since") != null,
+                row.textOrNull("block_reason"),
+                row.dayOrNull("snoozed_until"),
+                row.bool("no_mail"),
+                row.integerOrNull("cadence_days"),
+                facts.stage(settings.policies(), today),
+                Touch.of(facts, today),
+                facts.dueOn(),
+                facts.chatCount(),
+                facts.earnings(),
+                row.instant("created_at"),
+                null);
+    }
+
+    CustomerView with(List<Warning> warnings) {
+        return new CustomerView(
+                id, version, performerId, siteId, handle, callName, kana, birthday, tags, lastLoginAt, favorite,
+                favoritedBy, focus, focusMotive, blocked, blockReason, snoozedUntil, noMail, cadenceDays, stage, touch,
+                dueOn, chatCount, earnings, createdAt, warnings);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.enishi.customer;
+
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Violation;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The customers whom the caller may see. */
+@ApplicationScoped
+public class Customers implements PanacheRepositoryBase<Customer, UUID> {
+    private final Database database;
+
+    Customers(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * The customer of a path.
+     *
+     * @throws ProblemException 404 when there is none for the caller
+     */
+    public CustomerRef get(UUID id) {
+        return ref(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    /**
+     * The customer that a body names in {@code customerId}.
+     *
+     * @throws ProblemException 422 when there is none for the caller
+     */
+    public CustomerRef named(UUID id) {
+        return ref(id).orElseThrow(
+                () -> ProblemException.of(Violation.at("/customerId", ProblemCode.UNKNOWN_REFERENCE)));
+    }
+
+    Customer load(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    private Optional<CustomerRef> ref(UUID id) {
+        return database.sql("select id, performer_id, site_id from customer where agency_id = :agency and id = :id")
+                .bind("id", id)
+                .one(row -> new CustomerRef(row.uuid("id"), row.uuid("performer_id"), row.uuid("site_id")));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.enishi.customer;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Why a customer is one of her focus people. */
+@Schema(description = "Why he is one of the few people she is doing this for.")
+public record FocusInput(
+        @Schema(description = "The motive, at most 200 characters.", examples = "毎週来てくれる") @Size(min = 1, max = 200)
+        @Nullable String motive) {}

@@ -1,0 +1,107 @@
+package dev.enishi.platform.http;
+
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.Violation;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Bean Validation's constraints as our codes. */
+final class Constraints {
+    private Constraints() {}
+
+    /** A constraint that Bean Validation found broken. */
+    static Violation violation(ConstraintViolation<?> broken, String pointer) {
+        Annotation constraint = broken.getConstraintDescriptor().getAnnotation();
+        Map<String, Object> attributes = broken.getConstraintDescriptor().getAttributes();
+        Object value = broken.getInvalidValue();
+        return switch (constraint) {
+            case NotNull required -> Violation.at(pointer, ProblemCode.REQUIRED);
+            case NotBlank required -> Violation.at(pointer, ProblemCode.REQUIRED);
+            case Size size when value instanceof Collection<?> -> Violation.at(pointer, ProblemCode.TOO_MANY, size.max());
+            case Size size -> size(pointer, size, String.valueOf(value));
+            case Min min -> Violation.at(pointer, ProblemCode.OUT_OF_RANGE, min.value(), upper(broken));
+            case Max max -> Violation.at(pointer, ProblemCode.OUT_OF_RANGE, lower(broken), max.value());
+            case Pattern pattern -> Violation.at(pointer, ProblemCode.INVALID_FORMAT, pattern.message());
+            default -> throw new IllegalStateException("No code for constraint " + attributes.keySet());
+        };
+    }
+
+    /** Checks the constraints of a parameter that can be written on one: size, minimum, maximum. */
+    static Optional<Violation> parameter(String name, Annotation[] constraints, @Nullable Object value) {
+        for (Annotation constraint : constraints) {
+            switch (constraint) {
+                case NotNull required when value == null -> {
+                    return Optional.of(Violation.in(name, ProblemCode.REQUIRED));
+                }
+                case Size size when value instanceof String text && text.length() > size.max() -> {
+                    return Optional.of(Violation.in(name, ProblemCode.TOO_LONG, size.max()));
+                }
+                case Size size when value instanceof String text && text.length() < size.min() -> {
+                    return Optional.of(Violation.in(name, ProblemCode.TOO_SHORT, size.min()));
+                }
+                case Min min when value instanceof Integer number && number < min.value() -> {
+                    return Optional.of(Violation.in(name, ProblemCode.OUT_OF_RANGE, min.value(), max(constraints)));
+                }
+                case Max max when value instanceof Integer number && number > max.value() -> {
+                    return Optional.of(Violation.in(name, ProblemCode.OUT_OF_RANGE, min(constraints), max.value()));
+                }
+                default -> {
+                    // Not a constraint, or kept.
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Violation size(String pointer, Size size, String value) {
+        return value.length() > size.max()
+                ? Violation.at(pointer, ProblemCode.TOO_LONG, size.max())
+                : Violation.at(pointer, ProblemCode.TOO_SHORT, size.min());
+    }
+
+    private static Object upper(ConstraintViolation<?> broken) {
+        return siblings(broken, Max.class).map(Max::value).orElse(Long.valueOf(Integer.MAX_VALUE));
+    }
+
+    private static Object lower(ConstraintViolation<?> broken) {
+        return siblings(broken, Min.class).map(Min::value).orElse(Long.valueOf(Integer.MIN_VALUE));
+    }
+
+    /** The other bound on the same record component, so that the sentence can name the whole range. */
+    private static <A extends Annotation> Optional<A> siblings(ConstraintViolation<?> broken, Class<A> type) {
+        try {
+            return Optional.ofNullable(broken.getRootBeanClass()
+                    .getDeclaredField(broken.getPropertyPath().toString())
+                    .getAnnotation(type));
+        } catch (NoSuchFieldException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Object min(Annotation[] constraints) {
+        return Stream.of(constraints)
+                .filter(Min.class::isInstance)
+                .map(constraint -> ((Min) constraint).value())
+                .findFirst()
+                .orElse(Long.valueOf(Integer.MIN_VALUE));
+    }
+
+    private static Object max(Annotation[] constraints) {
+        return Stream.of(constraints)
+                .filter(Max.class::isInstance)
+                .map(constraint -> ((Max) constraint).value())
+                .findFirst()
+                .orElse(Long.valueOf(Integer.MAX_VALUE));
+    }
+}

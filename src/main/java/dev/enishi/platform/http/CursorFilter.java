@@ -1,0 +1,45 @@
+package dev.enishi.platform.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * A cursor goes on with the filters of its first page: they are put back into the request, and a request that says
+ * something else beside its cursor is refused.
+ */
+@Provider
+@PreMatching
+class CursorFilter implements ContainerRequestFilter {
+    private final CursorKey key;
+    private final ObjectMapper json;
+
+    CursorFilter(CursorKey key, ObjectMapper json) {
+        this.key = key;
+        this.json = json;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
+        String text = given.getFirst("cursor");
+        if (text == null) {
+            return;
+        }
+        Paging.Cursor cursor = Paging.read(text, key, json);
+        boolean otherFilters = given.entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals("cursor") && !parameter.getKey().equals("limit"))
+                .anyMatch(parameter ->
+                        !parameter.getValue().getFirst().equals(cursor.filters().get(parameter.getKey())));
+        if (otherFilters || !cursor.path().equals(request.getUriInfo().getPath())) {
+            throw Paging.invalid();
+        }
+        UriBuilder uri = request.getUriInfo().getRequestUriBuilder();
+        cursor.filters().forEach((name, value) -> uri.replaceQueryParam(name, "{value}").resolveTemplate("value", value));
+        request.setRequestUri(uri.build());
+    }
+}

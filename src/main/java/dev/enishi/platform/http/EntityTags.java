@@ -1,0 +1,110 @@
+package dev.enishi.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every JSON answer its strong ETag {@code "<version>.<facts>"}: the version of the resource (0 for lists) and a
+ * digest of all that is shown. An unchanged read is answered 304. Pages get their {@code Link} here too.
+ */
+@Provider
+class EntityTags implements ContainerResponseFilter {
+    private static final int DIGEST_BYTES = 12;
+
+    private final ObjectMapper json;
+
+    EntityTags(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        boolean success = response.getStatus() == 200 || response.getStatus() == 201;
+        if (!success || !(entity instanceof Record) || !isJson(response.getMediaType())) {
+            return;
+        }
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        response.getHeaders().putSingle(HttpHeaders.VARY, "Authorization, Accept-Language");
+        if (entity instanceof JsonBytes) {
+            send(response, (JsonBytes) entity);
+            return;
+        }
+        if (entity instanceof Paged page && page.next() != null) {
+            response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next(request, page.next()) + ">; rel=\"next\"");
+        }
+        byte[] body = bytes(entity);
+        String tag = tag(entity, body);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        if (request.getMethod().equals("GET") && names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        } else {
+            send(response, new JsonBytes(body));
+        }
+    }
+
+    /** Names the entity anew, so that the writer for these bytes is found. */
+    private static void send(ContainerResponseContext response, JsonBytes body) {
+        response.setEntity(body, new Annotation[0], response.getMediaType());
+    }
+
+    /** The ETag of an entity that is written as these bytes. */
+    static String tag(Object entity, byte[] body) {
+        int version = entity instanceof Versioned versioned ? versioned.version() : 0;
+        return "\"" + version + "." + digest(body) + "\"";
+    }
+
+    private static boolean isJson(@Nullable MediaType type) {
+        return type == null || MediaType.APPLICATION_JSON_TYPE.isCompatible(type);
+    }
+
+    private byte[] bytes(Object entity) {
+        try {
+            return json.writeValueAsBytes(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every view is JSON", e);
+        }
+    }
+
+    private static String next(ContainerRequestContext request, String cursor) {
+        UriBuilder uri = UriBuilder.fromPath(request.getUriInfo().getPath());
+        String limit = request.getUriInfo().getQueryParameters().getFirst("limit");
+        if (limit != null) {
+            uri.queryParam("limit", limit);
+        }
+        return uri.queryParam("cursor", cursor).build().toString();
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(sha256, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** If-None-Match compares weakly (RFC 9110, 13.1.2). */
+    private static boolean names(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Stream.of(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .map(given -> given.startsWith("W/") ? given.substring(2) : given)
+                        .anyMatch(Set.of(tag, "*")::contains);
+    }
+}

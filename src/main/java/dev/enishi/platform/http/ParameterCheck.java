@@ -1,0 +1,106 @@
+package dev.enishi.platform.http;
+
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Violation;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks all query parameters of a request before JAX-RS converts the first of them, so that everything wrong with them
+ * is said at once: unknown or repeated names, wrong forms, broken constraints.
+ */
+@Provider
+@Priority(Priorities.USER)
+class ParameterCheck implements ContainerRequestFilter {
+    private final Map<Method, Map<String, Declared>> declarations = new ConcurrentHashMap<>();
+
+    @Context
+    @Nullable ResourceInfo operation;
+
+    private record Declared(Class<?> type, Annotation[] annotations) {}
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (operation == null || operation.getResourceMethod() == null) {
+            return;
+        }
+        Map<String, Declared> declared =
+                declarations.computeIfAbsent(operation.getResourceMethod(), ParameterCheck::declared);
+        List<Violation> violations = new ArrayList<>();
+        Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+        given.forEach((name, values) -> check(name, values, declared.get(name), violations));
+        declared.forEach((name, parameter) -> {
+            if (!given.containsKey(name)) {
+                Constraints.parameter(name, parameter.annotations(), null).ifPresent(violations::add);
+            }
+        });
+        if (!violations.isEmpty()) {
+            throw ProblemException.of(violations);
+        }
+    }
+
+    private static void check(
+            String name, List<String> values, @Nullable Declared declared, List<Violation> violations) {
+        if (declared == null) {
+            violations.add(Violation.in(shown(name), ProblemCode.UNKNOWN_PARAMETER));
+        } else if (values.size() > 1) {
+            violations.add(Violation.in(name, ProblemCode.TOO_MANY, 1));
+        } else {
+            try {
+                Object value = Scalars.parse(values.getFirst(), declared.type());
+                Constraints.parameter(name, declared.annotations(), value).ifPresent(violations::add);
+            } catch (Scalars.Unreadable unreadable) {
+                violations.add(Violation.in(name, unreadable.code, unreadable.arguments.toArray()));
+            }
+        }
+    }
+
+    private static String shown(String name) {
+        String cut = name.length() > 100 ? name.substring(0, 100) : name;
+        return Scalars.isWritable(cut) ? cut : "?";
+    }
+
+    private static Map<String, Declared> declared(Method method) {
+        Map<String, Declared> declared = new LinkedHashMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            QueryParam query = parameter.getAnnotation(QueryParam.class);
+            if (query != null) {
+                declared.put(query.value(), new Declared(parameter.getType(), parameter.getAnnotations()));
+            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+                declared.putAll(components(parameter.getType()));
+            }
+        }
+        return declared;
+    }
+
+    private static Map<String, Declared> components(Class<?> type) {
+        Map<String, Declared> declared = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Parameter parameter = type.getDeclaredConstructors()[0].getParameters()[declared.size()];
+            QueryParam query = parameter.getAnnotation(QueryParam.class);
+            if (query == null) {
+                throw new IllegalStateException("Not a query parameter: " + component);
+            }
+            declared.put(query.value(), new Declared(component.getType(), parameter.getAnnotations()));
+        }
+        return declared;
+    }
+}

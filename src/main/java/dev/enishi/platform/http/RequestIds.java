@@ -1,0 +1,36 @@
+package dev.enishi.platform.http;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import dev.enishi.platform.Ids;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+
+/** Gives each request an id, taken from {@code X-Request-Id} when it is a plain one: in the logs and in the answer. */
+@Provider
+@PreMatching
+@Priority(1)
+class RequestIds implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final String HEADER = "X-Request-Id";
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String given = request.getHeaderString(HEADER);
+        String id = given != null && PLAIN.matcher(given).matches() ? given : Ids.next().toString();
+        request.setProperty(HEADER, id);
+        MDC.put("requestId", id);
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(HEADER) instanceof String id) {
+            response.getHeaders().putSingle(HEADER, id);
+        }
+    }
+}

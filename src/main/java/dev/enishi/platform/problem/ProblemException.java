@@ -1,0 +1,59 @@
+package dev.enishi.platform.problem;
+
+import java.util.List;
+import java.util.Map;
+
+/** Refuses a request. Rolls back what the request has done so far. */
+public class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemCode code;
+    private final transient List<Violation> violations;
+    private final transient Map<String, String> headers;
+
+    private ProblemException(ProblemCode code, List<Violation> violations, Map<String, String> headers) {
+        super(code.code(), null, false, false);
+        this.code = code;
+        this.violations = violations;
+        this.headers = headers;
+    }
+
+    /** A refusal that concerns the request as a whole. */
+    public static ProblemException of(ProblemCode code) {
+        return new ProblemException(code, List.of(), Map.of());
+    }
+
+    /** The same with a header: {@code Allow}, {@code Retry-After} or {@code WWW-Authenticate}. */
+    public static ProblemException of(ProblemCode code, String header, String value) {
+        return new ProblemException(code, List.of(), Map.of(header, value));
+    }
+
+    /**
+     * A refusal with everything that is wrong. Malformed input decides the status (400); only where all of it is well
+     * formed is it a violated rule (422). Violations of one kind give the problem their own code.
+     */
+    public static ProblemException of(List<Violation> violations) {
+        List<ProblemCode> codes = violations.stream().map(Violation::code).distinct().toList();
+        boolean malformed = codes.stream().anyMatch(code -> code.status() == 400);
+        ProblemCode several = malformed ? ProblemCode.VALIDATION_FAILED : ProblemCode.RULE_VIOLATED;
+        return new ProblemException(codes.size() == 1 ? codes.getFirst() : several, violations, Map.of());
+    }
+
+    /** A refusal with one reason. */
+    public static ProblemException of(Violation violation) {
+        return of(List.of(violation));
+    }
+
+    /** What is wrong. */
+    public ProblemCode code() {
+        return code;
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+}

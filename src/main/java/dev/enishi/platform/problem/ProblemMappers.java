@@ -1,0 +1,155 @@
+package dev.enishi.platform.problem;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.postgresql.util.PSQLException;
+
+/** Makes every refusal and every failure one problem document. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final MediaType PROBLEM_JSON = MediaType.valueOf("application/problem+json");
+
+    private final Texts texts;
+    private final UriInfo uri;
+
+    ProblemMappers(Texts texts, UriInfo uri) {
+        this.texts = texts;
+        this.uri = uri;
+    }
+
+    @ServerExceptionMapper
+    Response refused(ProblemException refusal) {
+        return answer(refusal);
+    }
+
+    /** What JAX-RS itself refuses: no such path, method, media type. */
+    @ServerExceptionMapper
+    Response refusedByJaxRs(WebApplicationException refusal) {
+        if (refusal instanceof NotAllowedException) {
+            String allowed = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
+            return answer(ProblemException.of(
+                    ProblemCode.METHOD_NOT_ALLOWED, HttpHeaders.ALLOW, allowed == null ? "" : allowed));
+        }
+        return answer(ProblemException.of(byStatus(refusal.getResponse().getStatus())));
+    }
+
+    /** Everything else: what the database refused, lost updates, and defects. */
+    @ServerExceptionMapper
+    Response failed(Throwable failure) {
+        List<Throwable> causes =
+                Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20).toList();
+        for (Throwable cause : causes) {
+            switch (cause) {
+                case ProblemException refusal -> {
+                    return answer(refusal);
+                }
+                case PSQLException refused -> {
+                    return answer(byDatabase(refused, failure));
+                }
+                case OptimisticLockException stale -> {
+                    return answer(ProblemException.of(ProblemCode.PRECONDITION_FAILED));
+                }
+                case StaleStateException stale -> {
+                    return answer(ProblemException.of(ProblemCode.PRECONDITION_FAILED));
+                }
+                default -> {
+                    // The next cause may be one of ours.
+                }
+            }
+        }
+        if (causes.stream().anyMatch(java.sql.SQLException.class::isInstance)) {
+            return answer(unavailable(failure));
+        }
+        return answer(internal(failure));
+    }
+
+    private static ProblemCode byStatus(int status) {
+        return switch (status) {
+            case 401 -> ProblemCode.UNAUTHENTICATED;
+            case 403 -> ProblemCode.FORBIDDEN;
+            case 404 -> ProblemCode.NOT_FOUND;
+            case 406 -> ProblemCode.NOT_ACCEPTABLE;
+            case 413 -> ProblemCode.BODY_TOO_LARGE;
+            case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> ProblemCode.UNAVAILABLE;
+            default -> status < 500 ? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL_ERROR;
+        };
+    }
+
+    /** By constraint name where one was violated, else by the class of the SQLSTATE. */
+    private static ProblemException byDatabase(PSQLException refused, Throwable failure) {
+        String state = String.valueOf(refused.getSQLState());
+        var server = refused.getServerErrorMessage();
+        String constraint = server == null ? "" : String.valueOf(server.getConstraint());
+        return switch (state) {
+            case "23505", "23P01" -> ProblemException.of(CONSTRAINTS.getOrDefault(constraint, ProblemCode.CONFLICT));
+            case "23503" -> ProblemException.of(ProblemCode.UNKNOWN_REFERENCE);
+            case "40001", "40P01", "55P03", "57014", "53300", "57P01", "57P03" -> unavailable(failure);
+            default -> state.startsWith("08") ? unavailable(failure) : internal(failure);
+        };
+    }
+
+    private static final Map<String, ProblemCode> CONSTRAINTS = Map.of(
+            "uq_customer_handle", ProblemCode.CUSTOMER_EXISTS,
+            "uq_chat_start", ProblemCode.CHAT_EXISTS,
+            "uq_chat_external_id", ProblemCode.CHAT_EXISTS,
+            "uq_chat_live", ProblemCode.CHAT_ALREADY_LIVE);
+
+    private static ProblemException unavailable(Throwable failure) {
+        LOG.warnf("Database busy or away: %s", failure.getClass().getName());
+        return ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "2");
+    }
+
+    /** Messages of exceptions may hold personal data, so only types and places are logged. */
+    private static ProblemException internal(Throwable failure) {
+        StringBuilder trace = new StringBuilder("Unexpected failure");
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            trace.append("\n").append(cause.getClass().getName());
+            Stream.of(cause.getStackTrace()).limit(25).forEach(frame -> trace.append("\n  at ").append(frame));
+        }
+        LOG.error(trace);
+        return ProblemException.of(ProblemCode.INTERNAL_ERROR);
+    }
+
+    private Response answer(ProblemException refusal) {
+        ProblemCode code = refusal.code();
+        List<ProblemError> errors = refusal.violations().stream()
+                .map(violation -> new ProblemError(
+                        violation.pointer(), violation.parameter(), violation.code().code(), detail(violation)))
+                .toList();
+        String detail =
+                switch (errors.size()) {
+                    case 0 -> texts.get("problem." + code.code() + ".detail");
+                    case 1 -> errors.getFirst().detail();
+                    default -> texts.get("problem.validation-failed.detail");
+                };
+        Problem problem = new Problem(
+                "/problems/" + code.code(),
+                texts.get("problem." + code.code() + ".title"),
+                code.status(),
+                detail,
+                uri.getRequestUri().getRawPath(),
+                code.code(),
+                errors);
+        Response.ResponseBuilder response =
+                Response.status(code.status()).type(PROBLEM_JSON).entity(problem).header("Cache-Control", "no-store");
+        refusal.headers().forEach(response::header);
+        return response.build();
+    }
+
+    private String detail(Violation violation) {
+        return texts.get(
+                "problem." + violation.code().code() + ".detail", violation.arguments().toArray());
+    }
+}

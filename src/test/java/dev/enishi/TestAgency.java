@@ -1,0 +1,98 @@
+package dev.enishi;
+
+import static io.restassured.RestAssured.given;
+
+import dev.enishi.access.ApiKeys;
+import dev.enishi.agency.NewAgency;
+import dev.enishi.platform.Ids;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** An agency of its own for a test, used through the API as its front end would. */
+public final class TestAgency {
+    public final UUID id;
+    public final String managerKey;
+
+    private TestAgency(NewAgency.Made made) {
+        id = made.agencyId();
+        managerKey = made.managerKey();
+    }
+
+    /** A new agency in Asia/Tokyo with all defaults. */
+    public static TestAgency create() {
+        return new TestAgency(Arc.container().instance(NewAgency.class).get().create("テスト事務所 " + Ids.next()));
+    }
+
+    /** A request of the manager. */
+    public RequestSpecification manager() {
+        return as(managerKey);
+    }
+
+    /** A request with a key. */
+    public static RequestSpecification as(String key) {
+        return given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
+    }
+
+    /** A request that patches, as the manager. */
+    public RequestSpecification patching(String ifMatch) {
+        return manager().contentType("application/merge-patch+json").header("If-Match", ifMatch);
+    }
+
+    /** A key of one performer. */
+    public String performerKey(String performerId) {
+        return QuarkusTransaction.requiringNew().call(() -> Arc.container()
+                .instance(ApiKeys.class)
+                .get()
+                .create(id, UUID.fromString(performerId), "performer"));
+    }
+
+    /** Adds a performer and gives her id. */
+    public String performer() {
+        return created("/v1/performers", Map.of("name", "みゆ"));
+    }
+
+    /** Adds a site and gives its id. */
+    public String site() {
+        return created("/v1/sites", Map.of("name", "チャットA"));
+    }
+
+    /** Adds a customer and gives his id. */
+    public String customer(String performerId, String siteId, String handle) {
+        return created(
+                "/v1/customers", Map.of("performerId", performerId, "siteId", siteId, "handle", handle));
+    }
+
+    /** Records an ended chat of half an hour and gives its id. */
+    public String chat(String customerId, String startedAt) {
+        String endedAt = java.time.OffsetDateTime.parse(startedAt).plusMinutes(30).toString();
+        return created(
+                "/v1/chats",
+                Map.of("customerId", customerId, "kind", "TWO_SHOT", "startedAt", startedAt, "endedAt", endedAt));
+    }
+
+    /** Records a mail and gives its id. */
+    public String mail(String customerId, String direction, String purpose, String sentAt) {
+        Map<String, Object> mail = new HashMap<>(
+                Map.of("customerId", customerId, "channel", "MAIL", "direction", direction, "sentAt", sentAt));
+        if (purpose != null) {
+            mail.put("purpose", purpose);
+        }
+        return created("/v1/messages", mail);
+    }
+
+    /** Posts something and gives its id. */
+    public String created(String path, Map<String, ?> body) {
+        return manager().body(body).post(path).then().statusCode(201).extract().path("id");
+    }
+
+    /** The answer to a GET of the manager. */
+    public ValidatableResponse get(String path) {
+        return manager().get(path).then();
+    }
+}
