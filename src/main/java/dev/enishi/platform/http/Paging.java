@@ -9,6 +9,7 @@ import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,12 @@ public class Paging {
     public @Nullable UUID uuidAfter(int part) {
         List<@Nullable String> after = after();
         return after.isEmpty() ? null : UUID.fromString(after.get(part));
+    }
+
+    /** One part of that sort key as an instant, or null on the first page. */
+    public @Nullable Instant instantAfter(int part) {
+        List<@Nullable String> after = after();
+        return after.isEmpty() ? null : Instant.parse(after.get(part));
     }
 
     /**

@@ -16,7 +16,8 @@ public class ViolatedRules extends RuntimeException {
         this.violations = violations;
     }
 
-    List<Violation> violations() {
+    /** What is violated. */
+    public List<Violation> violations() {
         return violations;
     }
 

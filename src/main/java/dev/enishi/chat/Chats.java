@@ -1,0 +1,105 @@
+package dev.enishi.chat;
+
+import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The chats that the caller may see. */
+@ApplicationScoped
+class Chats implements PanacheRepositoryBase<Chat, UUID> {
+    private final Database database;
+
+    Chats(Database database) {
+        this.database = database;
+    }
+
+    Chat load(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    ChatView get(UUID id) {
+        return database.sql("""
+                        select h.id, h.version, h.customer_id, h.performer_id, h.site_id, h.kind, h.started_at,
+                               h.ended_at, h.earnings, h.mic, h.imported, h.external_id, h.created_at,
+                               exists (select 1 from chat_log l
+                                        where l.agency_id = h.agency_id and l.chat_id = h.id) as has_log
+                          from chat h
+                         where h.agency_id = :agency and h.id = :id
+                        """)
+                .bind("id", id)
+                .one(ChatView::of)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    /** Newest first. */
+    List<ChatView> list(
+            ChatFilter filter,
+            BusinessCalendar calendar,
+            @Nullable Instant afterAt,
+            @Nullable UUID afterId,
+            int limit) {
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        return database.sql("""
+                        select h.id, h.version, h.customer_id, h.performer_id, h.site_id, h.kind, h.started_at,
+                               h.ended_at, h.earnings, h.mic, h.imported, h.external_id, h.created_at,
+                               exists (select 1 from chat_log l
+                                        where l.agency_id = h.agency_id and l.chat_id = h.id) as has_log
+                          from chat h
+                         where h.agency_id = :agency
+                           and (:performerId::uuid is null or h.performer_id = :performerId::uuid)
+                           and (:customerId::uuid is null or h.customer_id = :customerId::uuid)
+                           and (:from::timestamptz is null or h.started_at >= :from::timestamptz)
+                           and (:to::timestamptz is null or h.started_at < :to::timestamptz)
+                           and (:live::boolean is null or (h.ended_at is null) = :live::boolean)
+                           and (:afterId::uuid is null
+                                or (h.started_at, h.id) < (:afterAt::timestamptz, :afterId::uuid))
+                         order by h.started_at desc, h.id desc
+                         limit :limit
+                        """)
+                .bind("performerId", filter.performerId())
+                .bind("customerId", filter.customerId())
+                .bind("from", from == null ? null : calendar.startOf(from))
+                .bind("to", to == null ? null : calendar.endOf(to))
+                .bind("live", filter.live())
+                .bind("afterAt", afterAt)
+                .bind("afterId", afterId)
+                .bind("limit", limit)
+                .list(ChatView::of);
+    }
+
+    Optional<ChatLog> log(UUID chatId) {
+        return database.sql("select body from chat_log where agency_id = :agency and chat_id = :chatId")
+                .bind("chatId", chatId)
+                .one(row -> new ChatLog(row.text("body")));
+    }
+
+    void putLog(Chat chat, ChatLog log, Instant now) {
+        database.sql("""
+                        insert into chat_log (agency_id, chat_id, performer_id, body, created_at)
+                        values (:agency, :chatId, :performerId, :body, :now)
+                            on conflict (agency_id, chat_id) do update set body = excluded.body
+                        """)
+                .bind("chatId", chat.id)
+                .bind("performerId", chat.performerId)
+                .bind("body", log.body())
+                .bind("now", now)
+                .update();
+    }
+
+    boolean deleteLog(UUID chatId) {
+        return database.sql("delete from chat_log where agency_id = :agency and chat_id = :chatId")
+                        .bind("chatId", chatId)
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.enishi.customer;
+
+import dev.enishi.platform.data.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what happened between a performer and a customer: the newest of each kind by its index, then merged. */
+@ApplicationScoped
+class TimelineQueries {
+    private static final String TIMELINE = """
+            select *
+              from (
+                   (select 'CHAT' as type, id, started_at as at, kind, ended_at, earnings, null as channel,
+                           null as direction, null as purpose, null as body, null::boolean as pinned
+                      from chat
+                     where agency_id = :agency and customer_id = :customerId
+                       and (:afterId::uuid is null
+                            or (started_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                     order by started_at desc, id desc limit :limit)
+                   union all
+                   (select 'MESSAGE', id, sent_at, null, null, null, channel, direction, purpose, body, null
+                      from message
+                     where agency_id = :agency and customer_id = :customerId
+                       and (:afterId::uuid is null or (sent_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                     order by sent_at desc, id desc limit :limit)
+                   union all
+                   (select 'NOTE', id, created_at, null, null, null, null, null, null, body, pinned
+                      from note
+                     where agency_id = :agency and customer_id = :customerId
+                       and (:afterId::uuid is null or (created_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                     order by created_at desc, id desc limit :limit)) happened
+             order by at desc, id desc
+             limit :limit
+            """;
+
+    private final Database database;
+
+    TimelineQueries(Database database) {
+        this.database = database;
+    }
+
+    List<TimelineItem> list(UUID customerId, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+        return database.sql(TIMELINE)
+                .bind("customerId", customerId)
+                .bind("afterAt", afterAt)
+                .bind("afterId", afterId)
+                .bind("limit", limit)
+                .list(TimelineItem::of);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.enishi.followup;
+
+import dev.enishi.relationship.Facts;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who is due, at his place in the list. */
+record Candidate(Facts facts, Decision.Due due) {
+
+    /** A place in the list: group, then the most overdue first, then the id. */
+    record Place(int group, LocalDate dueOn, UUID customerId) implements Comparable<Place> {
+        /** Ids as PostgreSQL orders them: by their bytes, which is the order of their text. */
+        private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::group)
+                .thenComparing(Place::dueOn)
+                .thenComparing(place -> place.customerId().toString());
+
+        /** The place that a cursor names. */
+        static @Nullable Place of(List<@Nullable String> sortKey) {
+            return sortKey.isEmpty()
+                    ? null
+                    : new Place(
+                            Integer.parseInt(sortKey.get(0)),
+                            LocalDate.parse(sortKey.get(1)),
+                            UUID.fromString(sortKey.get(2)));
+        }
+
+        List<@Nullable String> sortKey() {
+            return List.of(String.valueOf(group), dueOn.toString(), customerId.toString());
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    Place place() {
+        return new Place(due.group(), due.dueOn(), facts.customerId());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.enishi.followup;
+
+import dev.enishi.relationship.CustomerSummary;
+import dev.enishi.relationship.LastChat;
+import dev.enishi.relationship.Touch;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who has not answered for too long. */
+@Schema(description = "A customer who left several follow-up mails unanswered.")
+public record DormantCustomer(
+        @Schema(description = "Who.") CustomerSummary customer,
+        @Schema(description = "Days with a follow-up mail since he last answered or chatted.", examples = "3")
+        int unanswered,
+        @Schema(description = "The last chat.") @Nullable LastChat lastChat,
+        @Schema(description = "The newest note.") @Nullable NoteBrief newestNote,
+        @Schema(description = "How long since they had to do with each other.") @Nullable Touch touch) {}

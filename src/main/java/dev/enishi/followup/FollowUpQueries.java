@@ -1,0 +1,197 @@
+package dev.enishi.followup;
+
+import dev.enishi.agency.Policies;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Row;
+import dev.enishi.platform.data.Sql;
+import dev.enishi.relationship.Facts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who may be due. The rule decides in Java; the database only reads the few who can pass it: those with a reason
+ * of the day through small partial indexes, those due by the cadence in the order of the list.
+ */
+@ApplicationScoped
+class FollowUpQueries {
+    private static final String COLUMNS = """
+            select r.customer_id, r.first_chat_at, r.first_chat_day, r.last_chat_id, r.last_chat_kind, r.last_chat_at,
+                   r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
+                   r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.unanswered, r.due_on, r.thank_you_on,
+                   r.memo_on, r.reply_on, r.favorite_idle_on, r.birthday, r.rank, r.dormant, r.snoozed_until
+              from relationship r
+             where r.agency_id = :agency
+            """;
+
+    private static final String OF_THE_DAY = COLUMNS + """
+               and r.performer_id = :performerId and r.rank is not null
+               and (r.thank_you_on between :thankYouFrom and :on
+                 or r.memo_on between :memoFrom and :on
+                 or r.reply_on between :replyFrom and :on
+                 or r.favorite_idle_on <= :on
+                 or r.birthday = any(:monthDays)
+                 or r.anniversary = any(:monthDays))
+            """;
+
+    /** One group of those who are due by the cadence only, in the order of the list. */
+    private static final String BY_CADENCE = COLUMNS + """
+               and r.performer_id = :performerId and r.rank = :rank
+               and r.due_on between :from::date and :to::date
+               and (:afterId::uuid is null or (r.due_on, r.customer_id) > (:afterDueOn::date, :afterId::uuid))
+               and (r.snoozed_until is null or r.snoozed_until <= :on)
+               and r.customer_id <> all(:except)
+             order by r.due_on, r.customer_id
+             limit :limit
+            """;
+
+    private static final String COUNT_BY_CADENCE = """
+            select count(*)::int as due
+              from relationship r
+             where r.agency_id = :agency and r.performer_id = :performerId and r.rank is not null and r.due_on <= :on
+               and (r.snoozed_until is null or r.snoozed_until <= :on)
+            """;
+
+    /** The people of a page: who they are and what was last written down about them. */
+    private static final String PEOPLE = """
+            select c.id, c.handle, c.site_id, c.call_name, c.favorite_since, c.focus_since,
+                   n.id as note_id, n.body as note_body, n.created_at as note_created_at
+              from unnest(:customers) as wanted(id)
+              join customer c on c.agency_id = :agency and c.id = wanted.id
+              left join lateral (
+                   select id, body, created_at from note
+                    where agency_id = :agency and customer_id = c.id
+                    order by created_at desc, id desc limit 1) n on true
+            """;
+
+    private static final String FOCUS = COLUMNS + """
+               and r.customer_id in (
+                   select id from customer
+                    where agency_id = :agency and performer_id = :performerId and focus_since is not null
+                    order by focus_since, id limit :limit)
+             order by r.customer_id
+            """;
+
+    private static final String DORMANT = COLUMNS + """
+               and r.performer_id = :performerId and r.dormant
+               and (:afterId::uuid is null
+                    or (coalesce(r.last_touch_at, 'epoch'), r.customer_id) < (:afterAt::timestamptz, :afterId::uuid))
+             order by coalesce(r.last_touch_at, 'epoch') desc, r.customer_id desc
+             limit :limit
+            """;
+
+    private final Database database;
+
+    FollowUpQueries(Database database) {
+        this.database = database;
+    }
+
+    /** Everybody for whom a reason other than the cadence may hold on a day; a few hundred at most. */
+    List<Facts> ofTheDay(UUID performerId, Policies policies, LocalDate on) {
+        return database.sql(OF_THE_DAY)
+                .bind("performerId", performerId)
+                .bind("on", on)
+                .bind("thankYouFrom", on.minusDays(policies.thankYouDays()))
+                .bind("memoFrom", on.minusDays(policies.memoDays()))
+                .bind("replyFrom", on.minusDays(policies.replyDays() - 1L))
+                .bind("monthDays", monthDays(on))
+                .list(Facts::of);
+    }
+
+    /** The month and day, and on 28 February of other than leap years also the 29th. */
+    private static Set<String> monthDays(LocalDate on) {
+        Set<String> days = new TreeSet<>();
+        days.add(MonthDay.from(on).toString().substring(2));
+        if (on.getMonthValue() == 2 && on.getDayOfMonth() == 28 && !on.isLeapYear()) {
+            days.add("02-29");
+        }
+        return days;
+    }
+
+    /** Those due by the cadence after a place in the list, without some who are known already. */
+    List<Facts> byCadence(
+            UUID performerId,
+            Policies policies,
+            LocalDate on,
+            Candidate.@Nullable Place after,
+            Collection<UUID> except,
+            int limit) {
+        LocalDate recently = on.minusDays(policies.recentlyOverdueDays());
+        List<Facts> found = new ArrayList<>();
+        for (int group = after == null ? FollowUpRule.FOCUS : after.group(); group <= FollowUpRule.REST; group++) {
+            boolean within = after != null && after.group() == group;
+            found.addAll(database.sql(BY_CADENCE)
+                    .bind("performerId", performerId)
+                    .bind("on", on)
+                    .bind("rank", Math.min(group, FollowUpRule.RECENT))
+                    .bind("from", group == FollowUpRule.RECENT ? recently : LocalDate.EPOCH)
+                    .bind("to", group == FollowUpRule.REST ? recently.minusDays(1) : on)
+                    .bind("afterDueOn", within ? after.dueOn() : null)
+                    .bind("afterId", within ? after.customerId() : null)
+                    .bind("except", except)
+                    .bind("limit", limit - found.size())
+                    .list(Facts::of));
+            if (found.size() >= limit) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    int countByCadence(UUID performerId, LocalDate on) {
+        return database.sql(COUNT_BY_CADENCE)
+                .bind("performerId", performerId)
+                .bind("on", on)
+                .one(row -> row.integer("due"))
+                .orElse(0);
+    }
+
+    /** Her focus people, at most 20. */
+    List<Facts> focus(UUID performerId) {
+        return database.sql(FOCUS)
+                .bind("performerId", performerId)
+                .bind("limit", 20)
+                .list(Facts::of);
+    }
+
+    /** The dormant ones, last touched first. */
+    List<Facts> dormant(UUID performerId, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+        return database.sql(DORMANT)
+                .bind("performerId", performerId)
+                .bind("afterAt", afterAt)
+                .bind("afterId", afterId)
+                .bind("limit", limit)
+                .list(Facts::of);
+    }
+
+    int countDormant(UUID performerId) {
+        return database.sql("""
+                        select count(*)::int as dormant
+                          from relationship
+                         where agency_id = :agency and performer_id = :performerId and dormant
+                        """)
+                .bind("performerId", performerId)
+                .one(row -> row.integer("dormant"))
+                .orElse(0);
+    }
+
+    /** What is shown of each of some customers, put together from his row by a function. */
+    <T> Map<UUID, T> people(Collection<UUID> customerIds, Function<Row, T> view) {
+        Sql sql = database.sql(PEOPLE).bind("customers", customerIds);
+        return sql
+                .list(row -> Map.entry(row.uuid("id"), view.apply(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.enishi.followup;
+
+import dev.enishi.agency.Agencies;
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.PerformerView;
+import dev.enishi.agency.Performers;
+import dev.enishi.platform.http.Page;
+import dev.enishi.platform.http.PageParameters;
+import dev.enishi.platform.http.Paging;
+import dev.enishi.relationship.CustomerSummary;
+import dev.enishi.relationship.Facts;
+import dev.enishi.relationship.Touch;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Who must hear from her, and who has not answered for too long. */
+@Path("/v1/performers/{id}")
+@Tag(name = "Follow-ups")
+class FollowUpResource {
+    private final FollowUps followUps;
+    private final FollowUpQueries queries;
+    private final Performers performers;
+    private final Agencies agencies;
+    private final Paging paging;
+    private final Clock clock;
+
+    FollowUpResource(
+            FollowUps followUps,
+            FollowUpQueries queries,
+            Performers performers,
+            Agencies agencies,
+            Paging paging,
+            Clock clock) {
+        this.followUps = followUps;
+        this.queries = queries;
+        this.performers = performers;
+        this.agencies = agencies;
+        this.paging = paging;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/follow-ups")
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "listFollowUps",
+            summary = "Who must hear from her, and why",
+            description = "The customers who must hear from her on a day, each with all reasons, the last chat and the "
+                    + "newest note. Nothing has to be ticked: recording the mail or the chat takes him off the list.")
+    public FollowUpPage list(
+            @PathParam("id") UUID performerId,
+            @Parameter(
+                            description = "Business day. Default today. It replaces today and nothing else: what happened "
+                                    + "after it counts.",
+                            example = "2026-11-22")
+                    @QueryParam("on") @Nullable LocalDate on,
+            @Parameter(description = "Only those with this reason.") @QueryParam("reason") @Nullable ReasonCode reason,
+            @BeanParam PageParameters page) {
+        Instant now = clock.instant();
+        AgencySettings settings = agencies.settings();
+        PerformerView performer = performers.get(performerId);
+        LocalDate day = on == null ? settings.dayOf(now) : on;
+        Suppressed suppressed = Suppressed.of(performer, settings, day, now);
+        if (suppressed != null) {
+            return FollowUpPage.suppressed(day, suppressed);
+        }
+        List<Candidate> due = followUps.due(
+                performerId, settings, day, reason, Candidate.Place.of(paging.after()), paging.limit() + 1);
+        Page<Candidate> keyed =
+                paging.page(due, candidate -> candidate.place().sortKey(), Map.of("on", day.toString()));
+        return FollowUpPage.of(day, new Page<>(followUps.items(keyed.items(), settings, day), keyed.next()));
+    }
+
+    @GET
+    @Path("/dormant-customers")
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "listDormantCustomers",
+            summary = "Who has not answered for too long",
+            description = "Customers who left several follow-up mails in a row unanswered (policy `unansweredLimit`). They "
+                    + "are in no follow-up list until they write or chat again. Last touched first.")
+    public Page<DormantCustomer> dormant(@PathParam("id") UUID performerId, @BeanParam PageParameters page) {
+        performers.get(performerId);
+        AgencySettings settings = agencies.settings();
+        LocalDate today = settings.dayOf(clock.instant());
+        Page<Facts> found = paging.page(
+                queries.dormant(performerId, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1),
+                facts -> List.of(
+                        (facts.lastTouchAt() == null ? Instant.EPOCH : facts.lastTouchAt()).toString(),
+                        facts.customerId().toString()));
+        Map<UUID, Facts> facts =
+                found.items().stream().collect(Collectors.toMap(Facts::customerId, one -> one));
+        Map<UUID, DormantCustomer> people = queries.people(facts.keySet(), row -> {
+            Facts one = facts.get(row.uuid("id"));
+            return new DormantCustomer(
+                    CustomerSummary.of(row, one, settings.policies(), today),
+                    one.unanswered(),
+                    one.lastChat(),
+                    NoteBrief.of(row),
+                    Touch.of(one, today));
+        });
+        return new Page<>(
+                found.items().stream().map(one -> people.get(one.customerId())).toList(), found.next());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.enishi.followup;
+
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.platform.problem.Texts;
+import dev.enishi.relationship.CustomerSummary;
+import dev.enishi.relationship.Facts;
+import dev.enishi.relationship.Touch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The follow-up list: candidates from the database, decided by the rule, in the order of the list. */
+@ApplicationScoped
+public class FollowUps {
+    private final FollowUpQueries queries;
+    private final Texts texts;
+
+    FollowUps(FollowUpQueries queries, Texts texts) {
+        this.queries = queries;
+        this.texts = texts;
+    }
+
+    /**
+     * Those due on a day, after a place in the list.
+     *
+     * @param reason only those with this reason, or null for all
+     */
+    List<Candidate> due(
+            UUID performerId,
+            AgencySettings settings,
+            LocalDate on,
+            @Nullable ReasonCode reason,
+            Candidate.@Nullable Place after,
+            int limit) {
+        List<Facts> ofTheDay = queries.ofTheDay(performerId, settings.policies(), on);
+        List<UUID> known = ofTheDay.stream().map(Facts::customerId).toList();
+        Stream<Facts> byCadence = reason == null || reason == ReasonCode.INTERVAL
+                ? queries.byCadence(performerId, settings.policies(), on, after, known, limit).stream()
+                : Stream.of();
+        return Stream.concat(ofTheDay.stream(), byCadence)
+                .flatMap(facts -> decided(facts, settings, on))
+                .filter(candidate -> reason == null || candidate.due().has(reason))
+                .filter(candidate -> after == null || candidate.place().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Candidate::place))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Those due on a day for another reason than the cadence alone, in the order of the list. */
+    List<Candidate> ofTheDay(UUID performerId, AgencySettings settings, LocalDate on) {
+        return queries.ofTheDay(performerId, settings.policies(), on).stream()
+                .flatMap(facts -> decided(facts, settings, on))
+                .sorted(Comparator.comparing(Candidate::place))
+                .toList();
+    }
+
+    /** Whether one customer is due on a day, in words. */
+    public Optional<DueView> due(Facts facts, AgencySettings settings, LocalDate on) {
+        return decided(facts, settings, on)
+                .map(candidate -> DueView.of(candidate.due(), on, texts))
+                .findFirst();
+    }
+
+    private static Stream<Candidate> decided(Facts facts, AgencySettings settings, LocalDate on) {
+        return switch (FollowUpRule.decide(facts, settings.policies(), on)) {
+            case Decision.Due due -> Stream.of(new Candidate(facts, due));
+            case Decision.NotDue notDue -> Stream.of();
+            case Decision.Excluded excluded -> Stream.of();
+        };
+    }
+
+    /** What is shown of those who are due, in their order. */
+    List<FollowUpItem> items(List<Candidate> candidates, AgencySettings settings, LocalDate on) {
+        List<UUID> ids = candidates.stream().map(candidate -> candidate.facts().customerId()).toList();
+        Map<UUID, Facts> facts = candidates.stream()
+                .map(Candidate::facts)
+                .collect(Collectors.toMap(Facts::customerId, one -> one));
+        Map<UUID, Person> people = queries.people(
+                ids,
+                row -> new Person(
+                        CustomerSummary.of(row, facts.get(row.uuid("id")), settings.policies(), on),
+                        NoteBrief.of(row)));
+        return candidates.stream()
+                .filter(candidate -> people.containsKey(candidate.facts().customerId()))
+                .map(candidate -> item(candidate, people.get(candidate.facts().customerId()), on))
+                .toList();
+    }
+
+    record Person(CustomerSummary customer, @Nullable NoteBrief newestNote) {}
+
+    private FollowUpItem item(Candidate candidate, Person person, LocalDate on) {
+        DueView due = DueView.of(candidate.due(), on, texts);
+        return new FollowUpItem(
+                person.customer(),
+                due.dueOn(),
+                due.overdueDays(),
+                due.reasons(),
+                candidate.facts().lastChat(),
+                person.newestNote(),
+                Touch.of(candidate.facts(), on));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.enishi.followup;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One reason why a customer is due, before it is put into words.
+ *
+ * @param code which
+ * @param since the business day since which it holds
+ * @param text which sentence explains it
+ * @param arguments what the sentence mentions
+ */
+record Reason(ReasonCode code, LocalDate since, String text, List<Object> arguments) {
+    static Reason of(ReasonCode code, LocalDate since, Object... arguments) {
+        return new Reason(code, since, "reason." + code.name(), List.of(arguments));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.enishi.followup;
+
+import dev.enishi.platform.problem.Texts;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A reason in words. */
+@Schema(description = "Why a customer must hear from her, with the dates it rests on.")
+public record ReasonView(
+        @Schema(description = "Which reason.") ReasonCode code,
+        @Schema(description = "Business day since which it holds.", examples = "2026-11-21") LocalDate since,
+        @Schema(
+                description = "The reason in one sentence, in Japanese or English by Accept-Language.",
+                examples = "最後のやり取りは 2026-11-06（16 日前）。2026-11-21 から連絡の時期です。")
+        String detail) {
+
+    static ReasonView of(Reason reason, Texts texts) {
+        return new ReasonView(
+                reason.code(),
+                reason.since(),
+                texts.get(reason.text(), reason.arguments().toArray()));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.enishi.followup;
+
+import dev.enishi.relationship.CustomerSummary;
+import dev.enishi.relationship.LastChat;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A chat to be read again. */
+@Schema(description = "A chat of that day, to be read again: with its log, or with its note where there is no log.")
+public record ReviewItem(
+        @Schema(description = "With whom.") CustomerSummary customer,
+        @Schema(description = "The chat.") LastChat chat,
+        @Schema(description = "Whether they spoke instead of typing.") boolean mic,
+        @Schema(description = "Its log, at most the first 4000 characters; the whole is at `/v1/chats/{id}/log`.",
+                examples = "たろう: こんばんは")
+        @Nullable String log,
+        @Schema(description = "Where there is no log: the note about it, or the first one written after it.")
+        @Nullable NoteBrief note) {}

@@ -1,0 +1,96 @@
+package dev.enishi.followup;
+
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Row;
+import dev.enishi.relationship.CustomerSummary;
+import dev.enishi.relationship.Facts;
+import dev.enishi.relationship.LastChat;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the chats of one day with what was said in them. */
+@ApplicationScoped
+class ReviewQueries {
+    private static final String REVIEWS = """
+            select h.id as chat_id, h.kind, h.started_at, h.ended_at, h.mic, left(l.body, 4000) as log,
+                   c.handle, c.site_id, c.call_name, c.favorite_since, c.focus_since,
+                   n.id as note_id, n.body as note_body, n.created_at as note_created_at,
+                   r.customer_id, r.first_chat_at, r.first_chat_day, r.last_chat_id, r.last_chat_kind, r.last_chat_at,
+                   r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
+                   r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.unanswered, r.due_on, r.thank_you_on,
+                   r.memo_on, r.reply_on, r.favorite_idle_on, r.birthday, r.rank, r.dormant, r.snoozed_until
+              from chat h
+              join customer c on c.agency_id = h.agency_id and c.id = h.customer_id
+              join relationship r on r.agency_id = h.agency_id and r.customer_id = h.customer_id
+              left join chat_log l on l.agency_id = h.agency_id and l.chat_id = h.id
+              left join lateral (
+                   select id, body, created_at from note
+                    where agency_id = h.agency_id and customer_id = h.customer_id and l.chat_id is null
+                      and (chat_id = h.id or chat_id is null and created_at >= h.started_at)
+                    order by chat_id is null, created_at, id limit 1) n on true
+             where h.agency_id = :agency and h.performer_id = :performerId and h.kind <> 'PEEK'
+               and h.started_at >= :from and h.started_at < :to
+               and (:afterId::uuid is null or (h.started_at, h.id) > (:afterAt::timestamptz, :afterId::uuid))
+             order by h.started_at, h.id
+             limit :limit
+            """;
+
+    private static final String COUNT = """
+            select count(*)::int as chats
+              from chat
+             where agency_id = :agency and performer_id = :performerId and kind <> 'PEEK'
+               and started_at >= :from and started_at < :to
+            """;
+
+    private final Database database;
+
+    ReviewQueries(Database database) {
+        this.database = database;
+    }
+
+    /** The chats that started on a business day, in their order. */
+    List<ReviewItem> list(
+            UUID performerId,
+            AgencySettings settings,
+            LocalDate day,
+            @Nullable Instant afterAt,
+            @Nullable UUID afterId,
+            int limit) {
+        return database.sql(REVIEWS)
+                .bind("performerId", performerId)
+                .bind("from", settings.calendar().startOf(day))
+                .bind("to", settings.calendar().endOf(day))
+                .bind("afterAt", afterAt)
+                .bind("afterId", afterId)
+                .bind("limit", limit)
+                .list(row -> item(row, settings, day));
+    }
+
+    int count(UUID performerId, AgencySettings settings, LocalDate day) {
+        return database.sql(COUNT)
+                .bind("performerId", performerId)
+                .bind("from", settings.calendar().startOf(day))
+                .bind("to", settings.calendar().endOf(day))
+                .one(row -> row.integer("chats"))
+                .orElse(0);
+    }
+
+    private static ReviewItem item(Row row, AgencySettings settings, LocalDate day) {
+        Instant startedAt = row.instant("started_at");
+        return new ReviewItem(
+                CustomerSummary.of(row, Facts.of(row), settings.policies(), day),
+                new LastChat(
+                        row.uuid("chat_id"),
+                        row.text("kind"),
+                        startedAt,
+                        LastChat.minutes(startedAt, row.instantOrNull("ended_at"))),
+                row.bool("mic"),
+                row.textOrNull("log"),
+                NoteBrief.of(row));
+    }
+}

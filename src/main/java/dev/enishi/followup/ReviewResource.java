@@ -1,0 +1,72 @@
+package dev.enishi.followup;
+
+import dev.enishi.agency.Agencies;
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.Performers;
+import dev.enishi.platform.http.Page;
+import dev.enishi.platform.http.PageParameters;
+import dev.enishi.platform.http.Paging;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What was said 15 days ago. */
+@Path("/v1/performers/{id}/reviews")
+@Tag(name = "Follow-ups")
+class ReviewResource {
+    private final ReviewQueries queries;
+    private final Performers performers;
+    private final Agencies agencies;
+    private final Paging paging;
+    private final Clock clock;
+
+    ReviewResource(
+            ReviewQueries queries, Performers performers, Agencies agencies, Paging paging, Clock clock) {
+        this.queries = queries;
+        this.performers = performers;
+        this.agencies = agencies;
+        this.paging = paging;
+        this.clock = clock;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "listReviews",
+            summary = "What was said some days ago",
+            description = "The chats of exactly one business day (peeks apart), each with its log, or with its note where "
+                    + "there is no log, so that her mail can take up what they talked about.")
+    public Page<ReviewItem> list(
+            @PathParam("id") UUID performerId,
+            @Parameter(description = "How many business days before `on`. Default the policy `reviewDays` (15).",
+                            example = "15")
+                    @QueryParam("daysAgo") @Min(0) @Max(3650) @Nullable Integer daysAgo,
+            @Parameter(description = "Business day from which it counts. Default today.", example = "2026-11-22")
+                    @QueryParam("on") @Nullable LocalDate on,
+            @BeanParam PageParameters page) {
+        performers.get(performerId);
+        AgencySettings settings = agencies.settings();
+        LocalDate counted = on == null ? settings.dayOf(clock.instant()) : on;
+        LocalDate day = counted.minusDays(daysAgo == null ? settings.policies().reviewDays() : daysAgo);
+        List<ReviewItem> found = queries.list(
+                performerId, settings, day, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
+        return paging.page(
+                found,
+                item -> List.of(item.chat().startedAt().toString(), item.chat().id().toString()),
+                Map.of("on", counted.toString()));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.enishi.followup;
+
+import dev.enishi.agency.Agencies;
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.Performers;
+import dev.enishi.followup.Today.FocusPerson;
+import dev.enishi.followup.Today.OfReason;
+import dev.enishi.relationship.CustomerSummary;
+import dev.enishi.relationship.Facts;
+import dev.enishi.relationship.Touch;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Her home screen. */
+@Path("/v1/performers/{id}/today")
+@Tag(name = "Follow-ups")
+class TodayResource {
+    private static final int FIRST_ITEMS = 5;
+
+    private final FollowUps followUps;
+    private final FollowUpQueries queries;
+    private final ReviewQueries reviews;
+    private final Performers performers;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    TodayResource(
+            FollowUps followUps,
+            FollowUpQueries queries,
+            ReviewQueries reviews,
+            Performers performers,
+            Agencies agencies,
+            Clock clock) {
+        this.followUps = followUps;
+        this.queries = queries;
+        this.reviews = reviews;
+        this.performers = performers;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "getToday",
+            summary = "Her home screen",
+            description = "Counts and first items of each list, and her focus people, in one call.")
+    public Today get(@PathParam("id") UUID performerId) {
+        Instant now = clock.instant();
+        AgencySettings settings = agencies.settings();
+        LocalDate on = settings.dayOf(now);
+        Suppressed suppressed = Suppressed.of(performers.get(performerId), settings, on, now);
+        LocalDate reviewed = on.minusDays(settings.policies().reviewDays());
+        List<ReviewItem> firstReviews = reviews.list(performerId, settings, reviewed, null, null, FIRST_ITEMS);
+        int reviewCount = reviews.count(performerId, settings, reviewed);
+        int dormantCount = queries.countDormant(performerId);
+        List<FocusPerson> focus = focus(performerId, settings, on);
+        if (suppressed != null) {
+            return new Today(
+                    on, suppressed, 0, List.of(), List.of(), reviewCount, firstReviews, dormantCount, focus);
+        }
+        List<Candidate> ofTheDay = followUps.ofTheDay(performerId, settings, on);
+        long bothWays = ofTheDay.stream()
+                .filter(candidate -> candidate.due().has(ReasonCode.INTERVAL))
+                .count();
+        int byCadence = queries.countByCadence(performerId, on);
+        List<Candidate> plan = followUps.due(
+                performerId, settings, on, null, null, settings.policies().dailyPlanSize());
+        return new Today(
+                on,
+                null,
+                ofTheDay.size() + byCadence - (int) bothWays,
+                followUps.items(plan, settings, on),
+                reasons(ofTheDay, byCadence, performerId, settings, on),
+                reviewCount,
+                firstReviews,
+                dormantCount,
+                focus);
+    }
+
+    private List<OfReason> reasons(
+            List<Candidate> ofTheDay, int byCadence, UUID performerId, AgencySettings settings, LocalDate on) {
+        return Stream.of(ReasonCode.values())
+                .map(code -> {
+                    List<Candidate> found = code == ReasonCode.INTERVAL
+                            ? followUps.due(performerId, settings, on, code, null, FIRST_ITEMS)
+                            : ofTheDay.stream()
+                                    .filter(candidate -> candidate.due().has(code))
+                                    .toList();
+                    int count = code == ReasonCode.INTERVAL ? byCadence : found.size();
+                    List<Candidate> first = found.stream().limit(FIRST_ITEMS).toList();
+                    return new OfReason(code, count, followUps.items(first, settings, on));
+                })
+                .filter(reason -> reason.count() > 0)
+                .toList();
+    }
+
+    private List<FocusPerson> focus(UUID performerId, AgencySettings settings, LocalDate on) {
+        List<Facts> found = queries.focus(performerId);
+        Map<UUID, Facts> facts = found.stream().collect(Collectors.toMap(Facts::customerId, Function.identity()));
+        Map<UUID, FocusPerson> people = queries.people(facts.keySet(), row -> {
+            Facts one = facts.get(row.uuid("id"));
+            return new FocusPerson(
+                    CustomerSummary.of(row, one, settings.policies(), on),
+                    one.lastChat(),
+                    NoteBrief.of(row),
+                    Touch.of(one, on),
+                    followUps.due(one, settings, on).orElse(null));
+        });
+        return found.stream().map(one -> people.get(one.customerId())).toList();
+    }
+}

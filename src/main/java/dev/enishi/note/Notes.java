@@ -1,0 +1,86 @@
+package dev.enishi.note;
+
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The notes that the caller may see. */
+@ApplicationScoped
+class Notes implements PanacheRepositoryBase<Note, UUID> {
+    private final Database database;
+
+    Notes(Database database) {
+        this.database = database;
+    }
+
+    Note load(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    NoteView get(UUID id) {
+        return database.sql("""
+                        select id, version, customer_id, performer_id, chat_id, body, pinned, created_at, updated_at
+                          from note
+                         where agency_id = :agency and id = :id
+                        """)
+                .bind("id", id)
+                .one(NoteView::of)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    /** The notes of one customer, newest first. */
+    List<NoteView> ofCustomer(UUID customerId, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+        return database.sql("""
+                        select id, version, customer_id, performer_id, chat_id, body, pinned, created_at, updated_at
+                          from note
+                         where agency_id = :agency and customer_id = :customerId
+                           and (:afterId::uuid is null
+                                or (created_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                         order by created_at desc, id desc
+                         limit :limit
+                        """)
+                .bind("customerId", customerId)
+                .bind("afterAt", afterAt)
+                .bind("afterId", afterId)
+                .bind("limit", limit)
+                .list(NoteView::of);
+    }
+
+    /** The notes of one performer that contain a folded text, newest first: her rows are few enough to compare. */
+    List<NoteView> ofPerformer(
+            UUID performerId, @Nullable String text, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+        return database.sql("""
+                        select id, version, customer_id, performer_id, chat_id, body, pinned, created_at, updated_at
+                          from note
+                         where agency_id = :agency and performer_id = :performerId
+                           and (:text::text is null or position(:text::text in search_text) > 0)
+                           and (:afterId::uuid is null
+                                or (created_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                         order by created_at desc, id desc
+                         limit :limit
+                        """)
+                .bind("performerId", performerId)
+                .bind("text", text)
+                .bind("afterAt", afterAt)
+                .bind("afterId", afterId)
+                .bind("limit", limit)
+                .list(NoteView::of);
+    }
+
+    /** Whether a chat belongs to a customer. */
+    boolean isChatOf(UUID chatId, UUID customerId) {
+        return database.sql("""
+                        select 1 from chat where agency_id = :agency and customer_id = :customerId and id = :chatId
+                        """)
+                .bind("customerId", customerId)
+                .bind("chatId", chatId)
+                .one(row -> true)
+                .isPresent();
+    }
+}
