@@ -36,7 +36,9 @@ public class Enishi {
 
     private static void startEmbeddedDatabase(Config config) throws Exception {
         EMBEDDED_LOG.setLevel(Level.WARNING);
-        if (config.getOptionalValue("enishi.embedded-database", String.class).orElse("").equals("never")) {
+        if (config.getOptionalValue("enishi.embedded-database", String.class)
+                .orElse("")
+                .equals("never")) {
             throw new IllegalStateException("Set QUARKUS_DATASOURCE_JDBC_URL: the embedded database is switched off");
         }
         String data = config.getOptionalValue("enishi.data", String.class).orElse("data");

@@ -46,10 +46,11 @@ public final class TestAgency {
 
     /** A key of one performer. */
     public String performerKey(String performerId) {
-        return QuarkusTransaction.requiringNew().call(() -> Arc.container()
-                .instance(ApiKeys.class)
-                .get()
-                .create(id, UUID.fromString(performerId), "performer"));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Arc.container()
+                        .instance(ApiKeys.class)
+                        .get()
+                        .create(id, UUID.fromString(performerId), "performer"));
     }
 
     /** Adds a performer and gives her id. */
@@ -64,13 +65,13 @@ public final class TestAgency {
 
     /** Adds a customer and gives his id. */
     public String customer(String performerId, String siteId, String handle) {
-        return created(
-                "/v1/customers", Map.of("performerId", performerId, "siteId", siteId, "handle", handle));
+        return created("/v1/customers", Map.of("performerId", performerId, "siteId", siteId, "handle", handle));
     }
 
     /** Records an ended chat of half an hour and gives its id. */
     public String chat(String customerId, String startedAt) {
-        String endedAt = java.time.OffsetDateTime.parse(startedAt).plusMinutes(30).toString();
+        String endedAt =
+                java.time.OffsetDateTime.parse(startedAt).plusMinutes(30).toString();
         return created(
                 "/v1/chats",
                 Map.of("customerId", customerId, "kind", "TWO_SHOT", "startedAt", startedAt, "endedAt", endedAt));

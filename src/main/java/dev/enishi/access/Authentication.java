@@ -36,8 +36,7 @@ class Authentication implements ContainerRequestFilter {
         if (!request.getUriInfo().getPath().startsWith("/v1")) {
             return;
         }
-        Principal principal = keys.authenticate(bearer(request))
-                .orElseThrow(Authentication::unauthenticated);
+        Principal principal = keys.authenticate(bearer(request)).orElseThrow(Authentication::unauthenticated);
         current.set(principal);
         request.setSecurityContext(new SignedIn(principal));
         boolean managerOnly = operation != null

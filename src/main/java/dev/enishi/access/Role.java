@@ -3,8 +3,10 @@ package dev.enishi.access;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody is to the agency. */
-@Schema(description = "What somebody is to the agency: `MANAGER` sees everything of the agency, `PERFORMER` only her own "
-        + "customers.")
+@Schema(
+        description =
+                "What somebody is to the agency: `MANAGER` sees everything of the agency, `PERFORMER` only her own "
+                        + "customers.")
 public enum Role {
     MANAGER,
     PERFORMER

@@ -11,14 +11,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What can be changed of an agency. */
-@Schema(description = "What can be changed of an agency. A change of zone, day start or policies rebuilds everything that "
-        + "is derived from the history before it answers.")
+@Schema(
+        description =
+                "What can be changed of an agency. A change of zone, day start or policies rebuilds everything that "
+                        + "is derived from the history before it answers.")
 public record AgencyChange(
-        @Schema(description = "Name, 1 to 100 characters.", examples = "さくら事務所") @NotBlank @Size(max = 100) String name,
-        @Schema(description = "IANA time zone of its days.", examples = "Asia/Tokyo") @NotNull @Size(max = 50) String zone,
+        @Schema(description = "Name, 1 to 100 characters.", examples = "さくら事務所") @NotBlank @Size(max = 100)
+        String name,
+
+        @Schema(description = "IANA time zone of its days.", examples = "Asia/Tokyo") @NotNull @Size(max = 50)
+        String zone,
+
         @Schema(description = "Local time at which a business day starts, before 12:00.", examples = "05:00") @NotNull
         LocalTime dayStart,
-        @Schema(description = "What it has decided.") @Nullable Policies policies) {
+
+        @Schema(description = "What it has decided.") @Nullable
+        Policies policies) {
 
     /** Checks zone and day start. */
     public AgencyChange {

@@ -51,9 +51,10 @@ class AgencyResource {
     @Operation(
             operationId = "changeAgency",
             summary = "Change the agency",
-            description = "Changes name, zone, day start or policies (managers only). Everything derived from the history, "
-                    + "such as stages and due days, is rebuilt before the answer, which can take seconds for large "
-                    + "agencies.")
+            description =
+                    "Changes name, zone, day start or policies (managers only). Everything derived from the history, "
+                            + "such as stages and due days, is rebuilt before the answer, which can take seconds for large "
+                            + "agencies.")
     public AgencyView change(
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(

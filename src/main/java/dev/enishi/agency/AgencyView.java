@@ -9,10 +9,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "An agency: the tenant, its business days and its policies.")
 public record AgencyView(
         @Schema(description = "Id of the agency.") UUID id,
-        @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3") int version,
-        @Schema(description = "Name, 1 to 100 characters.", examples = "さくら事務所") String name,
-        @Schema(description = "IANA time zone of its days.", examples = "Asia/Tokyo") String zone,
-        @Schema(description = "Local time at which a business day starts.", examples = "05:00") String dayStart,
+
+        @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3")
+        int version,
+
+        @Schema(description = "Name, 1 to 100 characters.", examples = "さくら事務所")
+        String name,
+
+        @Schema(description = "IANA time zone of its days.", examples = "Asia/Tokyo")
+        String zone,
+
+        @Schema(description = "Local time at which a business day starts.", examples = "05:00")
+        String dayStart,
+
         @Schema(description = "What it has decided.") Policies policies,
         @Schema(description = "When it was created.") Instant createdAt)
         implements Versioned {

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 public record MeView(
         @Schema(description = "Id of your agency.") UUID agencyId,
         @Schema(description = "What you are to it.") Role role,
-        @Schema(description = "The performer you are, for role `PERFORMER`.") @Nullable UUID performerId,
-        @Schema(description = "IANA time zone of the agency.", examples = "Asia/Tokyo") String zone,
-        @Schema(description = "The agency's business day at this moment.", examples = "2026-11-22") LocalDate today) {}
+
+        @Schema(description = "The performer you are, for role `PERFORMER`.") @Nullable
+        UUID performerId,
+
+        @Schema(description = "IANA time zone of the agency.", examples = "Asia/Tokyo")
+        String zone,
+
+        @Schema(description = "The agency's business day at this moment.", examples = "2026-11-22")
+        LocalDate today) {}

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Performer extends AgencyEntity {
     String name;
+
     @Nullable Integer cadenceDays;
+
     @Nullable LocalTime quietFrom;
+
     @Nullable LocalTime quietTo;
+
     Instant createdAt;
 }

@@ -61,7 +61,10 @@ class PerformerResource {
     @Transactional
     @Idempotent
     @ManagerOnly
-    @Operation(operationId = "createPerformer", summary = "Add a performer", description = "Adds a performer (managers only).")
+    @Operation(
+            operationId = "createPerformer",
+            summary = "Add a performer",
+            description = "Adds a performer (managers only).")
     public RestResponse<PerformerView> create(PerformerInput input) {
         Performer performer = new Performer();
         performer.id = Ids.next();
@@ -98,8 +101,9 @@ class PerformerResource {
     @Operation(
             operationId = "changePerformer",
             summary = "Change a performer",
-            description = "Changes name, cadence or quiet hours (managers only). A change of the cadence moves the due days "
-                    + "of all her customers before it answers.")
+            description =
+                    "Changes name, cadence or quiet hours (managers only). A change of the cadence moves the due days "
+                            + "of all her customers before it answers.")
     public PerformerView change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -109,9 +113,8 @@ class PerformerResource {
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = PerformerInput.class)))
                     MergePatch patch) {
-        Performer performer = performers
-                .findByIdOptional(id)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        Performer performer =
+                performers.findByIdOptional(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         Versioned.require(ifMatch, performer.version);
         PerformerInput before = PerformerInput.of(performer);
         PerformerInput after = patch.applyTo(before);

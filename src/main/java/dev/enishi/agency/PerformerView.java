@@ -12,13 +12,25 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A performer.")
 public record PerformerView(
         @Schema(description = "Id of the performer.") UUID id,
-        @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3") int version,
-        @Schema(description = "Name, 1 to 100 characters.", examples = "みゆ") String name,
-        @Schema(description = "Her own cadence in days, instead of the agency's.", examples = "10")
-        @Nullable Integer cadenceDays,
+
+        @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3")
+        int version,
+
+        @Schema(description = "Name, 1 to 100 characters.", examples = "みゆ")
+        String name,
+
+        @Schema(description = "Her own cadence in days, instead of the agency's.", examples = "10") @Nullable
+        Integer cadenceDays,
+
         @Schema(description = "Start of her quiet hours, local time.", examples = "02:00")
-        @JsonFormat(pattern = "HH:mm") @Nullable LocalTime quietFrom,
-        @Schema(description = "End of her quiet hours, local time; before the start means the next day.", examples = "11:00")
-        @JsonFormat(pattern = "HH:mm") @Nullable LocalTime quietTo,
+        @JsonFormat(pattern = "HH:mm")
+        @Nullable LocalTime quietFrom,
+
+        @Schema(
+                description = "End of her quiet hours, local time; before the start means the next day.",
+                examples = "11:00")
+        @JsonFormat(pattern = "HH:mm")
+        @Nullable LocalTime quietTo,
+
         @Schema(description = "When she was added.") Instant createdAt)
         implements Versioned {}

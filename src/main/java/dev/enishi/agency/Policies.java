@@ -10,40 +10,65 @@ import org.jspecify.annotations.Nullable;
 /** What an agency can decide for itself. Every policy has a default; docs/rules.md lists them. */
 @Schema(description = "What an agency can decide for itself. In a change, null sets a policy back to its default.")
 public record Policies(
-        @Schema(description = "How the cadence runs. Default `FIXED`.") CadenceMode cadenceMode,
+        @Schema(description = "How the cadence runs. Default `FIXED`.")
+        CadenceMode cadenceMode,
+
         @Schema(description = "Days without a touch after which a customer is due. Default 15.") @Min(1) @Max(365)
         Integer cadenceDays,
+
         @Schema(description = "Days after the day of a chat on which a thank-you is still asked for. Default 1.")
-        @Min(0) @Max(30)
+        @Min(0)
+        @Max(30)
         Integer thankYouDays,
+
         @Schema(description = "Days after the day of a chat on which a note is still asked for. Default 1.")
-        @Min(0) @Max(30)
+        @Min(0)
+        @Max(30)
         Integer memoDays,
+
         @Schema(description = "Days for which an unanswered mail asks for a reply. Default 30.") @Min(1) @Max(365)
         Integer replyDays,
-        @Schema(description = "Days between last chat and login, and without a touch, after which a favourite is idle. "
-                + "Default 3.")
-        @Min(1) @Max(60)
+
+        @Schema(
+                description = "Days between last chat and login, and without a touch, after which a favourite is idle. "
+                        + "Default 3.")
+        @Min(1)
+        @Max(60)
         Integer favoriteIdleDays,
-        @Schema(description = "Unanswered follow-up mails after which a customer is dormant. Default 3.") @Min(1) @Max(20)
+
+        @Schema(description = "Unanswered follow-up mails after which a customer is dormant. Default 3.")
+        @Min(1)
+        @Max(20)
         Integer unansweredLimit,
+
         @Schema(description = "Days overdue up to which a customer comes before those lost longer ago. Default 45.")
-        @Min(1) @Max(3650)
+        @Min(1)
+        @Max(3650)
         Integer recentlyOverdueDays,
+
         @Schema(description = "Follow-ups in a daily plan (`today`). Default 20.") @Min(1) @Max(200)
         Integer dailyPlanSize,
+
         @Schema(description = "Days after which the chats of a day are reviewed. Default 15.") @Min(1) @Max(365)
         Integer reviewDays,
+
         @Schema(description = "Days with a chat from which a customer can be a regular. Default 5.") @Min(2) @Max(100)
         Integer regularMinDays,
+
         @Schema(description = "Longest mean gap in days between the chats of a regular. Default 15.") @Min(1) @Max(365)
         Integer regularMaxMeanGapDays,
+
         @Schema(description = "Days since the last chat up to which a regular stays one. Default 30.") @Min(1) @Max(365)
         Integer regularMaxIdleDays,
-        @Schema(description = "Days since the last chat after which a customer has lapsed. Default 60.") @Min(1) @Max(3650)
+
+        @Schema(description = "Days since the last chat after which a customer has lapsed. Default 60.")
+        @Min(1)
+        @Max(3650)
         Integer lapsedAfterDays,
+
         @Schema(description = "Focus people of one performer beyond which a warning is given. Default 3.")
-        @Min(1) @Max(10)
+        @Min(1)
+        @Max(10)
         Integer focusCap) {
 
     /** All defaults. */

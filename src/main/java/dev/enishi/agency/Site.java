@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 class Site extends AgencyEntity {
     String name;
     boolean contactExchangeForbidden;
+
     @Nullable String penalty;
+
     Instant createdAt;
 }

@@ -62,7 +62,10 @@ class SiteResource {
 
     @GET
     @RunOnVirtualThread
-    @Operation(operationId = "listSites", summary = "List sites", description = "The chat sites of the agency, oldest first.")
+    @Operation(
+            operationId = "listSites",
+            summary = "List sites",
+            description = "The chat sites of the agency, oldest first.")
     public Page<SiteView> list(@BeanParam PageParameters page) {
         List<SiteView> found = sites.list(paging.uuidAfter(0), paging.limit() + 1);
         return paging.page(found, site -> List.of(site.id().toString()));
@@ -94,8 +97,7 @@ class SiteResource {
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = SiteInput.class)))
                     MergePatch patch) {
-        Site site =
-                sites.findByIdOptional(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        Site site = sites.findByIdOptional(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         Versioned.require(ifMatch, site.version);
         patch.applyTo(SiteInput.of(site)).applyTo(site);
         sites.flush();

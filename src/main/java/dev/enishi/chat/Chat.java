@@ -19,10 +19,15 @@ class Chat extends AgencyEntity {
     ChatKind kind;
 
     Instant startedAt;
+
     @Nullable Instant endedAt;
+
     @Nullable Integer earnings;
+
     boolean mic;
     boolean imported;
+
     @Nullable String externalId;
+
     Instant createdAt;
 }

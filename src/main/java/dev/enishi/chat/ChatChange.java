@@ -17,12 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** What can be corrected of a chat. */
 @Schema(description = "What can be corrected of a chat.")
 public record ChatChange(
-        @Schema(description = "Kind of the stay.", examples = "TWO_SHOT") @NotNull ChatKind kind,
-        @Schema(description = "When it started; not in the future.") @NotNull Instant startedAt,
-        @Schema(description = "When it ended, at most 24 hours later; absent while it is live.") @Nullable Instant endedAt,
-        @Schema(description = "What it earned, whole yen.", examples = "4200") @Min(0) @Max(10_000_000)
-        @Nullable Integer earnings,
-        @Schema(description = "Whether they spoke instead of typing, so that there is no log. Default false.",
+        @Schema(description = "Kind of the stay.", examples = "TWO_SHOT") @NotNull
+        ChatKind kind,
+
+        @Schema(description = "When it started; not in the future.") @NotNull
+        Instant startedAt,
+
+        @Schema(description = "When it ended, at most 24 hours later; absent while it is live.") @Nullable
+        Instant endedAt,
+
+        @Schema(description = "What it earned, whole yen.", examples = "4200") @Min(0) @Max(10_000_000) @Nullable
+        Integer earnings,
+
+        @Schema(
+                description = "Whether they spoke instead of typing, so that there is no log. Default false.",
                 examples = "false")
         @Nullable Boolean mic) {
 
@@ -33,14 +41,12 @@ public record ChatChange(
 
     /** A chat ends after it starts and lasts at most a day. */
     public ChatChange {
-        boolean both = startedAt != null && endedAt != null;
-        ViolatedRules.check()
-                .that(!both || !endedAt.isBefore(startedAt), "/endedAt", ProblemCode.ENDS_BEFORE_START)
-                .that(
-                        !both || !endedAt.isAfter(startedAt.plus(LONGEST)),
-                        "/endedAt",
-                        ProblemCode.CHAT_TOO_LONG)
-                .done();
+        if (startedAt != null && endedAt != null) {
+            ViolatedRules.check()
+                    .that(!endedAt.isBefore(startedAt), "/endedAt", ProblemCode.ENDS_BEFORE_START)
+                    .that(!endedAt.isAfter(startedAt.plus(LONGEST)), "/endedAt", ProblemCode.CHAT_TOO_LONG)
+                    .done();
+        }
     }
 
     static ChatChange of(Chat chat) {

@@ -3,8 +3,10 @@ package dev.enishi.chat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The kinds of a customer's stay. */
-@Schema(description = "Kind of a customer's stay: `TWO_SHOT` alone with her, `PARTY` among others, `PEEK` only looking in. "
-        + "New values may be added.")
+@Schema(
+        description =
+                "Kind of a customer's stay: `TWO_SHOT` alone with her, `PARTY` among others, `PEEK` only looking in. "
+                        + "New values may be added.")
 public enum ChatKind {
     TWO_SHOT,
     PARTY,

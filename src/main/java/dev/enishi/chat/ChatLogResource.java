@@ -49,7 +49,10 @@ class ChatLogResource {
 
     @DELETE
     @Transactional
-    @Operation(operationId = "deleteChatLog", summary = "Delete the log of a chat", description = "Deletes the log for good.")
+    @Operation(
+            operationId = "deleteChatLog",
+            summary = "Delete the log of a chat",
+            description = "Deletes the log for good.")
     public void delete(@PathParam("id") UUID id) {
         chats.load(id);
         if (!chats.deleteLog(id)) {

@@ -12,19 +12,34 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A chat: one customer's stay.")
 public record ChatView(
         @Schema(description = "Id of the chat.") UUID id,
-        @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3") int version,
+
+        @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3")
+        int version,
+
         @Schema(description = "Who came.") UUID customerId,
         @Schema(description = "Whom he came to.") UUID performerId,
         @Schema(description = "On which site.") UUID siteId,
         @Schema(description = "Kind of the stay.") ChatKind kind,
         @Schema(description = "When it started.") Instant startedAt,
-        @Schema(description = "When it ended; absent while it is live.") @Nullable Instant endedAt,
-        @Schema(description = "Whole minutes it lasted; absent while it is live.", examples = "35")
-        @Nullable Integer minutes,
-        @Schema(description = "What it earned, whole yen.", examples = "4200") @Nullable Integer earnings,
-        @Schema(description = "Whether they spoke instead of typing.") boolean mic,
-        @Schema(description = "Whether it came from an import.") boolean imported,
-        @Schema(description = "The site's own id of the chat.", examples = "c-20261122-17") @Nullable String externalId,
+
+        @Schema(description = "When it ended; absent while it is live.") @Nullable
+        Instant endedAt,
+
+        @Schema(description = "Whole minutes it lasted; absent while it is live.", examples = "35") @Nullable
+        Integer minutes,
+
+        @Schema(description = "What it earned, whole yen.", examples = "4200") @Nullable
+        Integer earnings,
+
+        @Schema(description = "Whether they spoke instead of typing.")
+        boolean mic,
+
+        @Schema(description = "Whether it came from an import.")
+        boolean imported,
+
+        @Schema(description = "The site's own id of the chat.", examples = "c-20261122-17") @Nullable
+        String externalId,
+
         @Schema(description = "Whether there is a log.") boolean hasLog,
         @Schema(description = "When it was recorded.") Instant createdAt)
         implements Versioned {

@@ -13,16 +13,29 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A chat to be recorded: without `endedAt` it is live.")
 public record NewChat(
         @Schema(description = "Who came.") @NotNull UUID customerId,
-        @Schema(description = "Kind of the stay.", examples = "TWO_SHOT") @NotNull ChatKind kind,
-        @Schema(description = "When it started; not in the future.") @NotNull Instant startedAt,
-        @Schema(description = "When it ended, at most 24 hours later; absent for a live chat.") @Nullable Instant endedAt,
-        @Schema(description = "What it earned, whole yen.", examples = "4200") @Min(0) @Max(10_000_000)
-        @Nullable Integer earnings,
-        @Schema(description = "Whether they spoke instead of typing, so that there is no log. Default false.",
+
+        @Schema(description = "Kind of the stay.", examples = "TWO_SHOT") @NotNull
+        ChatKind kind,
+
+        @Schema(description = "When it started; not in the future.") @NotNull
+        Instant startedAt,
+
+        @Schema(description = "When it ended, at most 24 hours later; absent for a live chat.") @Nullable
+        Instant endedAt,
+
+        @Schema(description = "What it earned, whole yen.", examples = "4200") @Min(0) @Max(10_000_000) @Nullable
+        Integer earnings,
+
+        @Schema(
+                description = "Whether they spoke instead of typing, so that there is no log. Default false.",
                 examples = "false")
         @Nullable Boolean mic,
-        @Schema(description = "The site's own id of the chat, unique for performer and site.", examples = "c-20261122-17")
-        @Size(min = 1, max = 100) @Nullable String externalId) {
+
+        @Schema(
+                description = "The site's own id of the chat, unique for performer and site.",
+                examples = "c-20261122-17")
+        @Size(min = 1, max = 100)
+        @Nullable String externalId) {
 
     /** Holds to the same rules as a corrected chat. */
     public NewChat {

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Why a customer is banned. */
 @Schema(description = "Why a customer is banned.")
 public record BlockInput(
-        @Schema(description = "The reason, at most 500 characters.", examples = "連絡先をしつこく聞く") @Size(min = 1, max = 500)
+        @Schema(description = "The reason, at most 500 characters.", examples = "連絡先をしつこく聞く")
+        @Size(min = 1, max = 500)
         @Nullable String reason) {}

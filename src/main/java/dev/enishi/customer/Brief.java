@@ -13,14 +13,34 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Who is this? Made to be read in three seconds, when somebody comes in.")
 public record Brief(
         @Schema(description = "Who.") CustomerSummary customer,
-        @Schema(description = "Why he is one of her focus people.", examples = "毎週来てくれる") @Nullable String focusMotive,
-        @Schema(description = "Whether he marked her as a favourite.") boolean favoritedBy,
-        @Schema(description = "Tags, sorted.", examples = "[\"釣り\", \"犬\"]") List<String> tags,
+
+        @Schema(description = "Why he is one of her focus people.", examples = "毎週来てくれる") @Nullable
+        String focusMotive,
+
+        @Schema(description = "Whether he marked her as a favourite.")
+        boolean favoritedBy,
+
+        @Schema(description = "Tags, sorted.", examples = "[\"釣り\", \"犬\"]")
+        List<String> tags,
+
         @Schema(description = "The last chat.") @Nullable LastChat lastChat,
-        @Schema(description = "What she wrote down: pinned first, then newest, at most 5.") List<BriefNote> notes,
-        @Schema(description = "How long since they had to do with each other.") @Nullable Touch touch,
-        @Schema(description = "Number of chats, peeks apart.", examples = "12") int chatCount,
-        @Schema(description = "Start of the first chat.") @Nullable Instant firstChatAt,
-        @Schema(description = "Whole yen of all chats.", examples = "48000") long earnings,
+
+        @Schema(description = "What she wrote down: pinned first, then newest, at most 5.")
+        List<BriefNote> notes,
+
+        @Schema(description = "How long since they had to do with each other.") @Nullable
+        Touch touch,
+
+        @Schema(description = "Number of chats, peeks apart.", examples = "12")
+        int chatCount,
+
+        @Schema(description = "Start of the first chat.") @Nullable
+        Instant firstChatAt,
+
+        @Schema(description = "Whole yen of all chats.", examples = "48000")
+        long earnings,
+
         @Schema(description = "What to be careful about.") List<Caution> cautions,
-        @Schema(description = "That he must hear from her today, and why.") @Nullable DueView due) {}
+
+        @Schema(description = "That he must hear from her today, and why.") @Nullable
+        DueView due) {}

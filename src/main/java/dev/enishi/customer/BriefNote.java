@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A note, as the brief shows it.")
 public record BriefNote(
         @Schema(description = "Id of the note.") UUID id,
-        @Schema(description = "The text.", examples = "来週は出張。犬の名前はモカ。") String body,
+
+        @Schema(description = "The text.", examples = "来週は出張。犬の名前はモカ。")
+        String body,
+
         @Schema(description = "Whether it is pinned.") boolean pinned,
         @Schema(description = "When it was written.") Instant createdAt) {
 

@@ -62,8 +62,9 @@ class BriefResource {
     @Operation(
             operationId = "getBrief",
             summary = "Who is this?",
-            description = "One customer in three seconds: how long since, last chat, notes, stage, cautions, and whether he "
-                    + "must hear from her today.")
+            description =
+                    "One customer in three seconds: how long since, last chat, notes, stage, cautions, and whether he "
+                            + "must hear from her today.")
     public Brief get(@PathParam("id") UUID id) {
         AgencySettings settings = agencies.settings();
         return briefs.of(id, settings, settings.dayOf(clock.instant()))
@@ -76,14 +77,19 @@ class BriefResource {
     @Operation(
             operationId = "listBriefs",
             summary = "Who is this, by handle?",
-            description = "The briefs of a handle. With a performer's key only her own customer is found; an agency may find "
-                    + "several, one per performer and site.")
+            description =
+                    "The briefs of a handle. With a performer's key only her own customer is found; an agency may find "
+                            + "several, one per performer and site.")
     public BriefList find(
             @Parameter(description = "Whose customer he is. A performer's own key implies it.")
-                    @QueryParam("performerId") @Nullable UUID performerId,
+                    @QueryParam("performerId")
+                    @Nullable UUID performerId,
             @Parameter(description = "The site he is on.") @QueryParam("siteId") @Nullable UUID siteId,
             @Parameter(description = "His handle, exactly as the site writes it.", example = "taro_77")
-                    @QueryParam("handle") @NotNull @Size(min = 1, max = 100) String handle) {
+                    @QueryParam("handle")
+                    @NotNull
+                    @Size(min = 1, max = 100)
+                    String handle) {
         AgencySettings settings = agencies.settings();
         LocalDate today = settings.dayOf(clock.instant());
         return new BriefList(queries.findByHandle(performerId, siteId, handle, MOST_BRIEFS).stream()
@@ -101,8 +107,7 @@ class BriefResource {
             description = "Chats, messages and notes of one customer, newest first.")
     public Page<TimelineItem> timeline(@PathParam("id") UUID id, @BeanParam PageParameters page) {
         customers.get(id);
-        List<TimelineItem> found =
-                timeline.list(id, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
+        List<TimelineItem> found = timeline.list(id, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
         return paging.page(
                 found, item -> List.of(item.at().toString(), item.id().toString()));
     }

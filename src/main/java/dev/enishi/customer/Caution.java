@@ -5,8 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Something to be careful about. */
 @Schema(description = "Something to be careful about with a customer.")
 public record Caution(
-        @Schema(description = "`BLOCKED`, `NO_MAIL`, `DORMANT`, `SNOOZED`. New values may be added.", examples = "BLOCKED")
+        @Schema(
+                description = "`BLOCKED`, `NO_MAIL`, `DORMANT`, `SNOOZED`. New values may be added.",
+                examples = "BLOCKED")
         String code,
-        @Schema(description = "The caution in one sentence, in Japanese or English by Accept-Language.",
+
+        @Schema(
+                description = "The caution in one sentence, in Japanese or English by Accept-Language.",
                 examples = "出禁の会員です。")
         String detail) {}

@@ -17,23 +17,36 @@ class Customer extends AgencyEntity {
     UUID performerId;
     UUID siteId;
     String handle;
+
     @Nullable String callName;
+
     @Nullable String kana;
+
     @Nullable String birthday;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> tags;
 
     @Nullable Instant lastLoginAt;
+
     boolean favoritedBy;
+
     @Nullable Instant favoriteSince;
+
     @Nullable Instant focusSince;
+
     @Nullable String focusMotive;
+
     @Nullable Instant blockedSince;
+
     @Nullable String blockReason;
+
     @Nullable LocalDate snoozedUntil;
+
     boolean noMail;
+
     @Nullable Integer cadenceDays;
+
     String searchText;
     Instant createdAt;
 

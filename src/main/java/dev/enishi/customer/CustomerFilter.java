@@ -10,21 +10,40 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of a customer list; all given ones hold. */
 public record CustomerFilter(
-        @Parameter(description = "Text that handle, call name or kana contain; width, case and kana do not matter "
-                + "(ﾀﾛｳ = タロウ = たろう). With it the list is sorted by the text from the match on.", example = "たろ")
-        @QueryParam("q") @Size(min = 1, max = 100) @Nullable String q,
-        @Parameter(description = "Customers of this performer.") @QueryParam("performerId") @Nullable UUID performerId,
-        @Parameter(description = "Customers on this site.") @QueryParam("siteId") @Nullable UUID siteId,
-        @Parameter(description = "Customers of this stage, as of today.") @QueryParam("stage") @Nullable Stage stage,
-        @Parameter(description = "Only favourites, or only others.") @QueryParam("favorite") @Nullable Boolean favorite,
-        @Parameter(description = "Only focus people, or only others.") @QueryParam("focus") @Nullable Boolean focus,
-        @Parameter(description = "Last touch on or after this business day.") @QueryParam("lastTouchFrom")
-        @Nullable LocalDate lastTouchFrom,
-        @Parameter(description = "Last touch on or before this business day.") @QueryParam("lastTouchTo")
-        @Nullable LocalDate lastTouchTo,
-        @Parameter(description = "Order of the list. Default `NEWEST`; with `favorite=true` `LAST_LOGIN`. With `q` the "
-                + "order is that of the match.")
-        @QueryParam("sort") @Nullable CustomerSort sort) {
+        @Parameter(
+                description = "Text that handle, call name or kana contain; width, case and kana do not matter "
+                        + "(ﾀﾛｳ = タロウ = たろう). With it the list is sorted by the text from the match on.",
+                example = "たろ")
+        @QueryParam("q")
+        @Size(min = 1, max = 100)
+        @Nullable String q,
+
+        @Parameter(description = "Customers of this performer.") @QueryParam("performerId") @Nullable
+        UUID performerId,
+
+        @Parameter(description = "Customers on this site.") @QueryParam("siteId") @Nullable
+        UUID siteId,
+
+        @Parameter(description = "Customers of this stage, as of today.") @QueryParam("stage") @Nullable
+        Stage stage,
+
+        @Parameter(description = "Only favourites, or only others.") @QueryParam("favorite") @Nullable
+        Boolean favorite,
+
+        @Parameter(description = "Only focus people, or only others.") @QueryParam("focus") @Nullable
+        Boolean focus,
+
+        @Parameter(description = "Last touch on or after this business day.") @QueryParam("lastTouchFrom") @Nullable
+        LocalDate lastTouchFrom,
+
+        @Parameter(description = "Last touch on or before this business day.") @QueryParam("lastTouchTo") @Nullable
+        LocalDate lastTouchTo,
+
+        @Parameter(
+                description = "Order of the list. Default `NEWEST`; with `favorite=true` `LAST_LOGIN`. With `q` the "
+                        + "order is that of the match.")
+        @QueryParam("sort")
+        @Nullable CustomerSort sort) {
 
     CustomerSort order() {
         if (sort != null) {

@@ -99,8 +99,7 @@ class CustomerMarksResource {
         int people = focusPeople(marked.performerId());
         return people <= cap
                 ? marked
-                : marked.with(List.of(
-                        new Warning("focus-cap", null, texts.get("warning.focus-cap", people, cap))));
+                : marked.with(List.of(new Warning("focus-cap", null, texts.get("warning.focus-cap", people, cap))));
     }
 
     @DELETE

@@ -147,22 +147,17 @@ class CustomerQueries {
     }
 
     List<Found> list(
-            CustomerFilter filter,
-            AgencySettings settings,
-            LocalDate today,
-            List<@Nullable String> after,
-            int limit) {
+            CustomerFilter filter, AgencySettings settings, LocalDate today, List<@Nullable String> after, int limit) {
         Map<String, @Nullable Object> filters = filters(filter, settings, today);
         if (filter.q() != null) {
             return search(FoldedText.fold(filter.q()), filters, settings, today, after, limit);
         }
-        Function<CustomerView, @Nullable Instant> sortedBy =
-                switch (filter.order()) {
-                    case NEWEST -> customer -> null;
-                    case LAST_TOUCH -> customer ->
-                        customer.touch() == null ? null : customer.touch().lastAt();
-                    case LAST_LOGIN -> CustomerView::lastLoginAt;
-                };
+        Function<CustomerView, @Nullable Instant> sortedBy = switch (filter.order()) {
+            case NEWEST -> customer -> null;
+            case LAST_TOUCH ->
+                customer -> customer.touch() == null ? null : customer.touch().lastAt();
+            case LAST_LOGIN -> CustomerView::lastLoginAt;
+        };
         Sql sql = database.sql(
                 switch (filter.order()) {
                     case NEWEST -> NEWEST;
@@ -178,7 +173,9 @@ class CustomerQueries {
                     Instant at = sortedBy.apply(customer);
                     return new Found(
                             customer,
-                            List.of((at == null ? Instant.EPOCH : at).toString(), customer.id().toString()));
+                            List.of(
+                                    (at == null ? Instant.EPOCH : at).toString(),
+                                    customer.id().toString()));
                 });
     }
 
@@ -203,7 +200,8 @@ class CustomerQueries {
                 .bind("afterId", after.isEmpty() ? null : UUID.fromString(after.getLast()))
                 .list(row -> {
                     CustomerView customer = CustomerView.of(row, settings, today);
-                    return new Found(customer, List.of(row.text("suffix"), customer.id().toString()));
+                    return new Found(
+                            customer, List.of(row.text("suffix"), customer.id().toString()));
                 });
     }
 

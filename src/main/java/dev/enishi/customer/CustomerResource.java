@@ -82,15 +82,14 @@ class CustomerResource {
     @Operation(
             operationId = "createCustomer",
             summary = "Add a customer",
-            description = "Adds a member handle to a performer's customers. One performer has one customer per handle and "
-                    + "site.")
+            description =
+                    "Adds a member handle to a performer's customers. One performer has one customer per handle and "
+                            + "site.")
     public RestResponse<CustomerView> create(NewCustomer input) {
         Customer customer = new Customer();
         customer.id = Ids.next();
         customer.createdAt = clock.instant();
-        UUID performerId = input.performerId() == null ? principal.get().performerId() : input.performerId();
-        checkReferences(performerId, input.siteId());
-        customer.performerId = performerId;
+        customer.performerId = performerOf(input);
         customer.siteId = input.siteId();
         input.change().applyTo(customer);
         customers.persistAndFlush(customer);
@@ -98,19 +97,22 @@ class CustomerResource {
         return Created.at("/v1/customers/" + customer.id, view(customer.id));
     }
 
-    private void checkReferences(@Nullable UUID performerId, UUID siteId) {
+    /** Whose customer he is to be: the one the body names, else she who is asking. Checks all references at once. */
+    private UUID performerOf(NewCustomer input) {
+        UUID performerId = input.performerId() == null ? principal.get().performerId() : input.performerId();
         List<Violation> violations = new ArrayList<>();
         if (performerId == null) {
             violations.add(Violation.at("/performerId", ProblemCode.REQUIRED));
         } else if (!performers.exists(performerId)) {
             violations.add(Violation.at("/performerId", ProblemCode.UNKNOWN_REFERENCE));
         }
-        if (!sites.exists(siteId)) {
+        if (!sites.exists(input.siteId())) {
             violations.add(Violation.at("/siteId", ProblemCode.UNKNOWN_REFERENCE));
         }
-        if (!violations.isEmpty()) {
+        if (performerId == null || !violations.isEmpty()) {
             throw ProblemException.of(violations);
         }
+        return performerId;
     }
 
     @GET
@@ -125,10 +127,11 @@ class CustomerResource {
             throw ProblemException.of(Violation.in("q", ProblemCode.TOO_SHORT, 1));
         }
         AgencySettings settings = agencies.settings();
-        List<CustomerQueries.Found> found = queries.list(
-                filter, settings, settings.dayOf(clock.instant()), paging.after(), paging.limit() + 1);
+        List<CustomerQueries.Found> found =
+                queries.list(filter, settings, settings.dayOf(clock.instant()), paging.after(), paging.limit() + 1);
         Page<CustomerQueries.Found> keyed = paging.page(found, CustomerQueries.Found::sortKey);
-        return new Page<>(keyed.items().stream().map(CustomerQueries.Found::customer).toList(), keyed.next());
+        return new Page<>(
+                keyed.items().stream().map(CustomerQueries.Found::customer).toList(), keyed.next());
     }
 
     @GET

@@ -18,33 +18,77 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A customer: one member handle on one site, as one performer knows him.")
 public record CustomerView(
         @Schema(description = "Id of the customer.") UUID id,
-        @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3") int version,
+
+        @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3")
+        int version,
+
         @Schema(description = "Whose customer he is.") UUID performerId,
         @Schema(description = "The site he is on.") UUID siteId,
-        @Schema(description = "His handle on the site.", examples = "taro_77") String handle,
-        @Schema(description = "How she calls him.", examples = "たろうさん") @Nullable String callName,
-        @Schema(description = "Reading of the call name.", examples = "タロウ") @Nullable String kana,
-        @Schema(description = "Month and day of his birthday, MM-DD.", examples = "02-29") @Nullable String birthday,
-        @Schema(description = "Tags, sorted.", examples = "[\"釣り\", \"犬\"]") List<String> tags,
-        @Schema(description = "When he was last seen logged in on the site.") @Nullable Instant lastLoginAt,
-        @Schema(description = "Whether she marked him as a favourite.") boolean favorite,
-        @Schema(description = "Whether he marked her as a favourite.") boolean favoritedBy,
-        @Schema(description = "Whether he is one of her focus people.") boolean focus,
-        @Schema(description = "Why he is.", examples = "毎週来てくれる") @Nullable String focusMotive,
-        @Schema(description = "Whether he is banned: never suggested.") boolean blocked,
-        @Schema(description = "Why he is.", examples = "連絡先をしつこく聞く") @Nullable String blockReason,
-        @Schema(description = "The day until which nothing is suggested.", examples = "2026-12-01")
-        @Nullable LocalDate snoozedUntil,
-        @Schema(description = "Whether he asked not to be written to.") boolean noMail,
-        @Schema(description = "His own cadence in days.", examples = "7") @Nullable Integer cadenceDays,
-        @Schema(description = "How far he has come, as of today.") Stage stage,
-        @Schema(description = "How long since they had to do with each other, as of today.") @Nullable Touch touch,
-        @Schema(description = "The day from which he is due by the cadence.", examples = "2026-11-21")
-        @Nullable LocalDate dueOn,
-        @Schema(description = "Number of chats, peeks apart.", examples = "12") int chatCount,
-        @Schema(description = "Whole yen of all chats.", examples = "48000") long earnings,
+
+        @Schema(description = "His handle on the site.", examples = "taro_77")
+        String handle,
+
+        @Schema(description = "How she calls him.", examples = "たろうさん") @Nullable
+        String callName,
+
+        @Schema(description = "Reading of the call name.", examples = "タロウ") @Nullable
+        String kana,
+
+        @Schema(description = "Month and day of his birthday, MM-DD.", examples = "02-29") @Nullable
+        String birthday,
+
+        @Schema(description = "Tags, sorted.", examples = "[\"釣り\", \"犬\"]")
+        List<String> tags,
+
+        @Schema(description = "When he was last seen logged in on the site.") @Nullable
+        Instant lastLoginAt,
+
+        @Schema(description = "Whether she marked him as a favourite.")
+        boolean favorite,
+
+        @Schema(description = "Whether he marked her as a favourite.")
+        boolean favoritedBy,
+
+        @Schema(description = "Whether he is one of her focus people.")
+        boolean focus,
+
+        @Schema(description = "Why he is.", examples = "毎週来てくれる") @Nullable
+        String focusMotive,
+
+        @Schema(description = "Whether he is banned: never suggested.")
+        boolean blocked,
+
+        @Schema(description = "Why he is.", examples = "連絡先をしつこく聞く") @Nullable
+        String blockReason,
+
+        @Schema(description = "The day until which nothing is suggested.", examples = "2026-12-01") @Nullable
+        LocalDate snoozedUntil,
+
+        @Schema(description = "Whether he asked not to be written to.")
+        boolean noMail,
+
+        @Schema(description = "His own cadence in days.", examples = "7") @Nullable
+        Integer cadenceDays,
+
+        @Schema(description = "How far he has come, as of today.")
+        Stage stage,
+
+        @Schema(description = "How long since they had to do with each other, as of today.") @Nullable
+        Touch touch,
+
+        @Schema(description = "The day from which he is due by the cadence.", examples = "2026-11-21") @Nullable
+        LocalDate dueOn,
+
+        @Schema(description = "Number of chats, peeks apart.", examples = "12")
+        int chatCount,
+
+        @Schema(description = "Whole yen of all chats.", examples = "48000")
+        long earnings,
+
         @Schema(description = "When he was added.") Instant createdAt,
-        @Schema(description = "What deserves attention though the write succeeded.") @Nullable List<Warning> warnings)
+
+        @Schema(description = "What deserves attention though the write succeeded.") @Nullable
+        List<Warning> warnings)
         implements Versioned {
 
     static CustomerView of(Row row, AgencySettings settings, LocalDate today) {
@@ -80,8 +124,31 @@ public record CustomerView(
 
     CustomerView with(List<Warning> warnings) {
         return new CustomerView(
-                id, version, performerId, siteId, handle, callName, kana, birthday, tags, lastLoginAt, favorite,
-                favoritedBy, focus, focusMotive, blocked, blockReason, snoozedUntil, noMail, cadenceDays, stage, touch,
-                dueOn, chatCount, earnings, createdAt, warnings);
+                id,
+                version,
+                performerId,
+                siteId,
+                handle,
+                callName,
+                kana,
+                birthday,
+                tags,
+                lastLoginAt,
+                favorite,
+                favoritedBy,
+                focus,
+                focusMotive,
+                blocked,
+                blockReason,
+                snoozedUntil,
+                noMail,
+                cadenceDays,
+                stage,
+                touch,
+                dueOn,
+                chatCount,
+                earnings,
+                createdAt,
+                warnings);
     }
 }

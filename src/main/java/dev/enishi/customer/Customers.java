@@ -34,7 +34,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      */
     public CustomerRef named(UUID id) {
         return ref(id).orElseThrow(
-                () -> ProblemException.of(Violation.at("/customerId", ProblemCode.UNKNOWN_REFERENCE)));
+                        () -> ProblemException.of(Violation.at("/customerId", ProblemCode.UNKNOWN_REFERENCE)));
     }
 
     Customer load(UUID id) {

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Why a customer is one of her focus people. */
 @Schema(description = "Why he is one of the few people she is doing this for.")
 public record FocusInput(
-        @Schema(description = "The motive, at most 200 characters.", examples = "毎週来てくれる") @Size(min = 1, max = 200)
+        @Schema(description = "The motive, at most 200 characters.", examples = "毎週来てくれる")
+        @Size(min = 1, max = 200)
         @Nullable String motive) {}

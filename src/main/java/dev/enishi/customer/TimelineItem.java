@@ -10,17 +10,38 @@ import org.jspecify.annotations.Nullable;
 /** Something that happened between a performer and a customer. */
 @Schema(description = "Something that happened between them; `type` says which of the fields are there.")
 public record TimelineItem(
-        @Schema(description = "`CHAT`, `MESSAGE` or `NOTE`. New values may be added.", examples = "CHAT") String type,
-        @Schema(description = "Id of the chat, message or note.") UUID id,
-        @Schema(description = "When: start of the chat, time of the message, writing of the note.") Instant at,
-        @Schema(description = "Chats: the kind.", examples = "TWO_SHOT") @Nullable String kind,
-        @Schema(description = "Chats: whole minutes; absent while it is live.", examples = "35") @Nullable Integer minutes,
-        @Schema(description = "Chats: whole yen.", examples = "4200") @Nullable Integer earnings,
-        @Schema(description = "Messages: way of the message.", examples = "MAIL") @Nullable String channel,
-        @Schema(description = "Messages: who wrote.", examples = "OUT") @Nullable String direction,
-        @Schema(description = "Messages: what it is for.", examples = "FOLLOW_UP") @Nullable String purpose,
-        @Schema(description = "Messages and notes: the text.", examples = "来週は出張。犬の名前はモカ。") @Nullable String body,
-        @Schema(description = "Notes: whether it is pinned.") @Nullable Boolean pinned) {
+        @Schema(description = "`CHAT`, `MESSAGE` or `NOTE`. New values may be added.", examples = "CHAT")
+        String type,
+
+        @Schema(description = "Id of the chat, message or note.")
+        UUID id,
+
+        @Schema(description = "When: start of the chat, time of the message, writing of the note.")
+        Instant at,
+
+        @Schema(description = "Chats: the kind.", examples = "TWO_SHOT") @Nullable
+        String kind,
+
+        @Schema(description = "Chats: whole minutes; absent while it is live.", examples = "35") @Nullable
+        Integer minutes,
+
+        @Schema(description = "Chats: whole yen.", examples = "4200") @Nullable
+        Integer earnings,
+
+        @Schema(description = "Messages: way of the message.", examples = "MAIL") @Nullable
+        String channel,
+
+        @Schema(description = "Messages: who wrote.", examples = "OUT") @Nullable
+        String direction,
+
+        @Schema(description = "Messages: what it is for.", examples = "FOLLOW_UP") @Nullable
+        String purpose,
+
+        @Schema(description = "Messages and notes: the text.", examples = "来週は出張。犬の名前はモカ。") @Nullable
+        String body,
+
+        @Schema(description = "Notes: whether it is pinned.") @Nullable
+        Boolean pinned) {
 
     static TimelineItem of(Row row) {
         String type = row.text("type");

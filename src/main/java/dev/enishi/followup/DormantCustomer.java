@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A customer who left several follow-up mails unanswered.")
 public record DormantCustomer(
         @Schema(description = "Who.") CustomerSummary customer,
+
         @Schema(description = "Days with a follow-up mail since he last answered or chatted.", examples = "3")
         int unanswered,
+
         @Schema(description = "The last chat.") @Nullable LastChat lastChat,
         @Schema(description = "The newest note.") @Nullable NoteBrief newestNote,
-        @Schema(description = "How long since they had to do with each other.") @Nullable Touch touch) {}
+
+        @Schema(description = "How long since they had to do with each other.") @Nullable
+        Touch touch) {}

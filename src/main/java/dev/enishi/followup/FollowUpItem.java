@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A customer who must hear from her, why, and what they last had to do with each other.")
 public record FollowUpItem(
         @Schema(description = "Who.") CustomerSummary customer,
-        @Schema(description = "The earliest day among the reasons.", examples = "2026-11-21") LocalDate dueOn,
-        @Schema(description = "Days since then.", examples = "1") int overdueDays,
+
+        @Schema(description = "The earliest day among the reasons.", examples = "2026-11-21")
+        LocalDate dueOn,
+
+        @Schema(description = "Days since then.", examples = "1")
+        int overdueDays,
+
         @Schema(description = "Why, at least one.") List<ReasonView> reasons,
         @Schema(description = "The last chat.") @Nullable LastChat lastChat,
         @Schema(description = "The newest note.") @Nullable NoteBrief newestNote,
-        @Schema(description = "How long since they had to do with each other.") @Nullable Touch touch) {}
+
+        @Schema(description = "How long since they had to do with each other.") @Nullable
+        Touch touch) {}

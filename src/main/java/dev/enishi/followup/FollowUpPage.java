@@ -8,14 +8,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One page of the follow-up list. */
-@Schema(description = "One page of the follow-up list: focus people first, then favourites, then those overdue for at most "
-        + "45 days (policy), then the rest; inside each the most overdue first.")
+@Schema(
+        description =
+                "One page of the follow-up list: focus people first, then favourites, then those overdue for at most "
+                        + "45 days (policy), then the rest; inside each the most overdue first.")
 public record FollowUpPage(
-        @Schema(description = "The business day it is for.", examples = "2026-11-22") LocalDate on,
-        @Schema(description = "The items of this page, in the order of the list.") List<FollowUpItem> items,
+        @Schema(description = "The business day it is for.", examples = "2026-11-22")
+        LocalDate on,
+
+        @Schema(description = "The items of this page, in the order of the list.")
+        List<FollowUpItem> items,
+
         @Schema(description = "Cursor of the next page; absent on the last one. It carries `on` and `reason`.")
         @Nullable String next,
-        @Schema(description = "Why the list is empty though customers may be due.") @Nullable Suppressed suppressed)
+
+        @Schema(description = "Why the list is empty though customers may be due.") @Nullable
+        Suppressed suppressed)
         implements Paged {
 
     static FollowUpPage of(LocalDate on, Page<FollowUpItem> page) {

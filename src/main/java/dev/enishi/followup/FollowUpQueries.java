@@ -3,7 +3,6 @@ package dev.enishi.followup;
 import dev.enishi.agency.Policies;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
-import dev.enishi.platform.data.Sql;
 import dev.enishi.relationship.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -11,13 +10,14 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +67,13 @@ class FollowUpQueries {
     private static final String PEOPLE = """
             select c.id, c.handle, c.site_id, c.call_name, c.favorite_since, c.focus_since,
                    n.id as note_id, n.body as note_body, n.created_at as note_created_at
-              from unnest(:customers) as wanted(id)
+              from unnest(:customers) with ordinality as wanted(id, place)
               join customer c on c.agency_id = :agency and c.id = wanted.id
               left join lateral (
                    select id, body, created_at from note
                     where agency_id = :agency and customer_id = c.id
                     order by created_at desc, id desc limit 1) n on true
+             order by wanted.place
             """;
 
     private static final String FOCUS = COLUMNS + """
@@ -130,15 +131,15 @@ class FollowUpQueries {
         LocalDate recently = on.minusDays(policies.recentlyOverdueDays());
         List<Facts> found = new ArrayList<>();
         for (int group = after == null ? FollowUpRule.FOCUS : after.group(); group <= FollowUpRule.REST; group++) {
-            boolean within = after != null && after.group() == group;
+            Candidate.Place start = after != null && after.group() == group ? after : null;
             found.addAll(database.sql(BY_CADENCE)
                     .bind("performerId", performerId)
                     .bind("on", on)
                     .bind("rank", Math.min(group, FollowUpRule.RECENT))
                     .bind("from", group == FollowUpRule.RECENT ? recently : LocalDate.EPOCH)
                     .bind("to", group == FollowUpRule.REST ? recently.minusDays(1) : on)
-                    .bind("afterDueOn", within ? after.dueOn() : null)
-                    .bind("afterId", within ? after.customerId() : null)
+                    .bind("afterDueOn", start == null ? null : start.dueOn())
+                    .bind("afterId", start == null ? null : start.customerId())
                     .bind("except", except)
                     .bind("limit", limit - found.size())
                     .list(Facts::of));
@@ -186,12 +187,22 @@ class FollowUpQueries {
                 .orElse(0);
     }
 
-    /** What is shown of each of some customers, put together from his row by a function. */
-    <T> Map<UUID, T> people(Collection<UUID> customerIds, Function<Row, T> view) {
-        Sql sql = database.sql(PEOPLE).bind("customers", customerIds);
-        return sql
-                .list(row -> Map.entry(row.uuid("id"), view.apply(row)))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /**
+     * What is shown of some customers, in their order.
+     *
+     * @param wanted what is known of each, by his id
+     * @param view puts his row and that together
+     */
+    <K, T> List<T> people(SequencedMap<UUID, K> wanted, BiFunction<Row, K, T> view) {
+        return database.sql(PEOPLE)
+                .bind("customers", wanted.keySet())
+                .list(row -> view.apply(row, Objects.requireNonNull(wanted.get(row.uuid("id")))));
+    }
+
+    /** Some facts by customer, in their order. */
+    static SequencedMap<UUID, Facts> byCustomer(List<Facts> facts) {
+        SequencedMap<UUID, Facts> byCustomer = new LinkedHashMap<>();
+        facts.forEach(one -> byCustomer.put(one.customerId(), one));
+        return byCustomer;
     }
 }

@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,10 +64,12 @@ class FollowUpResource {
     public FollowUpPage list(
             @PathParam("id") UUID performerId,
             @Parameter(
-                            description = "Business day. Default today. It replaces today and nothing else: what happened "
-                                    + "after it counts.",
+                            description =
+                                    "Business day. Default today. It replaces today and nothing else: what happened "
+                                            + "after it counts.",
                             example = "2026-11-22")
-                    @QueryParam("on") @Nullable LocalDate on,
+                    @QueryParam("on")
+                    @Nullable LocalDate on,
             @Parameter(description = "Only those with this reason.") @QueryParam("reason") @Nullable ReasonCode reason,
             @BeanParam PageParameters page) {
         Instant now = clock.instant();
@@ -92,8 +93,9 @@ class FollowUpResource {
     @Operation(
             operationId = "listDormantCustomers",
             summary = "Who has not answered for too long",
-            description = "Customers who left several follow-up mails in a row unanswered (policy `unansweredLimit`). They "
-                    + "are in no follow-up list until they write or chat again. Last touched first.")
+            description =
+                    "Customers who left several follow-up mails in a row unanswered (policy `unansweredLimit`). They "
+                            + "are in no follow-up list until they write or chat again. Last touched first.")
     public Page<DormantCustomer> dormant(@PathParam("id") UUID performerId, @BeanParam PageParameters page) {
         performers.get(performerId);
         AgencySettings settings = agencies.settings();
@@ -103,18 +105,14 @@ class FollowUpResource {
                 facts -> List.of(
                         (facts.lastTouchAt() == null ? Instant.EPOCH : facts.lastTouchAt()).toString(),
                         facts.customerId().toString()));
-        Map<UUID, Facts> facts =
-                found.items().stream().collect(Collectors.toMap(Facts::customerId, one -> one));
-        Map<UUID, DormantCustomer> people = queries.people(facts.keySet(), row -> {
-            Facts one = facts.get(row.uuid("id"));
-            return new DormantCustomer(
-                    CustomerSummary.of(row, one, settings.policies(), today),
-                    one.unanswered(),
-                    one.lastChat(),
-                    NoteBrief.of(row),
-                    Touch.of(one, today));
-        });
-        return new Page<>(
-                found.items().stream().map(one -> people.get(one.customerId())).toList(), found.next());
+        List<DormantCustomer> items = queries.people(
+                FollowUpQueries.byCustomer(found.items()),
+                (row, facts) -> new DormantCustomer(
+                        CustomerSummary.of(row, facts, settings.policies(), today),
+                        facts.unanswered(),
+                        facts.lastChat(),
+                        NoteBrief.of(row),
+                        Touch.of(facts, today)));
+        return new Page<>(items, found.next());
     }
 }

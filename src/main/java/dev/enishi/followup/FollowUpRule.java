@@ -34,7 +34,8 @@ final class FollowUpRule {
         }
         List<Reason> reasons = new ArrayList<>();
         interval(facts, on).ifPresent(reasons::add);
-        within(ReasonCode.THANK_YOU, facts.thankYouOn(), policies.thankYouDays(), on).ifPresent(reasons::add);
+        within(ReasonCode.THANK_YOU, facts.thankYouOn(), policies.thankYouDays(), on)
+                .ifPresent(reasons::add);
         within(ReasonCode.MEMO, facts.memoOn(), policies.memoDays(), on).ifPresent(reasons::add);
         within(ReasonCode.REPLY, facts.replyOn(), policies.replyDays() - 1, on).ifPresent(reasons::add);
         favoriteIdle(facts, on).ifPresent(reasons::add);
@@ -42,7 +43,8 @@ final class FollowUpRule {
         if (reasons.isEmpty()) {
             return new Decision.NotDue();
         }
-        LocalDate dueOn = reasons.stream().map(Reason::since).min(LocalDate::compareTo).orElseThrow();
+        LocalDate dueOn =
+                reasons.stream().map(Reason::since).min(LocalDate::compareTo).orElseThrow();
         return new Decision.Due(reasons, dueOn, group(rank, dueOn, policies, on));
     }
 
@@ -58,8 +60,10 @@ final class FollowUpRule {
 
     /** A reason that holds on its day and for some days after it. */
     private static Optional<Reason> within(ReasonCode code, @Nullable LocalDate since, int daysAfter, LocalDate on) {
-        boolean holds = since != null && !on.isBefore(since) && !on.isAfter(since.plusDays(daysAfter));
-        return holds ? Optional.of(Reason.of(code, since, since)) : Optional.empty();
+        if (since == null || on.isBefore(since) || on.isAfter(since.plusDays(daysAfter))) {
+            return Optional.empty();
+        }
+        return Optional.of(Reason.of(code, since, since));
     }
 
     private static Optional<Reason> favoriteIdle(Facts facts, LocalDate on) {
@@ -77,7 +81,8 @@ final class FollowUpRule {
             return;
         }
         String birthday = facts.birthday();
-        if (birthday != null && MonthDay.parse("--" + birthday).atYear(on.getYear()).equals(on)) {
+        if (birthday != null
+                && MonthDay.parse("--" + birthday).atYear(on.getYear()).equals(on)) {
             reasons.add(new Reason(ReasonCode.OCCASION, on, "reason.OCCASION.birthday", List.of()));
         }
         LocalDate firstChat = facts.firstChatDay();

@@ -1,6 +1,7 @@
 package dev.enishi.followup;
 
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.platform.data.Row;
 import dev.enishi.platform.problem.Texts;
 import dev.enishi.relationship.CustomerSummary;
 import dev.enishi.relationship.Facts;
@@ -8,11 +9,11 @@ import dev.enishi.relationship.Touch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -78,32 +79,20 @@ public class FollowUps {
 
     /** What is shown of those who are due, in their order. */
     List<FollowUpItem> items(List<Candidate> candidates, AgencySettings settings, LocalDate on) {
-        List<UUID> ids = candidates.stream().map(candidate -> candidate.facts().customerId()).toList();
-        Map<UUID, Facts> facts = candidates.stream()
-                .map(Candidate::facts)
-                .collect(Collectors.toMap(Facts::customerId, one -> one));
-        Map<UUID, Person> people = queries.people(
-                ids,
-                row -> new Person(
-                        CustomerSummary.of(row, facts.get(row.uuid("id")), settings.policies(), on),
-                        NoteBrief.of(row)));
-        return candidates.stream()
-                .filter(candidate -> people.containsKey(candidate.facts().customerId()))
-                .map(candidate -> item(candidate, people.get(candidate.facts().customerId()), on))
-                .toList();
+        SequencedMap<UUID, Candidate> wanted = new LinkedHashMap<>();
+        candidates.forEach(candidate -> wanted.put(candidate.facts().customerId(), candidate));
+        return queries.people(wanted, (row, candidate) -> item(row, candidate, settings, on));
     }
 
-    record Person(CustomerSummary customer, @Nullable NoteBrief newestNote) {}
-
-    private FollowUpItem item(Candidate candidate, Person person, LocalDate on) {
+    private FollowUpItem item(Row row, Candidate candidate, AgencySettings settings, LocalDate on) {
         DueView due = DueView.of(candidate.due(), on, texts);
         return new FollowUpItem(
-                person.customer(),
+                CustomerSummary.of(row, candidate.facts(), settings.policies(), on),
                 due.dueOn(),
                 due.overdueDays(),
                 due.reasons(),
                 candidate.facts().lastChat(),
-                person.newestNote(),
+                NoteBrief.of(row),
                 Touch.of(candidate.facts(), on));
     }
 }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A note, as lists show it.")
 public record NoteBrief(
         @Schema(description = "Id of the note.") UUID id,
-        @Schema(description = "The text.", examples = "来週は出張。犬の名前はモカ。") String body,
+
+        @Schema(description = "The text.", examples = "来週は出張。犬の名前はモカ。")
+        String body,
+
         @Schema(description = "When it was written.") Instant createdAt) {
 
     /** Reads the columns {@code note_id}, {@code note_body} and {@code note_created_at}. */

@@ -3,9 +3,11 @@ package dev.enishi.followup;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a customer must hear from her. */
-@Schema(description = "Why a customer must hear from her: `INTERVAL` too long without a touch; `THANK_YOU` no mail since the "
-        + "last chat; `MEMO` no note since the last chat; `REPLY` his mail is unanswered; `FAVORITE_IDLE` a favourite who "
-        + "logs in but does not chat; `OCCASION` birthday or anniversary of the first chat. New values may be added.")
+@Schema(
+        description =
+                "Why a customer must hear from her: `INTERVAL` too long without a touch; `THANK_YOU` no mail since the "
+                        + "last chat; `MEMO` no note since the last chat; `REPLY` his mail is unanswered; `FAVORITE_IDLE` a favourite who "
+                        + "logs in but does not chat; `OCCASION` birthday or anniversary of the first chat. New values may be added.")
 public enum ReasonCode {
     INTERVAL,
     THANK_YOU,

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Why a customer must hear from her, with the dates it rests on.")
 public record ReasonView(
         @Schema(description = "Which reason.") ReasonCode code,
-        @Schema(description = "Business day since which it holds.", examples = "2026-11-21") LocalDate since,
+
+        @Schema(description = "Business day since which it holds.", examples = "2026-11-21")
+        LocalDate since,
+
         @Schema(
                 description = "The reason in one sentence, in Japanese or English by Accept-Language.",
                 examples = "最後のやり取りは 2026-11-06（16 日前）。2026-11-21 から連絡の時期です。")

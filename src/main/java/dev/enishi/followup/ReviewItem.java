@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 public record ReviewItem(
         @Schema(description = "With whom.") CustomerSummary customer,
         @Schema(description = "The chat.") LastChat chat,
-        @Schema(description = "Whether they spoke instead of typing.") boolean mic,
-        @Schema(description = "Its log, at most the first 4000 characters; the whole is at `/v1/chats/{id}/log`.",
+
+        @Schema(description = "Whether they spoke instead of typing.")
+        boolean mic,
+
+        @Schema(
+                description = "Its log, at most the first 4000 characters; the whole is at `/v1/chats/{id}/log`.",
                 examples = "たろう: こんばんは")
         @Nullable String log,
-        @Schema(description = "Where there is no log: the note about it, or the first one written after it.")
-        @Nullable NoteBrief note) {}
+
+        @Schema(description = "Where there is no log: the note about it, or the first one written after it.") @Nullable
+        NoteBrief note) {}

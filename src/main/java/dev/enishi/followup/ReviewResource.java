@@ -34,8 +34,7 @@ class ReviewResource {
     private final Paging paging;
     private final Clock clock;
 
-    ReviewResource(
-            ReviewQueries queries, Performers performers, Agencies agencies, Paging paging, Clock clock) {
+    ReviewResource(ReviewQueries queries, Performers performers, Agencies agencies, Paging paging, Clock clock) {
         this.queries = queries;
         this.performers = performers;
         this.agencies = agencies;
@@ -48,15 +47,21 @@ class ReviewResource {
     @Operation(
             operationId = "listReviews",
             summary = "What was said some days ago",
-            description = "The chats of exactly one business day (peeks apart), each with its log, or with its note where "
-                    + "there is no log, so that her mail can take up what they talked about.")
+            description =
+                    "The chats of exactly one business day (peeks apart), each with its log, or with its note where "
+                            + "there is no log, so that her mail can take up what they talked about.")
     public Page<ReviewItem> list(
             @PathParam("id") UUID performerId,
-            @Parameter(description = "How many business days before `on`. Default the policy `reviewDays` (15).",
+            @Parameter(
+                            description = "How many business days before `on`. Default the policy `reviewDays` (15).",
                             example = "15")
-                    @QueryParam("daysAgo") @Min(0) @Max(3650) @Nullable Integer daysAgo,
+                    @QueryParam("daysAgo")
+                    @Min(0)
+                    @Max(3650)
+                    @Nullable Integer daysAgo,
             @Parameter(description = "Business day from which it counts. Default today.", example = "2026-11-22")
-                    @QueryParam("on") @Nullable LocalDate on,
+                    @QueryParam("on")
+                    @Nullable LocalDate on,
             @BeanParam PageParameters page) {
         performers.get(performerId);
         AgencySettings settings = agencies.settings();
@@ -66,7 +71,8 @@ class ReviewResource {
                 performerId, settings, day, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
         return paging.page(
                 found,
-                item -> List.of(item.chat().startedAt().toString(), item.chat().id().toString()),
+                item -> List.of(
+                        item.chat().startedAt().toString(), item.chat().id().toString()),
                 Map.of("on", counted.toString()));
     }
 }

@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Why nothing is suggested now. */
 @Schema(description = "Why nothing is suggested now, and until when.")
 public record Suppressed(
-        @Schema(description = "`QUIET_HOURS`: she is not to be asked now. New values may be added.", examples = "QUIET_HOURS")
+        @Schema(
+                description = "`QUIET_HOURS`: she is not to be asked now. New values may be added.",
+                examples = "QUIET_HOURS")
         String code,
-        @Schema(description = "When suggestions begin again.") Instant until) {
+
+        @Schema(description = "When suggestions begin again.")
+        Instant until) {
 
     /** Her quiet hours hold back today's list, and no other day's. */
     static @Nullable Suppressed of(PerformerView performer, AgencySettings settings, LocalDate on, Instant now) {
@@ -26,15 +30,15 @@ public record Suppressed(
         ZonedDateTime local = now.atZone(settings.calendar().zone());
         LocalTime time = local.toLocalTime();
         boolean overMidnight = to.isBefore(from);
-        boolean quiet = overMidnight
-                ? !time.isBefore(from) || time.isBefore(to)
-                : !time.isBefore(from) && time.isBefore(to);
+        boolean quiet =
+                overMidnight ? !time.isBefore(from) || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
         if (!quiet) {
             return null;
         }
-        LocalDate lastDay = overMidnight && !time.isBefore(from)
-                ? local.toLocalDate().plusDays(1)
-                : local.toLocalDate();
-        return new Suppressed("QUIET_HOURS", lastDay.atTime(to).atZone(settings.calendar().zone()).toInstant());
+        LocalDate lastDay =
+                overMidnight && !time.isBefore(from) ? local.toLocalDate().plusDays(1) : local.toLocalDate();
+        return new Suppressed(
+                "QUIET_HOURS",
+                lastDay.atTime(to).atZone(settings.calendar().zone()).toInstant());
     }
 }

@@ -11,29 +11,57 @@ import org.jspecify.annotations.Nullable;
 /** Her home screen in one call. */
 @Schema(description = "Her home screen in one call: how much there is of each list, and its first items.")
 public record Today(
-        @Schema(description = "The business day.", examples = "2026-11-22") LocalDate on,
-        @Schema(description = "Why nothing is suggested now.") @Nullable Suppressed suppressed,
-        @Schema(description = "How many customers must hear from her.", examples = "34") int followUpCount,
-        @Schema(description = "The plan of the day: the first of them (policy `dailyPlanSize`).") List<FollowUpItem> followUps,
-        @Schema(description = "The same by reason, those without anybody left out.") List<OfReason> reasons,
-        @Schema(description = "How many chats there are to read again (policy `reviewDays`).", examples = "6") int reviewCount,
+        @Schema(description = "The business day.", examples = "2026-11-22")
+        LocalDate on,
+
+        @Schema(description = "Why nothing is suggested now.") @Nullable
+        Suppressed suppressed,
+
+        @Schema(description = "How many customers must hear from her.", examples = "34")
+        int followUpCount,
+
+        @Schema(description = "The plan of the day: the first of them (policy `dailyPlanSize`).")
+        List<FollowUpItem> followUps,
+
+        @Schema(description = "The same by reason, those without anybody left out.")
+        List<OfReason> reasons,
+
+        @Schema(description = "How many chats there are to read again (policy `reviewDays`).", examples = "6")
+        int reviewCount,
+
         @Schema(description = "The first of them.") List<ReviewItem> reviews,
-        @Schema(description = "How many customers are dormant.", examples = "3") int dormantCount,
-        @Schema(description = "The few people she is doing this for.") List<FocusPerson> focus) {
+
+        @Schema(description = "How many customers are dormant.", examples = "3")
+        int dormantCount,
+
+        @Schema(description = "The few people she is doing this for.")
+        List<FocusPerson> focus) {
 
     /** Those of one reason. */
     @Schema(description = "Customers who must hear from her for one reason.")
     public record OfReason(
             @Schema(description = "Which reason.") ReasonCode code,
-            @Schema(description = "How many.", examples = "4") int count,
-            @Schema(description = "The first of them, at most 5.") List<FollowUpItem> items) {}
+
+            @Schema(description = "How many.", examples = "4")
+            int count,
+
+            @Schema(description = "The first of them, at most 5.")
+            List<FollowUpItem> items) {}
 
     /** One of her focus people. */
     @Schema(description = "One of the few people she is doing this for.")
     public record FocusPerson(
             @Schema(description = "Who.") CustomerSummary customer,
-            @Schema(description = "The last chat.") @Nullable LastChat lastChat,
-            @Schema(description = "The newest note.") @Nullable NoteBrief newestNote,
-            @Schema(description = "How long since they had to do with each other.") @Nullable Touch touch,
-            @Schema(description = "That he must hear from her, and why.") @Nullable DueView due) {}
+
+            @Schema(description = "The last chat.") @Nullable
+            LastChat lastChat,
+
+            @Schema(description = "The newest note.") @Nullable
+            NoteBrief newestNote,
+
+            @Schema(description = "How long since they had to do with each other.") @Nullable
+            Touch touch,
+
+            @Schema(description = "That he must hear from her, and why.") @Nullable
+            DueView due) {}
 }

@@ -6,7 +6,6 @@ import dev.enishi.agency.Performers;
 import dev.enishi.followup.Today.FocusPerson;
 import dev.enishi.followup.Today.OfReason;
 import dev.enishi.relationship.CustomerSummary;
-import dev.enishi.relationship.Facts;
 import dev.enishi.relationship.Touch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -16,10 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,8 +65,7 @@ class TodayResource {
         int dormantCount = queries.countDormant(performerId);
         List<FocusPerson> focus = focus(performerId, settings, on);
         if (suppressed != null) {
-            return new Today(
-                    on, suppressed, 0, List.of(), List.of(), reviewCount, firstReviews, dormantCount, focus);
+            return new Today(on, suppressed, 0, List.of(), List.of(), reviewCount, firstReviews, dormantCount, focus);
         }
         List<Candidate> ofTheDay = followUps.ofTheDay(performerId, settings, on);
         long bothWays = ofTheDay.stream()
@@ -109,17 +104,13 @@ class TodayResource {
     }
 
     private List<FocusPerson> focus(UUID performerId, AgencySettings settings, LocalDate on) {
-        List<Facts> found = queries.focus(performerId);
-        Map<UUID, Facts> facts = found.stream().collect(Collectors.toMap(Facts::customerId, Function.identity()));
-        Map<UUID, FocusPerson> people = queries.people(facts.keySet(), row -> {
-            Facts one = facts.get(row.uuid("id"));
-            return new FocusPerson(
-                    CustomerSummary.of(row, one, settings.policies(), on),
-                    one.lastChat(),
-                    NoteBrief.of(row),
-                    Touch.of(one, on),
-                    followUps.due(one, settings, on).orElse(null));
-        });
-        return found.stream().map(one -> people.get(one.customerId())).toList();
+        return queries.people(
+                FollowUpQueries.byCustomer(queries.focus(performerId)),
+                (row, facts) -> new FocusPerson(
+                        CustomerSummary.of(row, facts, settings.policies(), on),
+                        facts.lastChat(),
+                        NoteBrief.of(row),
+                        Touch.of(facts, on),
+                        followUps.due(facts, settings, on).orElse(null)));
     }
 }

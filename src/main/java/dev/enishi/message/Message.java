@@ -25,6 +25,8 @@ class Message extends AgencyEntity {
     Purpose purpose;
 
     Instant sentAt;
+
     @Nullable String body;
+
     Instant createdAt;
 }

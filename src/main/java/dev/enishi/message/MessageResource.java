@@ -101,7 +101,8 @@ class MessageResource {
             return Purpose.OTHER;
         }
         LocalDate day = agencies.settings().dayOf(sentAt);
-        boolean due = relationships.dueBefore(input.customerId(), sentAt).stream().anyMatch(on -> !on.isAfter(day));
+        boolean due =
+                relationships.dueBefore(input.customerId(), sentAt).stream().anyMatch(on -> !on.isAfter(day));
         return due ? Purpose.FOLLOW_UP : Purpose.OTHER;
     }
 
@@ -116,7 +117,8 @@ class MessageResource {
                 paging.uuidAfter(1),
                 paging.limit() + 1);
         return paging.page(
-                found, message -> List.of(message.sentAt().toString(), message.id().toString()));
+                found,
+                message -> List.of(message.sentAt().toString(), message.id().toString()));
     }
 
     @GET

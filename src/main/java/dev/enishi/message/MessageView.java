@@ -11,15 +11,25 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A message that was sent or received on the site.")
 public record MessageView(
         @Schema(description = "Id of the message.") UUID id,
-        @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3") int version,
-        @Schema(description = "The customer who wrote or was written to.") UUID customerId,
-        @Schema(description = "The performer who wrote or was written to.") UUID performerId,
+
+        @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3")
+        int version,
+
+        @Schema(description = "The customer who wrote or was written to.")
+        UUID customerId,
+
+        @Schema(description = "The performer who wrote or was written to.")
+        UUID performerId,
+
         @Schema(description = "On which site.") UUID siteId,
         @Schema(description = "Way of the message.") Channel channel,
         @Schema(description = "Who wrote.") Direction direction,
         @Schema(description = "What it is for.") Purpose purpose,
         @Schema(description = "When it was sent.") Instant sentAt,
-        @Schema(description = "The text.", examples = "先日はありがとうございました。") @Nullable String body,
+
+        @Schema(description = "The text.", examples = "先日はありがとうございました。") @Nullable
+        String body,
+
         @Schema(description = "When it was recorded.") Instant createdAt)
         implements Versioned {
 

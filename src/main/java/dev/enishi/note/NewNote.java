@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** What is typed of a note, new or changed. */
 @Schema(description = "A note about a customer.")
 public record NewNote(
-        @Schema(description = "The text, 1 to 4000 characters.", examples = "来週は出張。犬の名前はモカ。") @NotBlank
+        @Schema(description = "The text, 1 to 4000 characters.", examples = "来週は出張。犬の名前はモカ。")
+        @NotBlank
         @Size(max = 4000)
         String body,
-        @Schema(description = "The chat with this customer that it is about.") @Nullable UUID chatId,
+
+        @Schema(description = "The chat with this customer that it is about.") @Nullable
+        UUID chatId,
+
         @Schema(description = "Whether it is pinned: shown first in the brief. Default false.", examples = "true")
         @Nullable Boolean pinned) {
 

@@ -12,7 +12,9 @@ class Note extends AgencyEntity {
     UUID performerId;
     UUID siteId;
     UUID customerId;
+
     @Nullable UUID chatId;
+
     String body;
     boolean pinned;
     String searchText;

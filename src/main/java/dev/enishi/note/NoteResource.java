@@ -110,19 +110,20 @@ class NoteResource {
             description = "The notes of one performer, newest first; with `q` those that contain a text.")
     public Page<NoteView> ofPerformer(
             @PathParam("id") UUID performerId,
-            @Parameter(
-                            description = "Text that the note contains; width, case and kana do not matter.",
-                            example = "出張")
-                    @QueryParam("q") @Size(min = 1, max = 100) @Nullable String q,
+            @Parameter(description = "Text that the note contains; width, case and kana do not matter.", example = "出張")
+                    @QueryParam("q")
+                    @Size(min = 1, max = 100)
+                    @Nullable String q,
             @BeanParam PageParameters page) {
         performers.get(performerId);
         String text = q == null ? null : FoldedText.fold(q);
-        return paged(notes.ofPerformer(
-                performerId, text, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1));
+        return paged(
+                notes.ofPerformer(performerId, text, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1));
     }
 
     private Page<NoteView> paged(List<NoteView> found) {
-        return paging.page(found, note -> List.of(note.createdAt().toString(), note.id().toString()));
+        return paging.page(
+                found, note -> List.of(note.createdAt().toString(), note.id().toString()));
     }
 
     @GET

@@ -11,11 +11,19 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A note about a customer.")
 public record NoteView(
         @Schema(description = "Id of the note.") UUID id,
-        @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3") int version,
+
+        @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3")
+        int version,
+
         @Schema(description = "Whom it is about.") UUID customerId,
         @Schema(description = "Who wrote it.") UUID performerId,
-        @Schema(description = "The chat it is about.") @Nullable UUID chatId,
-        @Schema(description = "The text.", examples = "来週は出張。犬の名前はモカ。") String body,
+
+        @Schema(description = "The chat it is about.") @Nullable
+        UUID chatId,
+
+        @Schema(description = "The text.", examples = "来週は出張。犬の名前はモカ。")
+        String body,
+
         @Schema(description = "Whether it is pinned.") boolean pinned,
         @Schema(description = "When it was written.") Instant createdAt,
         @Schema(description = "When it was last changed.") Instant updatedAt)

@@ -21,7 +21,8 @@ public final class FoldedText {
     public static String fold(String text) {
         String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(wide.length());
-        for (char c : wide.toCharArray()) {
+        for (int i = 0; i < wide.length(); i++) {
+            char c = wide.charAt(i);
             folded.append(c >= KATAKANA_FIRST && c <= KATAKANA_LAST ? (char) (c - KATAKANA_TO_HIRAGANA) : c);
         }
         return folded.toString().replaceAll("\\s+", " ").strip();

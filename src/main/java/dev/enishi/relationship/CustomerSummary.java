@@ -11,12 +11,22 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A customer, as lists show him.")
 public record CustomerSummary(
         @Schema(description = "Id of the customer.") UUID id,
-        @Schema(description = "His handle on the site.", examples = "taro_77") String handle,
+
+        @Schema(description = "His handle on the site.", examples = "taro_77")
+        String handle,
+
         @Schema(description = "Id of the site.") UUID siteId,
-        @Schema(description = "How she calls him.", examples = "たろうさん") @Nullable String callName,
+
+        @Schema(description = "How she calls him.", examples = "たろうさん") @Nullable
+        String callName,
+
         @Schema(description = "How far he has come.") Stage stage,
-        @Schema(description = "Whether she marked him as a favourite.") boolean favorite,
-        @Schema(description = "Whether he is one of her focus people.") boolean focus) {
+
+        @Schema(description = "Whether she marked him as a favourite.")
+        boolean favorite,
+
+        @Schema(description = "Whether he is one of her focus people.")
+        boolean focus) {
 
     /** Reads handle, site, call name and marks of a {@code customer}. */
     public static CustomerSummary of(Row row, Facts facts, Policies policies, LocalDate on) {

@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "The last chat with a customer (peeks apart).")
 public record LastChat(
         @Schema(description = "Id of the chat.") UUID id,
-        @Schema(description = "Kind of the chat: `TWO_SHOT` or `PARTY`; new values may be added.", examples = "TWO_SHOT")
+
+        @Schema(
+                description = "Kind of the chat: `TWO_SHOT` or `PARTY`; new values may be added.",
+                examples = "TWO_SHOT")
         String kind,
+
         @Schema(description = "When it started.") Instant startedAt,
-        @Schema(description = "Whole minutes it lasted; absent while it is live.", examples = "35")
-        @Nullable Integer minutes) {
+
+        @Schema(description = "Whole minutes it lasted; absent while it is live.", examples = "35") @Nullable
+        Integer minutes) {
 
     static @Nullable LastChat of(Row row) {
         UUID id = row.uuidOrNull("last_chat_id");
@@ -29,6 +34,8 @@ public record LastChat(
 
     /** Whole minutes of a chat, or null while it is live. */
     public static @Nullable Integer minutes(Instant startedAt, @Nullable Instant endedAt) {
-        return endedAt == null ? null : (int) Duration.between(startedAt, endedAt).toMinutes();
+        return endedAt == null
+                ? null
+                : (int) Duration.between(startedAt, endedAt).toMinutes();
     }
 }

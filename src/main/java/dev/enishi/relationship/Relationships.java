@@ -227,10 +227,7 @@ public class Relationships {
     private List<UUID> customersAfter(UUID last) {
         return database.sql("""
                         select id from customer where agency_id = :agency and id > :last order by id limit :batch
-                        """)
-                .bind("last", last)
-                .bind("batch", BATCH)
-                .list(row -> row.uuid("id"));
+                        """).bind("last", last).bind("batch", BATCH).list(row -> row.uuid("id"));
     }
 
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");

@@ -7,9 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How far a customer has come. Derived, never typed in; {@code CustomerQueries} filters by the same rule in SQL. */
-@Schema(description = "How far a customer has come, derived from the business days with a chat (peeks apart): `PROSPECT` "
-        + "none, `NEWCOMER` one, `REPEATER` two or more, `REGULAR` often and recently, `LAPSED` not for long. New values "
-        + "may be added.")
+@Schema(
+        description =
+                "How far a customer has come, derived from the business days with a chat (peeks apart): `PROSPECT` "
+                        + "none, `NEWCOMER` one, `REPEATER` two or more, `REGULAR` often and recently, `LAPSED` not for long. New values "
+                        + "may be added.")
 public enum Stage {
     PROSPECT,
     NEWCOMER,

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** How long it is since she and the customer last had to do with each other. */
 @Schema(description = "How long it is since they last chatted or wrote to each other.")
 public record Touch(
-        @Schema(description = "Start of the last chat or time of the last message, whichever is later.") Instant lastAt,
-        @Schema(description = "Business days since then.", examples = "15") int daysAgo) {
+        @Schema(description = "Start of the last chat or time of the last message, whichever is later.")
+        Instant lastAt,
+
+        @Schema(description = "Business days since then.", examples = "15")
+        int daysAgo) {
 
     /** The touch as seen on a day, or null when there was none. */
     public static @Nullable Touch of(Facts facts, LocalDate on) {

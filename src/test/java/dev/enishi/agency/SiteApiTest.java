@@ -3,8 +3,8 @@ package dev.enishi.agency;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.quarkus.test.junit.QuarkusTest;
 import dev.enishi.TestAgency;
+import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

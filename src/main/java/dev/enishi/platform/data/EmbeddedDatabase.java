@@ -41,11 +41,13 @@ public record EmbeddedDatabase(int port) {
         Files.createDirectories(data);
         lock(folder.toAbsolutePath());
         stopOrphan(data);
-        return start(EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on"), true);
+        return start(
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
+                        .setCleanDataDirectory(false)
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on"),
+                true);
     }
 
     /** Starts an empty database in a temporary folder: fast, not durable, for tests. */
@@ -89,8 +91,8 @@ public record EmbeddedDatabase(int port) {
     }
 
     private static void lock(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         dataLock = channel.tryLock();
         if (dataLock == null) {
             channel.close();
@@ -111,7 +113,10 @@ public record EmbeddedDatabase(int port) {
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.endsWith("postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.endsWith("postgres"))
+                .orElse(false);
     }
 
     /** SIGTERM lets clients finish, of whom none is left; what has not ended then would corrupt the folder. */

@@ -75,8 +75,7 @@ public final class Sql {
 
     private <T> T run(Result<T> result) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement prepared =
-                        connection.prepareStatement(TenantSetting.SQL + "; " + statement.text())) {
+                PreparedStatement prepared = connection.prepareStatement(TenantSetting.SQL + "; " + statement.text())) {
             TenantSetting.bind(prepared, tenant);
             int index = 3;
             for (String name : statement.names()) {
@@ -99,8 +98,8 @@ public final class Sql {
             case null -> null;
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case Enum<?> constant -> constant.name();
-            case Collection<?> all when all.stream().allMatch(UUID.class::isInstance) ->
-                connection.createArrayOf("uuid", all.toArray());
+            case Collection<?> all
+            when all.stream().allMatch(UUID.class::isInstance) -> connection.createArrayOf("uuid", all.toArray());
             case Collection<?> all -> connection.createArrayOf("text", all.toArray());
             default -> value;
         };

@@ -28,7 +28,8 @@ final class Constraints {
         return switch (constraint) {
             case NotNull required -> Violation.at(pointer, ProblemCode.REQUIRED);
             case NotBlank required -> Violation.at(pointer, ProblemCode.REQUIRED);
-            case Size size when value instanceof Collection<?> -> Violation.at(pointer, ProblemCode.TOO_MANY, size.max());
+            case Size size
+            when value instanceof Collection<?> -> Violation.at(pointer, ProblemCode.TOO_MANY, size.max());
             case Size size -> size(pointer, size, String.valueOf(value));
             case Min min -> Violation.at(pointer, ProblemCode.OUT_OF_RANGE, min.value(), upper(broken));
             case Max max -> Violation.at(pointer, ProblemCode.OUT_OF_RANGE, lower(broken), max.value());
@@ -41,19 +42,24 @@ final class Constraints {
     static Optional<Violation> parameter(String name, Annotation[] constraints, @Nullable Object value) {
         for (Annotation constraint : constraints) {
             switch (constraint) {
-                case NotNull required when value == null -> {
+                case NotNull required
+                when value == null -> {
                     return Optional.of(Violation.in(name, ProblemCode.REQUIRED));
                 }
-                case Size size when value instanceof String text && text.length() > size.max() -> {
+                case Size size
+                when value instanceof String text && text.length() > size.max() -> {
                     return Optional.of(Violation.in(name, ProblemCode.TOO_LONG, size.max()));
                 }
-                case Size size when value instanceof String text && text.length() < size.min() -> {
+                case Size size
+                when value instanceof String text && text.length() < size.min() -> {
                     return Optional.of(Violation.in(name, ProblemCode.TOO_SHORT, size.min()));
                 }
-                case Min min when value instanceof Integer number && number < min.value() -> {
+                case Min min
+                when value instanceof Integer number && number < min.value() -> {
                     return Optional.of(Violation.in(name, ProblemCode.OUT_OF_RANGE, min.value(), max(constraints)));
                 }
-                case Max max when value instanceof Integer number && number > max.value() -> {
+                case Max max
+                when value instanceof Integer number && number > max.value() -> {
                     return Optional.of(Violation.in(name, ProblemCode.OUT_OF_RANGE, min(constraints), max.value()));
                 }
                 default -> {

@@ -32,14 +32,16 @@ class CursorFilter implements ContainerRequestFilter {
         }
         Paging.Cursor cursor = Paging.read(text, key, json);
         boolean otherFilters = given.entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals("cursor") && !parameter.getKey().equals("limit"))
+                .filter(parameter -> !parameter.getKey().equals("cursor")
+                        && !parameter.getKey().equals("limit"))
                 .anyMatch(parameter ->
                         !parameter.getValue().getFirst().equals(cursor.filters().get(parameter.getKey())));
         if (otherFilters || !cursor.path().equals(request.getUriInfo().getPath())) {
             throw Paging.invalid();
         }
         UriBuilder uri = request.getUriInfo().getRequestUriBuilder();
-        cursor.filters().forEach((name, value) -> uri.replaceQueryParam(name, "{value}").resolveTemplate("value", value));
+        cursor.filters()
+                .forEach((name, value) -> uri.replaceQueryParam(name, "{value}").resolveTemplate("value", value));
         request.setRequestUri(uri.build());
     }
 }

@@ -40,8 +40,8 @@ class EntityTags implements ContainerResponseFilter {
         }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.getHeaders().putSingle(HttpHeaders.VARY, "Authorization, Accept-Language");
-        if (entity instanceof JsonBytes) {
-            send(response, (JsonBytes) entity);
+        if (entity instanceof JsonBytes written) {
+            send(response, written);
             return;
         }
         if (entity instanceof Paged page && page.next() != null) {

@@ -41,7 +41,11 @@ class Idempotency {
     private final Clock clock;
 
     Idempotency(
-            ContainerRequestContext request, Database database, EntityManager entities, ObjectMapper json, Clock clock) {
+            ContainerRequestContext request,
+            Database database,
+            EntityManager entities,
+            ObjectMapper json,
+            Clock clock) {
         this.request = request;
         this.database = database;
         this.entities = entities;
@@ -118,8 +122,7 @@ class Idempotency {
                 .build();
     }
 
-    private void store(String key, String principal, RestResponse<?> answer)
-            throws IOException {
+    private void store(String key, String principal, RestResponse<?> answer) throws IOException {
         byte[] body = json.writeValueAsBytes(answer.getEntity());
         database.sql("delete from idempotency where agency_id = :agency and created_at <= :oldest")
                 .bind("oldest", oldest())
@@ -145,7 +148,8 @@ class Idempotency {
     private byte[] fingerprint() throws IOException {
         request.getEntityStream().transferTo(OutputStream.nullOutputStream());
         MessageDigest digest = BodyLimits.digest(request);
-        digest.update((request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath() + "?"
+        digest.update((request.getMethod() + " "
+                        + request.getUriInfo().getRequestUri().getRawPath() + "?"
                         + request.getUriInfo().getRequestUri().getRawQuery())
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return digest.digest();

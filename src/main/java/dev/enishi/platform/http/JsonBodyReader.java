@@ -73,7 +73,10 @@ class JsonBodyReader implements MessageBodyReader<Object> {
     private static JsonNode parse(byte[] bytes) throws IOException {
         try {
             // JSON is UTF-8; Jackson alone would guess UTF-16 and UTF-32 and let some broken sequences pass.
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             JsonNode tree = STRICT.readTree(text);
             if (tree.isMissingNode()) {
                 throw ProblemException.of(ProblemCode.MALFORMED_JSON);

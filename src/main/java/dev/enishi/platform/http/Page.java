@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         @Schema(description = "The items of this page, in the order of the list; empty when there are none.")
         List<T> items,
+
         @Schema(description = "Cursor of the next page; absent on the last one. The `Link` header says the same.")
         @Nullable String next)
         implements Paged {}

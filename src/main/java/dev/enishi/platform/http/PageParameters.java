@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of every list; {@link Paging} makes sense of them. */
 public record PageParameters(
         @Parameter(description = "Most items on a page: 1 to 200, more is coerced to 200. Default 50.", example = "50")
-        @QueryParam("limit") @Min(1) @Nullable Integer limit,
+        @QueryParam("limit")
+        @Min(1)
+        @Nullable Integer limit,
+
         @Parameter(description = "Cursor of the page, from `next` of the page before. It carries the filters with it.")
-        @QueryParam("cursor") @Size(max = 4000) @Nullable String cursor) {}
+        @QueryParam("cursor")
+        @Size(max = 4000)
+        @Nullable String cursor) {}

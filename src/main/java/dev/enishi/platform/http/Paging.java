@@ -98,8 +98,7 @@ public class Paging {
         uri.getQueryParameters().forEach((name, values) -> filters.put(name, values.getFirst()));
         filters.remove("cursor");
         filters.remove("limit");
-        Cursor next = new Cursor(
-                uri.getPath(), owner(), filters, sortKey.apply(items.getLast()));
+        Cursor next = new Cursor(uri.getPath(), owner(), filters, sortKey.apply(items.getLast()));
         return new Page<>(items, write(next));
     }
 

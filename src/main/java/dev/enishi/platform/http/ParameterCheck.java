@@ -35,6 +35,7 @@ class ParameterCheck implements ContainerRequestFilter {
     @Context
     @Nullable ResourceInfo operation;
 
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Declared(Class<?> type, Annotation[] annotations) {}
 
     @Override

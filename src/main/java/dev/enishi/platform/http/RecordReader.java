@@ -97,8 +97,7 @@ public class RecordReader {
         return Scalars.isWritable(shown) ? shown.replace("~", "~0").replace("/", "~1") : "?";
     }
 
-    private @Nullable Object value(
-            @Nullable JsonNode node, Type type, String pointer, List<Violation> violations) {
+    private @Nullable Object value(@Nullable JsonNode node, Type type, String pointer, List<Violation> violations) {
         if (node == null || node.isNull()) {
             return null;
         }

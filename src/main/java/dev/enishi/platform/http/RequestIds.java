@@ -1,5 +1,6 @@
 package dev.enishi.platform.http;
 
+import dev.enishi.platform.Ids;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -7,7 +8,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
-import dev.enishi.platform.Ids;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
@@ -22,7 +22,9 @@ class RequestIds implements ContainerRequestFilter, ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String given = request.getHeaderString(HEADER);
-        String id = given != null && PLAIN.matcher(given).matches() ? given : Ids.next().toString();
+        String id = given != null && PLAIN.matcher(given).matches()
+                ? given
+                : Ids.next().toString();
         request.setProperty(HEADER, id);
         MDC.put("requestId", id);
     }

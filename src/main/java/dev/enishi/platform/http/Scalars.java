@@ -39,8 +39,7 @@ final class Scalars {
                 return wrong(pointer, "integer", violations);
             }
             if (!node.canConvertToInt()) {
-                violations.add(
-                        Violation.at(pointer, ProblemCode.OUT_OF_RANGE, Integer.MIN_VALUE, Integer.MAX_VALUE));
+                violations.add(Violation.at(pointer, ProblemCode.OUT_OF_RANGE, Integer.MIN_VALUE, Integer.MAX_VALUE));
                 return null;
             }
             return node.intValue();
@@ -91,9 +90,9 @@ final class Scalars {
             }
             if (type == Instant.class) {
                 String form = matching(INSTANT_TEXT, text, "YYYY-MM-DDTHH:MM:SS+09:00");
-                Instant instant = OffsetDateTime.parse(form.toUpperCase(java.util.Locale.ROOT)).toInstant();
-                return inRange(
-                        instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS), FIRST_INSTANT, LAST_INSTANT);
+                Instant instant = OffsetDateTime.parse(form.toUpperCase(java.util.Locale.ROOT))
+                        .toInstant();
+                return inRange(instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS), FIRST_INSTANT, LAST_INSTANT);
             }
         } catch (DateTimeException e) {
             throw new Unreadable(ProblemCode.INVALID_FORMAT, formOf(type));
@@ -110,7 +109,7 @@ final class Scalars {
     static boolean isWritable(String text) {
         return text.codePoints()
                 .noneMatch(c -> Character.getType(c) == Character.SURROGATE
-                        || Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+                        || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'));
     }
 
     private static String formOf(Class<?> type) {

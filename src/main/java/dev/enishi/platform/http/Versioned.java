@@ -30,7 +30,7 @@ public interface Versioned {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return;
         }
-        for (String tag : ifMatch.split(",")) {
+        for (String tag : ifMatch.split(",", -1)) {
             if (tag.strip().startsWith("\"" + version + ".") || tag.strip().equals("\"" + version + "\"")) {
                 return;
             }

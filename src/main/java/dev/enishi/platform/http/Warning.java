@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Something that deserves attention though the write succeeded. */
 @Schema(description = "Something that deserves attention though the write succeeded.")
 public record Warning(
-        @Schema(description = "Stable code.", examples = "focus-cap") String code,
-        @Schema(description = "JSON pointer into the request body.", examples = "/motive") @Nullable String pointer,
-        @Schema(description = "What deserves attention, in one sentence.") String detail) {}
+        @Schema(description = "Stable code.", examples = "focus-cap")
+        String code,
+
+        @Schema(description = "JSON pointer into the request body.", examples = "/motive") @Nullable
+        String pointer,
+
+        @Schema(description = "What deserves attention, in one sentence.")
+        String detail) {}

@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One thing that is wrong with the input; either `pointer` or `parameter` says where.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemError(
-        @Schema(description = "JSON pointer into the request body.", examples = "/handle") @Nullable String pointer,
-        @Schema(description = "Name of the query parameter or header.", examples = "limit") @Nullable String parameter,
-        @Schema(description = "Stable code.", examples = "too-long") String code,
-        @Schema(description = "What is wrong, in one sentence.", examples = "At most 100 characters.") String detail) {}
+        @Schema(description = "JSON pointer into the request body.", examples = "/handle") @Nullable
+        String pointer,
+
+        @Schema(description = "Name of the query parameter or header.", examples = "limit") @Nullable
+        String parameter,
+
+        @Schema(description = "Stable code.", examples = "too-long")
+        String code,
+
+        @Schema(description = "What is wrong, in one sentence.", examples = "At most 100 characters.")
+        String detail) {}

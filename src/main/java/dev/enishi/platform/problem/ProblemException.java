@@ -33,7 +33,8 @@ public class ProblemException extends RuntimeException {
      * formed is it a violated rule (422). Violations of one kind give the problem their own code.
      */
     public static ProblemException of(List<Violation> violations) {
-        List<ProblemCode> codes = violations.stream().map(Violation::code).distinct().toList();
+        List<ProblemCode> codes =
+                violations.stream().map(Violation::code).distinct().toList();
         boolean malformed = codes.stream().anyMatch(code -> code.status() == 400);
         ProblemCode several = malformed ? ProblemCode.VALIDATION_FAILED : ProblemCode.RULE_VIOLATED;
         return new ProblemException(codes.size() == 1 ? codes.getFirst() : several, violations, Map.of());

@@ -47,8 +47,9 @@ class ProblemMappers {
     /** Everything else: what the database refused, lost updates, and defects. */
     @ServerExceptionMapper
     Response failed(Throwable failure) {
-        List<Throwable> causes =
-                Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20).toList();
+        List<Throwable> causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .toList();
         for (Throwable cause : causes) {
             switch (cause) {
                 case ProblemException refusal -> {
@@ -116,7 +117,9 @@ class ProblemMappers {
         StringBuilder trace = new StringBuilder("Unexpected failure");
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             trace.append("\n").append(cause.getClass().getName());
-            Stream.of(cause.getStackTrace()).limit(25).forEach(frame -> trace.append("\n  at ").append(frame));
+            Stream.of(cause.getStackTrace())
+                    .limit(25)
+                    .forEach(frame -> trace.append("\n  at ").append(frame));
         }
         LOG.error(trace);
         return ProblemException.of(ProblemCode.INTERNAL_ERROR);
@@ -126,14 +129,16 @@ class ProblemMappers {
         ProblemCode code = refusal.code();
         List<ProblemError> errors = refusal.violations().stream()
                 .map(violation -> new ProblemError(
-                        violation.pointer(), violation.parameter(), violation.code().code(), detail(violation)))
+                        violation.pointer(),
+                        violation.parameter(),
+                        violation.code().code(),
+                        detail(violation)))
                 .toList();
-        String detail =
-                switch (errors.size()) {
-                    case 0 -> texts.get("problem." + code.code() + ".detail");
-                    case 1 -> errors.getFirst().detail();
-                    default -> texts.get("problem.validation-failed.detail");
-                };
+        String detail = switch (errors.size()) {
+            case 0 -> texts.get("problem." + code.code() + ".detail");
+            case 1 -> errors.getFirst().detail();
+            default -> texts.get("problem.validation-failed.detail");
+        };
         Problem problem = new Problem(
                 "/problems/" + code.code(),
                 texts.get("problem." + code.code() + ".title"),
@@ -142,14 +147,17 @@ class ProblemMappers {
                 uri.getRequestUri().getRawPath(),
                 code.code(),
                 errors);
-        Response.ResponseBuilder response =
-                Response.status(code.status()).type(PROBLEM_JSON).entity(problem).header("Cache-Control", "no-store");
+        Response.ResponseBuilder response = Response.status(code.status())
+                .type(PROBLEM_JSON)
+                .entity(problem)
+                .header("Cache-Control", "no-store");
         refusal.headers().forEach(response::header);
         return response.build();
     }
 
     private String detail(Violation violation) {
         return texts.get(
-                "problem." + violation.code().code() + ".detail", violation.arguments().toArray());
+                "problem." + violation.code().code() + ".detail",
+                violation.arguments().toArray());
     }
 }

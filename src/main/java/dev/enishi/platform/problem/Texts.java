@@ -29,7 +29,8 @@ public class Texts {
 
     /** The sentence of a key with its arguments; numbers and days are written as they are in JSON. */
     public String get(String key, Object... arguments) {
-        String pattern = ResourceBundle.getBundle("messages", locale, NO_DEFAULT_LOCALE).getString(key);
+        String pattern =
+                ResourceBundle.getBundle("messages", locale, NO_DEFAULT_LOCALE).getString(key);
         Object[] plain = List.of(arguments).stream().map(String::valueOf).toArray();
         return new MessageFormat(pattern, locale).format(plain);
     }
