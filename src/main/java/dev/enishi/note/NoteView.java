@@ -3,6 +3,7 @@ package dev.enishi.note;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +41,9 @@ public record NoteView(
                 row.bool("pinned"),
                 row.instant("created_at"),
                 row.instant("updated_at"));
+    }
+
+    List<@Nullable String> sortKey() {
+        return List.of(createdAt.toString(), id.toString());
     }
 }

@@ -3,6 +3,7 @@ package dev.enishi.note;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Violation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -73,14 +74,23 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
                 .list(NoteView::of);
     }
 
-    /** Whether a chat belongs to a customer. */
-    boolean isChatOf(UUID chatId, UUID customerId) {
-        return database.sql("""
-                        select 1 from chat where agency_id = :agency and customer_id = :customerId and id = :chatId
-                        """)
-                .bind("customerId", customerId)
-                .bind("chatId", chatId)
-                .one(row -> true)
-                .isPresent();
+    /**
+     * Checks that a chat, where one is named, is one with the customer.
+     *
+     * @throws ProblemException 422 when it is not
+     */
+    void checkChat(@Nullable UUID chatId, UUID customerId) {
+        boolean unknown = chatId != null
+                && database.sql("""
+                                select 1 from chat
+                                 where agency_id = :agency and customer_id = :customerId and id = :chatId
+                                """)
+                        .bind("customerId", customerId)
+                        .bind("chatId", chatId)
+                        .one(row -> true)
+                        .isEmpty();
+        if (unknown) {
+            throw ProblemException.of(Violation.at("/chatId", ProblemCode.UNKNOWN_REFERENCE));
+        }
     }
 }

@@ -7,16 +7,15 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
-import org.hibernate.annotations.Type;
 
 /** A row of one agency: its tenant, its id (UUIDv7) and its version, which counts what people changed. */
 @MappedSuperclass
 @SuppressWarnings("UnusedVariable") // Hibernate fills in the tenant.
 public abstract class AgencyEntity {
+    /** A String, because Quarkus' tenants are; the driver leaves its type to the server (stringtype). */
     @TenantId
     @PartitionKey
-    @Type(UuidText.class)
-    @Column(name = "agency_id", nullable = false, updatable = false)
+    @Column(name = "agency_id", nullable = false, updatable = false, columnDefinition = "uuid")
     private String agencyId;
 
     @Id

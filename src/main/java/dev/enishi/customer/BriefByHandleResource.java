@@ -1,0 +1,63 @@
+package dev.enishi.customer;
+
+import dev.enishi.agency.Agencies;
+import dev.enishi.agency.AgencySettings;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Who is this, by handle? */
+@Path("/v1/briefs")
+@Tag(name = "Briefs")
+class BriefByHandleResource {
+    private static final int MOST_BRIEFS = 50;
+
+    private final Briefs briefs;
+    private final CustomerQueries queries;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    BriefByHandleResource(Briefs briefs, CustomerQueries queries, Agencies agencies, Clock clock) {
+        this.briefs = briefs;
+        this.queries = queries;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "listBriefs",
+            summary = "Who is this, by handle?",
+            description =
+                    "The briefs of a handle. With a performer's key only her own customer is found; an agency may find "
+                            + "several, one per performer and site.")
+    public BriefList find(
+            @Parameter(description = "Whose customer he is. A performer's own key implies it.")
+                    @QueryParam("performerId")
+                    @Nullable UUID performerId,
+            @Parameter(description = "The site he is on.") @QueryParam("siteId") @Nullable UUID siteId,
+            @Parameter(description = "His handle, exactly as the site writes it.", example = "taro_77")
+                    @QueryParam("handle")
+                    @NotNull
+                    @Size(min = 1, max = 100)
+                    String handle) {
+        AgencySettings settings = agencies.settings();
+        LocalDate today = settings.dayOf(clock.instant());
+        return new BriefList(queries.findByHandle(performerId, siteId, handle, MOST_BRIEFS).stream()
+                .map(id -> briefs.of(id, settings, today))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+}
