@@ -76,7 +76,7 @@ class ParameterCheck implements ContainerRequestFilter {
 
     private static String shown(String name) {
         String cut = name.length() > 100 ? name.substring(0, 100) : name;
-        return Scalars.isWritable(cut) ? cut : "?";
+        return WritableText.isWritable(cut) ? cut : "?";
     }
 
     private static Map<String, Declared> declared(Method method) {

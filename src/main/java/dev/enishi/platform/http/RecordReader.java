@@ -94,7 +94,7 @@ public class RecordReader {
     /** A name as it stands in a JSON pointer; long names are cut, so that an answer stays small. */
     private static String escaped(String name) {
         String shown = name.length() > 100 ? name.substring(0, 100) : name;
-        return Scalars.isWritable(shown) ? shown.replace("~", "~0").replace("/", "~1") : "?";
+        return WritableText.isWritable(shown) ? shown.replace("~", "~0").replace("/", "~1") : "?";
     }
 
     private @Nullable Object value(@Nullable JsonNode node, Type type, String pointer, List<Violation> violations) {

@@ -66,7 +66,7 @@ final class Scalars {
      * @throws Unreadable when it has none of the type's forms
      */
     static Object parse(String text, Class<?> type) throws Unreadable {
-        if (!isWritable(text)) {
+        if (!WritableText.isWritable(text)) {
             throw new Unreadable(ProblemCode.INVALID_TEXT);
         }
         if (type == String.class) {
@@ -101,15 +101,6 @@ final class Scalars {
             return constant(text, type);
         }
         throw new IllegalStateException("Requests cannot carry a " + type.getSimpleName());
-    }
-
-    /**
-     * Text that can be stored and shown: no lone surrogates and no control characters but line breaks and tabs.
-     */
-    static boolean isWritable(String text) {
-        return text.codePoints()
-                .noneMatch(c -> Character.getType(c) == Character.SURROGATE
-                        || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'));
     }
 
     private static String formOf(Class<?> type) {

@@ -1,0 +1,233 @@
+package dev.enishi.exchange;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.enishi.exchange.ImportJob.BatchResult;
+import dev.enishi.platform.FoldedText;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.relationship.Relationships;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+/**
+ * Stores some thousand rows of a chat history, set-wise: COPY into a temporary table (a table under row-level security
+ * cannot be copied into), then a few statements. Part of the caller's transaction.
+ */
+@ApplicationScoped
+class ChatBatch {
+    private static final String TEMPORARY_TABLE = """
+            create temporary table if not exists import_row (
+                line        bigint      not null,
+                customer_id uuid        not null,
+                chat_id     uuid        not null,
+                handle      text        not null,
+                search_text text        not null,
+                kind        text        not null,
+                started_at  timestamptz not null,
+                ended_at    timestamptz not null,
+                earnings    integer,
+                mic         boolean     not null,
+                log         text,
+                external_id text,
+                recorded    uuid
+            ) on commit drop
+            """;
+
+    private static final String COPY = """
+            copy import_row (line, customer_id, chat_id, handle, search_text, kind, started_at, ended_at, earnings, mic,
+                log, external_id)
+            from stdin with (format csv)
+            """;
+
+    /** One import at a time into the same performer and site: two could wait for each other's handles. */
+    private static final String LOCK = """
+            select 1 from (
+                select pg_advisory_xact_lock(
+                    hashtextextended(:agency::text || ' ' || :performerId::text || ' ' || :siteId::text, 1))) locked
+            """;
+
+    /** Finds the chats that rows tell of: by the site's own id where there is one. */
+    private static final String FIND_BY_EXTERNAL_ID = """
+            update import_row i
+               set recorded = h.id
+              from chat h
+             where i.recorded is null and i.external_id is not null
+               and h.agency_id = :agency and h.performer_id = :performerId and h.site_id = :siteId
+               and h.external_id = i.external_id
+            """;
+
+    /** And by customer and start where there is none. */
+    private static final String FIND_BY_START = """
+            update import_row i
+               set recorded = h.id
+              from customer c
+              join chat h on h.agency_id = :agency and h.customer_id = c.id and h.external_id is null
+             where i.recorded is null and i.external_id is null
+               and c.agency_id = :agency and c.performer_id = :performerId and c.site_id = :siteId
+               and c.handle = i.handle and h.started_at = i.started_at
+            """;
+
+    /** Of rows with the same identity the first counts; the others are compared with it. */
+    private static final String CHOOSE_FIRST = """
+            create temporary table import_first on commit drop as
+            select distinct on (coalesce(external_id, ''), case when external_id is null then handle else '' end,
+                                case when external_id is null then started_at end) line
+              from import_row
+             where recorded is null
+             order by coalesce(external_id, ''), case when external_id is null then handle else '' end,
+                      case when external_id is null then started_at end, line
+            """;
+
+    private static final String INSERT_CUSTOMERS = """
+            insert into customer (agency_id, id, performer_id, site_id, handle, tags, favorited_by, no_mail, search_text,
+                version, created_at)
+            select distinct on (i.handle) :agency, i.customer_id, :performerId, :siteId, i.handle, '{}'::text[], false,
+                   false, i.search_text, 0, :now
+              from import_row i
+              join import_first f on f.line = i.line
+             order by i.handle, i.line
+                on conflict on constraint uq_customer_handle do nothing
+            """;
+
+    private static final String INSERT_CHATS = """
+            insert into chat (agency_id, id, performer_id, site_id, customer_id, kind, started_at, ended_at, earnings, mic,
+                imported, external_id, version, created_at)
+            select :agency, i.chat_id, :performerId, :siteId, c.id, i.kind, i.started_at, i.ended_at, i.earnings, i.mic,
+                   true, i.external_id, 0, :now
+              from import_row i
+              join import_first f on f.line = i.line
+              join customer c on c.agency_id = :agency and c.performer_id = :performerId and c.site_id = :siteId
+                             and c.handle = i.handle
+                on conflict do nothing
+            """;
+
+    private static final String INSERT_LOGS = """
+            insert into chat_log (agency_id, chat_id, performer_id, body, created_at)
+            select :agency, i.chat_id, :performerId, i.log, :now
+              from import_row i
+             where i.log is not null and i.recorded = i.chat_id
+            """;
+
+    private static final String OUTCOMES = """
+            select i.line, i.recorded = i.chat_id as created, h.customer_id,
+                   h.kind = i.kind and h.started_at = i.started_at and h.ended_at is not distinct from i.ended_at
+                   and h.earnings is not distinct from i.earnings and c.handle = i.handle
+                   and (not :hasMic or h.mic = i.mic) and (i.log is null or l.body is not distinct from i.log) as same
+              from import_row i
+              join chat h on h.agency_id = :agency and h.id = i.recorded
+              join customer c on c.agency_id = :agency and c.id = h.customer_id
+              left join chat_log l on l.agency_id = :agency and l.chat_id = h.id
+             order by i.line
+            """;
+
+    private final Database database;
+    private final DataSource dataSource;
+    private final Relationships relationships;
+
+    ChatBatch(Database database, DataSource dataSource, Relationships relationships) {
+        this.database = database;
+        this.dataSource = dataSource;
+        this.relationships = relationships;
+    }
+
+    private record Outcome(long line, boolean created, UUID customerId, boolean same) {}
+
+    /**
+     * Stores rows.
+     *
+     * @param hasMic whether the file says so; else what is recorded is not compared with it
+     */
+    BatchResult store(ImportJob job, List<ImportedChat> rows, boolean hasMic, Instant now) {
+        run(job, LOCK, now);
+        copy(rows);
+        run(job, FIND_BY_EXTERNAL_ID, now);
+        run(job, FIND_BY_START, now);
+        run(job, CHOOSE_FIRST, now);
+        run(job, INSERT_CUSTOMERS, now);
+        run(job, INSERT_CHATS, now);
+        run(job, FIND_BY_EXTERNAL_ID, now);
+        run(job, FIND_BY_START, now);
+        run(job, INSERT_LOGS, now);
+        List<Outcome> outcomes = database.sql(OUTCOMES)
+                .bind("hasMic", hasMic)
+                .list(row ->
+                        new Outcome(row.big("line"), row.bool("created"), row.uuid("customer_id"), row.bool("same")));
+        relationships.refresh(outcomes.stream()
+                .filter(Outcome::created)
+                .map(Outcome::customerId)
+                .distinct()
+                .toList());
+        return result(outcomes);
+    }
+
+    private static BatchResult result(List<Outcome> outcomes) {
+        int created = 0;
+        int unchanged = 0;
+        List<Refusal> refusals = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.created()) {
+                created++;
+            } else if (outcome.same()) {
+                unchanged++;
+            } else {
+                refusals.add(Refusal.of(outcome.line(), ProblemCode.ALREADY_RECORDED_DIFFERENTLY, ""));
+            }
+        }
+        return new BatchResult(created, unchanged, refusals);
+    }
+
+    private void run(ImportJob job, String sql, Instant now) {
+        database.sql(sql)
+                .bind("performerId", job.performerId())
+                .bind("siteId", job.siteId())
+                .bind("now", now)
+                .update();
+    }
+
+    private void copy(List<ImportedChat> rows) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop table if exists import_first");
+            statement.execute(TEMPORARY_TABLE);
+            statement.execute("truncate import_row");
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(csv(rows)));
+            statement.execute("analyze import_row");
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("The rows could not be copied", e);
+        }
+    }
+
+    private static String csv(List<ImportedChat> rows) throws IOException {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            for (ImportedChat row : rows) {
+                csv.writeRecord(
+                        String.valueOf(row.line()),
+                        Ids.next().toString(),
+                        Ids.next().toString(),
+                        row.handle(),
+                        FoldedText.lines(row.handle()),
+                        row.kind(),
+                        row.startedAt().toString(),
+                        row.endedAt().toString(),
+                        row.earnings() == null ? null : row.earnings().toString(),
+                        String.valueOf(row.mic()),
+                        row.log(),
+                        row.externalId());
+            }
+        }
+        return text.toString();
+    }
+}

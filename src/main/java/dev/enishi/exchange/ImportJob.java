@@ -1,0 +1,99 @@
+package dev.enishi.exchange;
+
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as it is stored.
+ *
+ * @param rowsTotal rows of the file, known before it is acknowledged
+ * @param rowsRead rows dealt with so far: created + unchanged + refused
+ * @param refusals the first 100
+ */
+record ImportJob(
+        UUID id,
+        UUID performerId,
+        UUID siteId,
+        ImportKind kind,
+        ImportState state,
+        boolean dryRun,
+        Charset charset,
+        ColumnMapping mapping,
+        int rowsTotal,
+        int rowsRead,
+        int created,
+        int unchanged,
+        int refused,
+        List<Refusal> refusals,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    private static final int MOST_REFUSALS = 100;
+
+    /** The job after some more rows. */
+    ImportJob after(BatchResult batch) {
+        List<Refusal> first = Stream.concat(refusals.stream(), batch.refusals().stream())
+                .limit(MOST_REFUSALS)
+                .toList();
+        return new ImportJob(
+                id,
+                performerId,
+                siteId,
+                kind,
+                state,
+                dryRun,
+                charset,
+                mapping,
+                rowsTotal,
+                rowsRead
+                        + batch.created()
+                        + batch.unchanged()
+                        + batch.refusals().size(),
+                created + batch.created(),
+                unchanged + batch.unchanged(),
+                refused + batch.refusals().size(),
+                first,
+                createdAt,
+                startedAt,
+                finishedAt);
+    }
+
+    /** The job before its first row: an interrupted dry run starts again. */
+    ImportJob rewound() {
+        return new ImportJob(
+                id,
+                performerId,
+                siteId,
+                kind,
+                state,
+                dryRun,
+                charset,
+                mapping,
+                rowsTotal,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                createdAt,
+                startedAt,
+                finishedAt);
+    }
+
+    /** What became of some rows. */
+    record BatchResult(int created, int unchanged, List<Refusal> refusals) {
+        /** The same with rows that were refused before they came near the database, in the order of the file. */
+        BatchResult with(List<Refusal> refused) {
+            List<Refusal> all = Stream.concat(refusals.stream(), refused.stream())
+                    .sorted(Comparator.comparingLong(Refusal::line))
+                    .toList();
+            return new BatchResult(created, unchanged, all);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.enishi.exchange;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a file holds. */
+@Schema(description = "What a file holds: `CHATS` a chat history. New values may be added.")
+public enum ImportKind {
+    CHATS
+}

@@ -1,0 +1,197 @@
+package dev.enishi.exchange;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.agency.Performers;
+import dev.enishi.agency.Sites;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.http.BodyLimit;
+import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.Page;
+import dev.enishi.platform.http.PageParameters;
+import dev.enishi.platform.http.Paging;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Texts;
+import dev.enishi.platform.problem.Violation;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Imports of a history: received here, carried out by {@link ImportWorker}. */
+@Path("/v1/imports")
+@Tag(name = "Imports")
+class ImportResource {
+    private static final long MAX_BYTES = 64L << 20;
+    private static final int RECEIVING_SECONDS = 600;
+
+    private final ReceivingImport receiving;
+    private final Imports imports;
+    private final Performers performers;
+    private final Sites sites;
+    private final CurrentPrincipal principal;
+    private final Paging paging;
+    private final Texts texts;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ImportResource(
+            ReceivingImport receiving,
+            Imports imports,
+            Performers performers,
+            Sites sites,
+            CurrentPrincipal principal,
+            Paging paging,
+            Texts texts,
+            ObjectMapper json,
+            Clock clock) {
+        this.receiving = receiving;
+        this.imports = imports;
+        this.performers = performers;
+        this.sites = sites;
+        this.principal = principal;
+        this.paging = paging;
+        this.texts = texts;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @BodyLimit(bytes = MAX_BYTES)
+    @Transactional
+    @TransactionConfiguration(timeout = RECEIVING_SECONDS)
+    @Idempotent
+    @Operation(
+            operationId = "createImport",
+            summary = "Import a history",
+            description =
+                    "Takes a CSV file (UTF-8, or `charset=` Shift_JIS or windows-31j; at most 64 MiB and 2000000 rows) "
+                            + "and answers with a job that any server goes on with. Columns: `started_at` (local time of the agency "
+                            + "unless it carries an offset), `handle`, `kind`, `minutes`, `earnings`, and optionally `mic`, `log`, "
+                            + "`external_id`. Unknown handles become customers. A row's identity is `external_id`, else performer, "
+                            + "site, handle and start: the same file twice creates nothing. A refused row refuses itself only; a "
+                            + "file that is not CSV is refused as a whole.")
+    public RestResponse<ImportView> create(
+            @BeanParam ImportParameters parameters,
+            @Context HttpHeaders headers,
+            @RequestBody(
+                            description = "The file, with a header row.",
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema =
+                                                    @Schema(
+                                                            type =
+                                                                    org.eclipse.microprofile.openapi.annotations.enums
+                                                                            .SchemaType.STRING),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "history",
+                                                            value =
+                                                                    "started_at,handle,kind,minutes,earnings\n2026-11-06T21:15:00,taro_77,TWO_SHOT,35,4200\n")))
+                    InputStream body)
+            throws IOException {
+        Instant now = clock.instant();
+        UUID performerId = checkedPerformer(parameters);
+        ImportJob job = new ImportJob(
+                Ids.next(),
+                performerId,
+                parameters.siteId(),
+                parameters.kind(),
+                ImportState.QUEUED,
+                Boolean.TRUE.equals(parameters.dryRun()),
+                charset(headers.getMediaType()),
+                ColumnMapping.parse(parameters.mapping(), json),
+                0,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                now,
+                null,
+                null);
+        receiving.receive(job, body, now);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, get(job.id()))
+                .header("Location", "/v1/imports/" + job.id())
+                .build();
+    }
+
+    private UUID checkedPerformer(ImportParameters parameters) {
+        UUID performerId = parameters.performerId() == null ? principal.get().performerId() : parameters.performerId();
+        List<Violation> violations = new ArrayList<>();
+        if (performerId == null) {
+            violations.add(Violation.in("performerId", ProblemCode.REQUIRED));
+        } else if (!performers.exists(performerId)) {
+            violations.add(Violation.in("performerId", ProblemCode.UNKNOWN_REFERENCE));
+        }
+        if (!sites.exists(parameters.siteId())) {
+            violations.add(Violation.in("siteId", ProblemCode.UNKNOWN_REFERENCE));
+        }
+        if (performerId == null || !violations.isEmpty()) {
+            throw ProblemException.of(violations);
+        }
+        return performerId;
+    }
+
+    /** Shift_JIS files of the field are windows-31j, which is Shift_JIS and more. */
+    private static Charset charset(@Nullable MediaType type) {
+        String name = type == null ? null : type.getParameters().get("charset");
+        return switch (name == null ? "utf-8" : name.toLowerCase(Locale.ROOT)) {
+            case "utf-8", "utf8" -> StandardCharsets.UTF_8;
+            case "shift_jis", "shift-jis", "sjis", "windows-31j", "cp932", "ms932" -> Charset.forName("windows-31j");
+            default -> throw ProblemException.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+        };
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Operation(operationId = "listImports", summary = "List imports", description = "The imports, newest first.")
+    public Page<ImportView> list(@BeanParam PageParameters page) {
+        List<ImportView> found = imports.list(paging.uuidAfter(0), paging.limit() + 1).stream()
+                .map(job -> ImportView.of(job, texts))
+                .toList();
+        return paging.page(found, job -> List.of(job.id().toString()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "getImport",
+            summary = "An import",
+            description = "How far an import has come and what became of its rows.")
+    public ImportView get(@PathParam("id") UUID id) {
+        return imports.find(id)
+                .map(job -> ImportView.of(job, texts))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+}

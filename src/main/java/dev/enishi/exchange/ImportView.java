@@ -1,0 +1,70 @@
+package dev.enishi.exchange;
+
+import dev.enishi.platform.problem.Texts;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An import as clients see it. */
+@Schema(description = "An import of a file: how far it has come and what became of its rows.")
+public record ImportView(
+        @Schema(description = "Id of the import.") UUID id,
+        @Schema(description = "What the file holds.") ImportKind kind,
+        @Schema(description = "Whose history it is.") UUID performerId,
+        @Schema(description = "The site it comes from.") UUID siteId,
+        @Schema(description = "How far it has come.") ImportState state,
+
+        @Schema(description = "Whether it only tells what would happen.")
+        boolean dryRun,
+
+        @Schema(description = "Rows of the file.", examples = "69659")
+        int rowsTotal,
+
+        @Schema(description = "Rows dealt with so far.", examples = "20000")
+        int rowsRead,
+
+        @Schema(description = "Percent of the rows dealt with so far, 0 to 100.", examples = "28")
+        int progressPercent,
+
+        @Schema(description = "Rows that became a chat.", examples = "19990")
+        int created,
+
+        @Schema(description = "Rows that were recorded already, with the same values.", examples = "8")
+        int unchanged,
+
+        @Schema(description = "Rows that were refused.", examples = "2")
+        int refused,
+
+        @Schema(description = "The first 100 refused rows.") List<RefusalView> refusals,
+        @Schema(description = "When the file was received.") Instant createdAt,
+
+        @Schema(description = "When it was begun.") @Nullable
+        Instant startedAt,
+
+        @Schema(description = "When it was done or given up.") @Nullable
+        Instant finishedAt) {
+
+    static ImportView of(ImportJob job, Texts texts) {
+        return new ImportView(
+                job.id(),
+                job.kind(),
+                job.performerId(),
+                job.siteId(),
+                job.state(),
+                job.dryRun(),
+                job.rowsTotal(),
+                job.rowsRead(),
+                (int) (100L * job.rowsRead() / Math.max(1, job.rowsTotal())),
+                job.created(),
+                job.unchanged(),
+                job.refused(),
+                job.refusals().stream()
+                        .map(refusal -> RefusalView.of(refusal, texts))
+                        .toList(),
+                job.createdAt(),
+                job.startedAt(),
+                job.finishedAt());
+    }
+}

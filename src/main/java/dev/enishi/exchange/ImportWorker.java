@@ -1,0 +1,198 @@
+package dev.enishi.exchange;
+
+import dev.enishi.agency.Agencies;
+import dev.enishi.exchange.CsvRows.CsvRow;
+import dev.enishi.exchange.ImportJob.BatchResult;
+import dev.enishi.platform.data.CurrentTenant;
+import dev.enishi.platform.data.Tenant;
+import dev.enishi.platform.data.WorkItems;
+import dev.enishi.platform.data.WorkItems.Leased;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries imports out, one at a time on each pod, in batches of one transaction each: a batch stores its rows and how far
+ * the job has come, so that any pod can go on after a crash and no row is counted twice. A dry run is one transaction
+ * that is rolled back.
+ */
+@ApplicationScoped
+class ImportWorker {
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+    private static final int BATCH_ROWS = 10_000;
+    private static final int MOST_ATTEMPTS = 5;
+    private static final int DRY_RUN_SECONDS = 3600;
+
+    private final Instance<ImportWorker> self;
+    private final Imports imports;
+    private final ChatBatch batches;
+    private final WorkItems work;
+    private final Agencies agencies;
+    private final CurrentTenant tenant;
+    private final Clock clock;
+
+    ImportWorker(
+            Instance<ImportWorker> self,
+            Imports imports,
+            ChatBatch batches,
+            WorkItems work,
+            Agencies agencies,
+            CurrentTenant tenant,
+            Clock clock) {
+        this.self = self;
+        this.imports = imports;
+        this.batches = batches;
+        this.work = work;
+        this.agencies = agencies;
+        this.tenant = tenant;
+        this.clock = clock;
+    }
+
+    /** Another pod has taken over. */
+    private static final class LeaseLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void workOff() {
+        Optional<Leased> item = lease();
+        while (item.isPresent()) {
+            self.get().carryOut(item.get());
+            item = lease();
+        }
+    }
+
+    private Optional<Leased> lease() {
+        return QuarkusTransaction.requiringNew().call(() -> work.lease(ReceivingImport.WORK, clock.instant()));
+    }
+
+    /** Each import has a request context, and with it a tenant, of its own. */
+    @ActivateRequestContext
+    void carryOut(Leased item) {
+        tenant.set(Tenant.agency(item.agencyId()));
+        try {
+            ImportJob job = imports.find(item.id()).orElseThrow();
+            ImportJob done = job.dryRun() ? rehearse(job, item) : carryOut(job, item);
+            finish(done, ImportState.DONE, item);
+        } catch (LeaseLost e) {
+            LOG.infof("Import %s goes on elsewhere", item.id());
+        } catch (Exception e) {
+            LOG.errorf(
+                    "Import %s failed in attempt %d: %s",
+                    item.id(), item.attempt(), e.getClass().getName());
+            if (item.attempt() >= MOST_ATTEMPTS) {
+                finish(imports.find(item.id()).orElseThrow(), ImportState.FAILED, item);
+            }
+        }
+    }
+
+    private ImportJob carryOut(ImportJob start, Leased item) throws IOException {
+        ImportJob job = start;
+        try (Batches file = new Batches(job)) {
+            file.skip(job.rowsRead());
+            for (Batch batch = file.next(); !batch.isEmpty(); batch = file.next()) {
+                ImportJob before = job;
+                Batch rows = batch;
+                job = QuarkusTransaction.requiringNew().call(() -> {
+                    ImportJob after = before.after(store(before, rows));
+                    save(after, item);
+                    return after;
+                });
+            }
+        }
+        return job;
+    }
+
+    private ImportJob rehearse(ImportJob start, Leased item) throws IOException {
+        ImportJob job = start.rewound();
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(DRY_RUN_SECONDS));
+        try (Batches file = new Batches(job)) {
+            for (Batch batch = file.next(); !batch.isEmpty(); batch = file.next()) {
+                job = job.after(store(job, batch));
+                ImportJob after = job;
+                QuarkusTransaction.requiringNew().run(() -> save(after, item));
+            }
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+        return job;
+    }
+
+    private void save(ImportJob job, Leased item) {
+        Instant now = clock.instant();
+        if (!work.renew(item, now)) {
+            throw new LeaseLost();
+        }
+        imports.save(job, ImportState.RUNNING, now);
+    }
+
+    private void finish(ImportJob job, ImportState state, Leased item) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (work.finish(item)) {
+                imports.save(job, state, clock.instant());
+                imports.deleteChunks(job.id());
+            }
+        });
+    }
+
+    /** The file of a job in batches. */
+    private final class Batches implements AutoCloseable {
+        private final CsvRows file;
+        private final ZoneId zone;
+
+        Batches(ImportJob job) throws IOException {
+            zone = agencies.settings().calendar().zone();
+            file = CsvRows.open(new ChunkStream(imports, job.id()), job.charset(), job.mapping());
+        }
+
+        void skip(int rows) {
+            for (int i = 0; i < rows; i++) {
+                file.next();
+            }
+        }
+
+        Batch next() {
+            Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), file.has("mic"));
+            Instant now = clock.instant();
+            for (int i = 0; i < BATCH_ROWS; i++) {
+                CsvRow row = file.next();
+                if (row == null) {
+                    return batch;
+                }
+                try {
+                    batch.chats().add(ImportedChat.of(row, zone, now));
+                } catch (ImportedChat.Refused e) {
+                    batch.refused().add(e.refusal());
+                }
+            }
+            return batch;
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+
+    /** Some rows: those that can be stored, and those refused for themselves. */
+    private record Batch(List<ImportedChat> chats, List<Refusal> refused, boolean hasMic) {
+        boolean isEmpty() {
+            return chats.isEmpty() && refused.isEmpty();
+        }
+    }
+
+    private BatchResult store(ImportJob job, Batch batch) {
+        return batches.store(job, batch.chats(), batch.hasMic(), clock.instant())
+                .with(batch.refused());
+    }
+}
