@@ -67,21 +67,41 @@ create table customer_suffix (
 -- All suffixes of one customer: to replace them, and to tell whether a match is his first.
 create index ix_customer_suffix_customer on customer_suffix (agency_id, customer_id, suffix);
 
-create function customer_suffix_write() returns trigger language plpgsql as $$
+create function customer_suffix_insert() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'UPDATE' then
-        delete from customer_suffix where agency_id = old.agency_id and customer_id = old.id;
-    end if;
     insert into customer_suffix (agency_id, performer_id, suffix, customer_id)
-    select distinct new.agency_id, new.performer_id, substr(line, start, 24), new.id
-      from regexp_split_to_table(new.search_text, E'\n') as line,
+    select distinct c.agency_id, c.performer_id, substr(line, start, 24), c.id
+      from written c,
+           regexp_split_to_table(c.search_text, E'\n') as line,
            generate_series(1, char_length(line)) as start;
     return null;
 end $$;
 
--- A trigger, so that single writes, imports and handovers can never leave the search behind.
-create trigger customer_suffix_write after insert or update of search_text, performer_id on customer
-    for each row execute function customer_suffix_write();
+create function customer_suffix_update() returns trigger language plpgsql as $$
+begin
+    delete from customer_suffix s
+     using written c, former f
+     where f.agency_id = c.agency_id and f.id = c.id
+       and (f.search_text, f.performer_id) is distinct from (c.search_text, c.performer_id)
+       and s.agency_id = c.agency_id and s.customer_id = c.id;
+    insert into customer_suffix (agency_id, performer_id, suffix, customer_id)
+    select distinct c.agency_id, c.performer_id, substr(line, start, 24), c.id
+      from written c
+      join former f on f.agency_id = c.agency_id and f.id = c.id
+                   and (f.search_text, f.performer_id) is distinct from (c.search_text, c.performer_id),
+           regexp_split_to_table(c.search_text, E'\n') as line,
+           generate_series(1, char_length(line)) as start;
+    return null;
+end $$;
+
+-- Triggers, so that single writes, imports and handovers can never leave the search behind; once a statement, because
+-- an import writes thousands.
+create trigger customer_suffix_insert after insert on customer
+    referencing new table as written
+    for each statement execute function customer_suffix_insert();
+create trigger customer_suffix_update after update on customer
+    referencing old table as former new table as written
+    for each statement execute function customer_suffix_update();
 
 alter table customer enable row level security;
 alter table customer force row level security;

@@ -26,7 +26,7 @@ create table chat (
 );
 
 -- The identity of a recorded chat: the site's own id where it has one, else the customer and the start.
-create unique index uq_chat_external_id on chat (agency_id, performer_id, site_id, external_id)
+create unique index uq_chat_external_id on chat (agency_id, external_id, performer_id, site_id)
     where external_id is not null;
 create unique index uq_chat_start on chat (agency_id, customer_id, started_at) where external_id is null;
 -- One customer cannot be in two live chats.

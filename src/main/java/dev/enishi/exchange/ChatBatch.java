@@ -41,6 +41,7 @@ class ChatBatch {
                 mic         boolean     not null,
                 log         text,
                 external_id text,
+                known_id    uuid,
                 recorded    uuid
             ) on commit drop
             """;
@@ -58,25 +59,34 @@ class ChatBatch {
                     hashtextextended(:agency::text || ' ' || :performerId::text || ' ' || :siteId::text, 1))) locked
             """;
 
-    /** Finds the chats that rows tell of: by the site's own id where there is one. */
-    private static final String FIND_BY_EXTERNAL_ID = """
+    /**
+     * Finds the customers of rows. Here and below each row probes one index by what is nearly unique, and OFFSET 0 keeps
+     * the planner from doing otherwise: on tables that have just grown from nothing, and have no statistics yet, it walks
+     * through all rows of the performer instead.
+     */
+    private static final String FIND_CUSTOMERS = """
             update import_row i
-               set recorded = h.id
-              from chat h
-             where i.recorded is null and i.external_id is not null
-               and h.agency_id = :agency and h.performer_id = :performerId and h.site_id = :siteId
-               and h.external_id = i.external_id
+               set known_id = (
+                   select c.id
+                     from (select id, performer_id, site_id from customer
+                            where agency_id = :agency and handle = i.handle offset 0) c
+                    where c.performer_id = :performerId and c.site_id = :siteId)
+             where known_id is null
             """;
 
-    /** And by customer and start where there is none. */
-    private static final String FIND_BY_START = """
+    /** Finds the chats that rows tell of: by the site's own id where there is one, else by customer and start. */
+    private static final String FIND_CHATS = """
             update import_row i
-               set recorded = h.id
-              from customer c
-              join chat h on h.agency_id = :agency and h.customer_id = c.id and h.external_id is null
-             where i.recorded is null and i.external_id is null
-               and c.agency_id = :agency and c.performer_id = :performerId and c.site_id = :siteId
-               and c.handle = i.handle and h.started_at = i.started_at
+               set recorded = case when i.external_id is not null then (
+                       select h.id
+                         from (select id, performer_id, site_id from chat
+                                where agency_id = :agency and external_id = i.external_id offset 0) h
+                        where h.performer_id = :performerId and h.site_id = :siteId)
+                   else (
+                       select h.id from chat h
+                        where h.agency_id = :agency and h.customer_id = i.known_id and h.started_at = i.started_at
+                          and h.external_id is null) end
+             where recorded is null
             """;
 
     /** Of rows with the same identity the first counts; the others are compared with it. */
@@ -97,6 +107,7 @@ class ChatBatch {
                    false, i.search_text, 0, :now
               from import_row i
               join import_first f on f.line = i.line
+             where i.known_id is null
              order by i.handle, i.line
                 on conflict on constraint uq_customer_handle do nothing
             """;
@@ -104,12 +115,10 @@ class ChatBatch {
     private static final String INSERT_CHATS = """
             insert into chat (agency_id, id, performer_id, site_id, customer_id, kind, started_at, ended_at, earnings, mic,
                 imported, external_id, version, created_at)
-            select :agency, i.chat_id, :performerId, :siteId, c.id, i.kind, i.started_at, i.ended_at, i.earnings, i.mic,
+            select :agency, i.chat_id, :performerId, :siteId, i.known_id, i.kind, i.started_at, i.ended_at, i.earnings, i.mic,
                    true, i.external_id, 0, :now
               from import_row i
               join import_first f on f.line = i.line
-              join customer c on c.agency_id = :agency and c.performer_id = :performerId and c.site_id = :siteId
-                             and c.handle = i.handle
                 on conflict do nothing
             """;
 
@@ -152,13 +161,13 @@ class ChatBatch {
     BatchResult store(ImportJob job, List<ImportedChat> rows, boolean hasMic, Instant now) {
         run(job, LOCK, now);
         copy(rows);
-        run(job, FIND_BY_EXTERNAL_ID, now);
-        run(job, FIND_BY_START, now);
+        run(job, FIND_CUSTOMERS, now);
+        run(job, FIND_CHATS, now);
         run(job, CHOOSE_FIRST, now);
         run(job, INSERT_CUSTOMERS, now);
+        run(job, FIND_CUSTOMERS, now);
         run(job, INSERT_CHATS, now);
-        run(job, FIND_BY_EXTERNAL_ID, now);
-        run(job, FIND_BY_START, now);
+        run(job, FIND_CHATS, now);
         run(job, INSERT_LOGS, now);
         List<Outcome> outcomes = database.sql(OUTCOMES)
                 .bind("hasMic", hasMic)
