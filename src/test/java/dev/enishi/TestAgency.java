@@ -1,21 +1,32 @@
 package dev.enishi;
 
 import static io.restassured.RestAssured.given;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
 import dev.enishi.access.ApiKeys;
 import dev.enishi.agency.NewAgency;
 import dev.enishi.platform.Ids;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** An agency of its own for a test, used through the API as its front end would. */
 public final class TestAgency {
+    private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .defaultContentCharset("UTF-8")
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs("application/merge-patch+json", ContentType.JSON));
+
     public final UUID id;
     public final String managerKey;
 
@@ -26,7 +37,12 @@ public final class TestAgency {
 
     /** A new agency in Asia/Tokyo with all defaults. */
     public static TestAgency create() {
-        return new TestAgency(Arc.container().instance(NewAgency.class).get().create("テスト事務所 " + Ids.next()));
+        // In a request of its own, because a request has one tenant and a test may need several agencies.
+        return CompletableFuture.supplyAsync(
+                        () -> Arc.container().instance(NewAgency.class).get().create("テスト事務所 " + Ids.next()),
+                        Thread::startVirtualThread)
+                .thenApply(TestAgency::new)
+                .join();
     }
 
     /** A request of the manager. */
@@ -34,9 +50,9 @@ public final class TestAgency {
         return as(managerKey);
     }
 
-    /** A request with a key. */
+    /** A request with a key. Bodies are UTF-8, whatever their media type. */
     public static RequestSpecification as(String key) {
-        return given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
+        return given().config(UTF_8).header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
     }
 
     /** A request that patches, as the manager. */
@@ -70,8 +86,7 @@ public final class TestAgency {
 
     /** Records an ended chat of half an hour and gives its id. */
     public String chat(String customerId, String startedAt) {
-        String endedAt =
-                java.time.OffsetDateTime.parse(startedAt).plusMinutes(30).toString();
+        String endedAt = OffsetDateTime.parse(startedAt).plusMinutes(30).format(ISO_OFFSET_DATE_TIME);
         return created(
                 "/v1/chats",
                 Map.of("customerId", customerId, "kind", "TWO_SHOT", "startedAt", startedAt, "endedAt", endedAt));

@@ -1,5 +1,6 @@
 package dev.enishi.agency;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.enishi.platform.http.ViolatedRules;
 import dev.enishi.platform.problem.ProblemCode;
 import jakarta.validation.constraints.NotBlank;
@@ -22,7 +23,9 @@ public record AgencyChange(
         @Schema(description = "IANA time zone of its days.", examples = "Asia/Tokyo") @NotNull @Size(max = 50)
         String zone,
 
-        @Schema(description = "Local time at which a business day starts, before 12:00.", examples = "05:00") @NotNull
+        @Schema(description = "Local time at which a business day starts, before 12:00.", examples = "05:00")
+        @NotNull
+        @JsonFormat(pattern = "HH:mm")
         LocalTime dayStart,
 
         @Schema(description = "What it has decided.") @Nullable

@@ -19,13 +19,18 @@ public final class FoldedText {
      * Folds width (NFKC: ﾀﾛｳ, Ａ), letter case and kana (タロウ = たろう) and makes every run of white space one space.
      */
     public static String fold(String text) {
-        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        // Normalised again, because some small letters compose with a mark where their capitals do not.
+        String wide = nfkc(nfkc(text).toLowerCase(Locale.ROOT));
         StringBuilder folded = new StringBuilder(wide.length());
         for (int i = 0; i < wide.length(); i++) {
             char c = wide.charAt(i);
             folded.append(c >= KATAKANA_FIRST && c <= KATAKANA_LAST ? (char) (c - KATAKANA_TO_HIRAGANA) : c);
         }
         return folded.toString().replaceAll("\\s+", " ").strip();
+    }
+
+    private static String nfkc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     /** Several texts, folded, one a line; absent ones are left out. */

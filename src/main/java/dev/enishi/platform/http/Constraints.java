@@ -20,6 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class Constraints {
     private Constraints() {}
 
+    /**
+     * Whether a constraint that Bean Validation found broken is kept after all: it counts UTF-16 units, we count
+     * characters, as JSON Schema and the database do. An emoji is one.
+     */
+    static boolean isKept(ConstraintViolation<?> broken) {
+        return broken.getConstraintDescriptor().getAnnotation() instanceof Size size
+                && broken.getInvalidValue() instanceof String text
+                && length(text) >= size.min()
+                && length(text) <= size.max();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     /** A constraint that Bean Validation found broken. */
     static Violation violation(ConstraintViolation<?> broken, String pointer) {
         Annotation constraint = broken.getConstraintDescriptor().getAnnotation();
@@ -47,11 +62,11 @@ final class Constraints {
                     return Optional.of(Violation.in(name, ProblemCode.REQUIRED));
                 }
                 case Size size
-                when value instanceof String text && text.length() > size.max() -> {
+                when value instanceof String text && length(text) > size.max() -> {
                     return Optional.of(Violation.in(name, ProblemCode.TOO_LONG, size.max()));
                 }
                 case Size size
-                when value instanceof String text && text.length() < size.min() -> {
+                when value instanceof String text && length(text) < size.min() -> {
                     return Optional.of(Violation.in(name, ProblemCode.TOO_SHORT, size.min()));
                 }
                 case Min min
@@ -71,7 +86,7 @@ final class Constraints {
     }
 
     private static Violation size(String pointer, Size size, String value) {
-        return value.length() > size.max()
+        return length(value) > size.max()
                 ? Violation.at(pointer, ProblemCode.TOO_LONG, size.max())
                 : Violation.at(pointer, ProblemCode.TOO_SHORT, size.min());
     }

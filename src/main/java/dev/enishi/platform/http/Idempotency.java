@@ -12,6 +12,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
@@ -115,7 +116,7 @@ class Idempotency {
         }
         return RestResponse.ResponseBuilder.create(stored.status())
                 .entity((Object) new JsonBytes(stored.body()))
-                .type("application/json")
+                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.LOCATION, stored.location())
                 .header(HttpHeaders.ETAG, stored.etag())
                 .header("Idempotency-Replayed", "true")

@@ -27,7 +27,7 @@ public final class MergePatch {
         return records.read(merged(records.write(current), patch), (Class<R>) current.getClass());
     }
 
-    private static JsonNode merged(JsonNode target, JsonNode patch) {
+    static JsonNode merged(JsonNode target, JsonNode patch) {
         if (!patch.isObject()) {
             return patch;
         }

@@ -72,6 +72,7 @@ public class RecordReader {
             values[i] = value(body.get(component.getName()), component.getGenericType(), field, violations);
             if (violations.size() == before) {
                 validator.validateValue(type, component.getName(), values[i]).stream()
+                        .filter(broken -> !Constraints.isKept(broken))
                         .map(broken -> Constraints.violation(broken, field))
                         .forEach(violations::add);
             }

@@ -22,10 +22,12 @@ class ProblemMappers {
 
     private final Texts texts;
     private final UriInfo uri;
+    private final AllowedMethods allowed;
 
-    ProblemMappers(Texts texts, UriInfo uri) {
+    ProblemMappers(Texts texts, UriInfo uri, AllowedMethods allowed) {
         this.texts = texts;
         this.uri = uri;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -37,9 +39,8 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response refusedByJaxRs(WebApplicationException refusal) {
         if (refusal instanceof NotAllowedException) {
-            String allowed = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
-            return answer(ProblemException.of(
-                    ProblemCode.METHOD_NOT_ALLOWED, HttpHeaders.ALLOW, allowed == null ? "" : allowed));
+            return answer(
+                    ProblemException.of(ProblemCode.METHOD_NOT_ALLOWED, HttpHeaders.ALLOW, allowed.of(uri.getPath())));
         }
         return answer(ProblemException.of(byStatus(refusal.getResponse().getStatus())));
     }

@@ -1,0 +1,61 @@
+package dev.enishi.platform.http;
+
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body is read as what its operation says: the types of {@code @Consumes}, else JSON. Without this Jackson's own
+ * reader, which checks nothing, would take {@code application/x-ndjson} and everything that ends in {@code +json}.
+ */
+@Provider
+@Priority(Priorities.USER - 200)
+class ContentTypes implements ContainerRequestFilter {
+    private static final Pattern PARAMETERS = Pattern.compile("\\s*;.*");
+    private static final String[] JSON = {MediaType.APPLICATION_JSON};
+
+    @Context
+    @Nullable ResourceInfo operation;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (operation == null || operation.getResourceMethod() == null || !readsBody(operation.getResourceMethod())) {
+            return;
+        }
+        String header = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        String given = header == null ? "" : PARAMETERS.matcher(header).replaceFirst("");
+        if (Stream.of(types(operation.getResourceMethod())).noneMatch(given::equalsIgnoreCase)) {
+            throw ProblemException.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
+    /** The body is the parameter that JAX-RS takes from nowhere else. */
+    private static boolean readsBody(Method method) {
+        return Stream.of(method.getParameters())
+                .anyMatch(parameter -> Stream.of(parameter.getAnnotations())
+                        .noneMatch(annotation ->
+                                annotation.annotationType().getPackageName().startsWith("jakarta.ws.rs")));
+    }
+
+    private static String[] types(Method method) {
+        Consumes own = method.getAnnotation(Consumes.class);
+        Consumes ofAll = method.getDeclaringClass().getAnnotation(Consumes.class);
+        if (own != null) {
+            return own.value();
+        }
+        return ofAll == null ? JSON : ofAll.value();
+    }
+}

@@ -1,0 +1,185 @@
+package dev.enishi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.enishi");
+
+    /** Classes that decide: the time, the policy and the facts are their arguments. */
+    private static final Set<String> RULES = Set.of(
+            "BusinessCalendar",
+            "Policies",
+            "AgencySettings",
+            "Stage",
+            "Touch",
+            "FollowUpRule",
+            "Candidate",
+            "Decision",
+            "Reason");
+
+    @Test
+    void features_depend_on_each_other_in_one_direction() {
+        ArchRule rule = slices().matching("dev.enishi.(*)..").should().beFreeOfCycles();
+
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void the_platform_knows_nothing_of_the_domain() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("dev.enishi.platform..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "belong to a feature",
+                        type -> type.getPackageName().startsWith("dev.enishi")
+                                && !type.getPackageName().startsWith("dev.enishi.platform")));
+
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void rules_know_no_framework() {
+        ArchRule rule = classes()
+                .that(DescribedPredicate.describe("are rules", type -> RULES.contains(type.getSimpleName())))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.enishi..",
+                        "java..",
+                        "org.jspecify.annotations..",
+                        "jakarta.validation.constraints..",
+                        "org.eclipse.microprofile.openapi.annotations..",
+                        "com.fasterxml.jackson.annotation..");
+
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void rules_read_no_clock() {
+        ArchRule rule = noClasses()
+                .that(DescribedPredicate.describe("are rules", type -> RULES.contains(type.getSimpleName())))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class);
+
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void entities_never_leave() {
+        ArchRule rule = noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Resource")
+                .and()
+                .arePublic()
+                .should(haveAnEntityInTheirSignature());
+
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void nobody_asks_the_machine_for_the_time() {
+        ArchRule rule = noClasses()
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "it is a now() without a clock, System.currentTimeMillis() or new Date()",
+                        (JavaAccess<?> access) -> asksTheMachine(access.getTarget())));
+
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void a_clock_is_held_at_the_edge_only() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("dev.enishi..")
+                .and(DescribedPredicate.describe("are no resource, job or other edge", type -> !mayHoldAClock(type)))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class);
+
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void entities_stay_inside_their_feature() {
+        ArchRule rule = classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void sql_goes_through_the_one_class_that_names_the_tenant() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.enishi.platform.data..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.sql.Connection")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javax.sql.DataSource");
+
+        rule.check(CLASSES);
+    }
+
+    private static boolean mayHoldAClock(JavaClass type) {
+        String name = type.getSimpleName();
+        return name.endsWith("Resource")
+                || name.endsWith("Job")
+                || name.endsWith("Jobs")
+                || Set.of("Clocks", "Idempotency", "ApiKeys", "NewAgency").contains(name)
+                || type.getEnclosingClass().map(ArchitectureTest::mayHoldAClock).orElse(false);
+    }
+
+    private static boolean asksTheMachine(AccessTarget target) {
+        String owner = target.getOwner().getName();
+        boolean now = owner.startsWith("java.time.")
+                && target.getName().equals("now")
+                && target instanceof AccessTarget.CodeUnitAccessTarget call
+                && call.getRawParameterTypes().stream().noneMatch(type -> type.isAssignableTo(Clock.class));
+        boolean millis = owner.equals("java.lang.System")
+                && Set.of("currentTimeMillis", "nanoTime").contains(target.getName());
+        boolean date = owner.equals("java.util.Date") && target.getName().equals("<init>");
+        return now || millis || date;
+    }
+
+    private static ArchCondition<JavaMethod> haveAnEntityInTheirSignature() {
+        return new ArchCondition<>("have an entity in their signature") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean entity = Stream.concat(
+                                method.getReturnType().getAllInvolvedRawTypes().stream(),
+                                method.getParameterTypes().stream()
+                                        .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
+                        .anyMatch(type -> type.isAnnotatedWith(Entity.class));
+                events.add(new SimpleConditionEvent(method, entity, method.getFullName() + " has an entity"));
+            }
+        };
+    }
+}

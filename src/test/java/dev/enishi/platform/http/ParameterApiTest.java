@@ -1,0 +1,77 @@
+package dev.enishi.platform.http;
+
+import static dev.enishi.Problems.assertErrors;
+import static dev.enishi.Problems.assertProblem;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.enishi.TestAgency;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ParameterApiTest {
+    private TestAgency agency;
+
+    @BeforeEach
+    void given_an_agency() {
+        agency = TestAgency.create();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=0, out-of-range",
+        "limit=-1, out-of-range",
+        "limit=x, invalid-format",
+        "limit=, invalid-format",
+        "limit=1.5, invalid-format",
+        "limit=5&limit=6, too-many",
+        "colour=red, unknown-parameter",
+        "Limit=5, unknown-parameter",
+        "cursor=, invalid-cursor",
+        "cursor=x, invalid-cursor"
+    })
+    void a_wrong_parameter_of_a_list_is_named(String query, String code) {
+        String parameter = query.substring(0, query.indexOf('='));
+
+        assertErrors(agency.manager().get("/v1/sites?" + query), 400, code, parameter + " " + code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "200", "201", "9999999"})
+    void a_limit_above_the_greatest_is_coerced(String limit) {
+        agency.site();
+
+        agency.get("/v1/sites?limit=" + limit).statusCode(200).body("items", hasSize(1));
+    }
+
+    @Test
+    void everything_wrong_with_the_parameters_is_said_at_once() {
+        assertErrors(
+                agency.manager()
+                        .get("/v1/customers?limit=0&performerId=x&stage=FRIEND&favorite=maybe&lastTouchFrom=2026-02-30"
+                                + "&colour=red"),
+                400,
+                "validation-failed",
+                "limit out-of-range",
+                "performerId invalid-format",
+                "stage invalid-value",
+                "favorite invalid-format",
+                "lastTouchFrom invalid-format",
+                "colour unknown-parameter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "1", "0190b5a0", "%00", "..%2f..", "'", "0190b5a0-0000-7000-8000-00000000000g"})
+    void a_malformed_id_in_a_path_is_404(String id) {
+        assertProblem(agency.manager().urlEncodingEnabled(false).get("/v1/sites/" + id), 404, "not-found");
+    }
+
+    @Test
+    void an_operation_without_parameters_knows_none() {
+        assertErrors(agency.manager().get("/v1/me?x=1"), 400, "unknown-parameter", "x unknown-parameter");
+    }
+}
