@@ -26,6 +26,7 @@ public final class TestAgency {
                     .defaultContentCharset("UTF-8")
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                     .encodeContentTypeAs("application/merge-patch+json", ContentType.JSON));
+    private static final ContractFilter CONTRACT = new ContractFilter();
 
     public final UUID id;
     public final String managerKey;
@@ -52,7 +53,10 @@ public final class TestAgency {
 
     /** A request with a key. Bodies are UTF-8, whatever their media type. */
     public static RequestSpecification as(String key) {
-        return given().config(UTF_8).header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
+        return given().config(UTF_8)
+                .filter(CONTRACT)
+                .header("Authorization", "Bearer " + key)
+                .contentType(ContentType.JSON);
     }
 
     /** A request that patches, as the manager. */

@@ -6,15 +6,12 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Finds out who is asking before anything else happens, and whether they may call this operation at all. */
+/** Finds out who is asking before anything else happens. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 class Authentication implements ContainerRequestFilter {
@@ -22,9 +19,6 @@ class Authentication implements ContainerRequestFilter {
 
     private final ApiKeys keys;
     private final CurrentPrincipal current;
-
-    @Context
-    @Nullable ResourceInfo operation;
 
     Authentication(ApiKeys keys, CurrentPrincipal current) {
         this.keys = keys;
@@ -39,12 +33,6 @@ class Authentication implements ContainerRequestFilter {
         Principal principal = keys.authenticate(bearer(request)).orElseThrow(Authentication::unauthenticated);
         current.set(principal);
         request.setSecurityContext(new SignedIn(principal));
-        boolean managerOnly = operation != null
-                && operation.getResourceMethod() != null
-                && operation.getResourceMethod().isAnnotationPresent(ManagerOnly.class);
-        if (managerOnly && principal.role() != Role.MANAGER) {
-            throw ProblemException.of(ProblemCode.FORBIDDEN);
-        }
     }
 
     private static String bearer(ContainerRequestContext request) {

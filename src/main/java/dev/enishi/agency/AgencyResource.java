@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The agency of whoever is asking. */
 @Path("/v1/agency")
-@Tag(name = "Agency")
+@Tag(name = "Agency", description = "The agency itself, and who is asking.")
 class AgencyResource {
     private final Agencies agencies;
     private final CurrentPrincipal principal;

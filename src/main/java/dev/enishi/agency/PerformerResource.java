@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The performers of an agency. */
 @Path("/v1/performers")
-@Tag(name = "Performers")
+@Tag(name = "Performers", description = "The performers of the agency.")
 class PerformerResource {
     private final Performers performers;
     private final Paging paging;

@@ -13,20 +13,28 @@ public record Policies(
         @Schema(description = "How the cadence runs. Default `FIXED`.")
         CadenceMode cadenceMode,
 
-        @Schema(description = "Days without a touch after which a customer is due. Default 15.") @Min(1) @Max(365)
+        @Schema(description = "Days without a touch after which a customer is due. Default 15.", examples = "15")
+        @Min(1)
+        @Max(365)
         Integer cadenceDays,
 
-        @Schema(description = "Days after the day of a chat on which a thank-you is still asked for. Default 1.")
+        @Schema(
+                description = "Days after the day of a chat on which a thank-you is still asked for. Default 1.",
+                examples = "1")
         @Min(0)
         @Max(30)
         Integer thankYouDays,
 
-        @Schema(description = "Days after the day of a chat on which a note is still asked for. Default 1.")
+        @Schema(
+                description = "Days after the day of a chat on which a note is still asked for. Default 1.",
+                examples = "1")
         @Min(0)
         @Max(30)
         Integer memoDays,
 
-        @Schema(description = "Days for which an unanswered mail asks for a reply. Default 30.") @Min(1) @Max(365)
+        @Schema(description = "Days for which an unanswered mail asks for a reply. Default 30.", examples = "30")
+        @Min(1)
+        @Max(365)
         Integer replyDays,
 
         @Schema(
@@ -36,37 +44,53 @@ public record Policies(
         @Max(60)
         Integer favoriteIdleDays,
 
-        @Schema(description = "Unanswered follow-up mails after which a customer is dormant. Default 3.")
+        @Schema(
+                description = "Unanswered follow-up mails after which a customer is dormant. Default 3.",
+                examples = "3")
         @Min(1)
         @Max(20)
         Integer unansweredLimit,
 
-        @Schema(description = "Days overdue up to which a customer comes before those lost longer ago. Default 45.")
+        @Schema(
+                description = "Days overdue up to which a customer comes before those lost longer ago. Default 45.",
+                examples = "45")
         @Min(1)
         @Max(3650)
         Integer recentlyOverdueDays,
 
-        @Schema(description = "Follow-ups in a daily plan (`today`). Default 20.") @Min(1) @Max(200)
+        @Schema(description = "Follow-ups in a daily plan (`today`). Default 20.", examples = "20") @Min(1) @Max(200)
         Integer dailyPlanSize,
 
-        @Schema(description = "Days after which the chats of a day are reviewed. Default 15.") @Min(1) @Max(365)
+        @Schema(description = "Days after which the chats of a day are reviewed. Default 15.", examples = "15")
+        @Min(1)
+        @Max(365)
         Integer reviewDays,
 
-        @Schema(description = "Days with a chat from which a customer can be a regular. Default 5.") @Min(2) @Max(100)
+        @Schema(description = "Days with a chat from which a customer can be a regular. Default 5.", examples = "5")
+        @Min(2)
+        @Max(100)
         Integer regularMinDays,
 
-        @Schema(description = "Longest mean gap in days between the chats of a regular. Default 15.") @Min(1) @Max(365)
+        @Schema(description = "Longest mean gap in days between the chats of a regular. Default 15.", examples = "15")
+        @Min(1)
+        @Max(365)
         Integer regularMaxMeanGapDays,
 
-        @Schema(description = "Days since the last chat up to which a regular stays one. Default 30.") @Min(1) @Max(365)
+        @Schema(description = "Days since the last chat up to which a regular stays one. Default 30.", examples = "30")
+        @Min(1)
+        @Max(365)
         Integer regularMaxIdleDays,
 
-        @Schema(description = "Days since the last chat after which a customer has lapsed. Default 60.")
+        @Schema(
+                description = "Days since the last chat after which a customer has lapsed. Default 60.",
+                examples = "60")
         @Min(1)
         @Max(3650)
         Integer lapsedAfterDays,
 
-        @Schema(description = "Focus people of one performer beyond which a warning is given. Default 3.")
+        @Schema(
+                description = "Focus people of one performer beyond which a warning is given. Default 3.",
+                examples = "3")
         @Min(1)
         @Max(10)
         Integer focusCap) {

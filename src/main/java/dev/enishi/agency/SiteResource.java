@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The chat sites of an agency. */
 @Path("/v1/sites")
-@Tag(name = "Sites")
+@Tag(name = "Sites", description = "The chat sites that the agency works on, with their rules.")
 class SiteResource {
     private final Sites sites;
     private final Paging paging;

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Chats: opened live and ended, or recorded after the fact; corrected and deleted. The facts follow. */
 @Path("/v1/chats")
-@Tag(name = "Chats")
+@Tag(name = "Chats", description = "Chats as they happened, with their logs.")
 class ChatResource {
     private final Chats chats;
     private final Customers customers;

@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who is this, and what happened between them. */
 @Path("/v1/customers/{id}")
-@Tag(name = "Briefs")
+@Tag(
+        name = "Briefs",
+        description = "What to know about a customer before talking to him, and all that happened with him.")
 class BriefResource {
     private final Briefs briefs;
     private final TimelineQueries timeline;

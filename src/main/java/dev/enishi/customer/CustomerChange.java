@@ -28,7 +28,7 @@ public record CustomerChange(
         @Size(min = 1, max = 100)
         @Nullable String kana,
 
-        @Schema(description = "Month and day of his birthday, MM-DD.", examples = "02-29")
+        @Schema(description = "Month and day of his birthday, MM-DD.", maxLength = 5, examples = "02-29")
         @Pattern(
                 regexp = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
                         + "|02-(0[1-9]|[12][0-9])",

@@ -43,7 +43,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Customers: added, found, read, changed. */
 @Path("/v1/customers")
-@Tag(name = "Customers")
+@Tag(
+        name = "Customers",
+        description = "Member handles on sites, with what people typed about them and what follows from it.")
 class CustomerResource {
     private final Customers customers;
     private final CustomerQueries queries;

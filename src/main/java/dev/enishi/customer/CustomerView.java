@@ -34,7 +34,7 @@ public record CustomerView(
         @Schema(description = "Reading of the call name.", examples = "タロウ") @Nullable
         String kana,
 
-        @Schema(description = "Month and day of his birthday, MM-DD.", examples = "02-29") @Nullable
+        @Schema(description = "Month and day of his birthday, MM-DD.", maxLength = 5, examples = "02-29") @Nullable
         String birthday,
 
         @Schema(description = "Tags, sorted.", examples = "[\"釣り\", \"犬\"]")
@@ -52,16 +52,14 @@ public record CustomerView(
         @Schema(description = "Whether he is one of her focus people.")
         boolean focus,
 
-        @Schema(description = "Why he is.", examples = "毎週来てくれる") @Nullable
-        String focusMotive,
+        @Schema(description = "Why he is.") @Nullable String focusMotive,
 
         @Schema(description = "Whether he is banned: never suggested.")
         boolean blocked,
 
-        @Schema(description = "Why he is.", examples = "連絡先をしつこく聞く") @Nullable
-        String blockReason,
+        @Schema(description = "Why he is.") @Nullable String blockReason,
 
-        @Schema(description = "The day until which nothing is suggested.", examples = "2026-12-01") @Nullable
+        @Schema(description = "The day until which nothing is suggested.") @Nullable
         LocalDate snoozedUntil,
 
         @Schema(description = "Whether he asked not to be written to.")
@@ -70,7 +68,7 @@ public record CustomerView(
         @Schema(description = "His own cadence in days.", examples = "7") @Nullable
         Integer cadenceDays,
 
-        @Schema(description = "How far he has come, as of today.")
+        @Schema(description = "How far he has come, as of today.", examples = "REPEATER")
         Stage stage,
 
         @Schema(description = "How long since they had to do with each other, as of today.") @Nullable

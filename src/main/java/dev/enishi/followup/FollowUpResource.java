@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who must hear from her, and who has not answered for too long. */
 @Path("/v1/performers/{id}")
-@Tag(name = "Follow-ups")
+@Tag(name = "Follow-ups", description = "Who must hear from a performer, and why.")
 class FollowUpResource {
     private final FollowUps followUps;
     private final FollowUpQueries queries;

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages: recorded, corrected, deleted. The facts follow. */
 @Path("/v1/messages")
-@Tag(name = "Messages")
+@Tag(name = "Messages", description = "Mails and other messages, in and out.")
 class MessageResource {
     /** Clocks of others may be ahead of ours by this much. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);

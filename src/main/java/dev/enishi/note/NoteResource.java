@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Notes: read, changed, deleted. */
 @Path("/v1/notes")
-@Tag(name = "Notes")
+@Tag(name = "Notes", description = "What a performer wants to remember of a customer.")
 class NoteResource {
     private final Notes notes;
     private final Relationships relationships;

@@ -20,7 +20,8 @@ public record CustomerSummary(
         @Schema(description = "How she calls him.", examples = "たろうさん") @Nullable
         String callName,
 
-        @Schema(description = "How far he has come.") Stage stage,
+        @Schema(description = "How far he has come.", examples = "REPEATER")
+        Stage stage,
 
         @Schema(description = "Whether she marked him as a favourite.")
         boolean favorite,

@@ -17,7 +17,8 @@ public record LastChat(
                 examples = "TWO_SHOT")
         String kind,
 
-        @Schema(description = "When it started.") Instant startedAt,
+        @Schema(description = "When it started.", examples = "2026-11-06T12:30:00Z")
+        Instant startedAt,
 
         @Schema(description = "Whole minutes it lasted; absent while it is live.", examples = "35") @Nullable
         Integer minutes) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         description =
                 "How far a customer has come, derived from the business days with a chat (peeks apart): `PROSPECT` "
-                        + "none, `NEWCOMER` one, `REPEATER` two or more, `REGULAR` often and recently, `LAPSED` not for long. New values "
-                        + "may be added.")
+                        + "none, `NEWCOMER` one, `REPEATER` two or more, `REGULAR` often and recently, `LAPSED` not for long.")
 public enum Stage {
     PROSPECT,
     NEWCOMER,

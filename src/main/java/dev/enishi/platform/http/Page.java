@@ -12,6 +12,9 @@ public record Page<T>(
         @Schema(description = "The items of this page, in the order of the list; empty when there are none.")
         List<T> items,
 
-        @Schema(description = "Cursor of the next page; absent on the last one. The `Link` header says the same.")
+        @Schema(
+                description = "Cursor of the next page; absent on the last one. The `Link` header says the same.",
+                maxLength = 4000,
+                pattern = "^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$")
         @Nullable String next)
         implements Paged {}

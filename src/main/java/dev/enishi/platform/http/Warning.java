@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Something that deserves attention though the write succeeded. */
 @Schema(description = "Something that deserves attention though the write succeeded.")
 public record Warning(
-        @Schema(description = "Stable code.", examples = "focus-cap")
+        @Schema(
+                description = "Stable code.",
+                pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
+                maxLength = 64,
+                examples = "focus-cap")
         String code,
 
         @Schema(description = "JSON pointer into the request body.", examples = "/motive") @Nullable

@@ -11,23 +11,35 @@ import org.jspecify.annotations.Nullable;
                 + "comes in Japanese or English by Accept-Language.")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        @Schema(description = "Address of a page about this code.", examples = "/problems/unknown-field")
+        @Schema(
+                description = "Address of a page about this code.",
+                format = "uri-reference",
+                maxLength = 200,
+                examples = "/problems/unknown-field")
         String type,
 
-        @Schema(description = "The code in a few words.", examples = "Unknown field")
+        @Schema(description = "The code in a few words.", maxLength = 200, examples = "Unknown field")
         String title,
 
-        @Schema(description = "The HTTP status.", examples = "400")
+        @Schema(description = "The HTTP status.", minimum = "400", maximum = "599", examples = "400")
         int status,
 
         @Schema(description = "What is wrong, in one sentence.")
         String detail,
 
-        @Schema(description = "Path of the refused request.", examples = "/v1/customers")
+        @Schema(
+                description = "Path of the refused request.",
+                format = "uri-reference",
+                maxLength = 8192,
+                examples = "/v1/customers")
         String instance,
 
-        @Schema(description = "Stable code of the problem.", examples = "unknown-field")
+        @Schema(
+                description = "Stable code of the problem.",
+                pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
+                maxLength = 64,
+                examples = "unknown-field")
         String code,
 
-        @Schema(description = "Everything that is wrong with the input.") @Nullable
+        @Schema(description = "Everything that is wrong with the input, at most 100 things.", maxItems = 100) @Nullable
         List<ProblemError> errors) {}

@@ -144,13 +144,13 @@ class ScalarsTest {
 
     @Test
     void line_breaks_tabs_and_emoji_can_be_written() {
-        assertThat(Scalars.isWritable("a\tb\r\nc 👩‍❤️‍👨 𠮷 ﾀﾛｳ")).isTrue();
+        assertThat(WritableText.isWritable("a\tb\r\nc 👩‍❤️‍👨 𠮷 ﾀﾛｳ")).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "a\u0007", "\u001b[31m", "\u007f", "\u0085", "\ud83d", "\ude00\ud83d"})
     void control_characters_and_lone_surrogates_cannot_be_written(String text) {
-        assertThat(Scalars.isWritable(text)).isFalse();
+        assertThat(WritableText.isWritable(text)).isFalse();
     }
 
     private static ProblemCode refusal(String text, Class<?> type) {

@@ -1,0 +1,54 @@
+package dev.enishi.access;
+
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import io.github.bucket4j.TimeMeter;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Limits the requests of each key, in this process, and says on every answer what is left: {@code RateLimit} and
+ * {@code RateLimit-Policy} of draft-ietf-httpapi-ratelimit-headers.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION + 1)
+class RateLimits implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final String LEFT = "enishi.rate-limit";
+
+    private final Quotas quotas;
+    private final String policy;
+
+    RateLimits(@ConfigProperty(name = "enishi.rate-limit.requests-per-minute") int requestsPerMinute) {
+        quotas = new Quotas(requestsPerMinute, TimeMeter.SYSTEM_MILLISECONDS);
+        policy = "\"key\";q=" + requestsPerMinute + ";w=" + Quotas.WINDOW.toSeconds();
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!(request.getSecurityContext().getUserPrincipal() instanceof Principal principal)) {
+            return;
+        }
+        Quotas.Left left = quotas.take(principal.getName());
+        request.setProperty(LEFT, left);
+        if (!left.granted()) {
+            throw ProblemException.of(
+                    ProblemCode.TOO_MANY_REQUESTS, HttpHeaders.RETRY_AFTER, String.valueOf(left.secondsToReset()));
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(LEFT) instanceof Quotas.Left left) {
+            response.getHeaders().putSingle("RateLimit-Policy", policy);
+            response.getHeaders()
+                    .putSingle("RateLimit", "\"key\";r=" + left.requests() + ";t=" + left.secondsToReset());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.enishi.platform.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Makes the scanned document the whole contract. Runs once, while the service is built; what an operation has in common
+ * with others follows from its method, path, parameters and record types, so that a new one is complete by itself.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ContractCompletion implements OASFilter {
+    private static final String API = "/v1/";
+    private static final List<PathItem.HttpMethod> ORDER = List.of(
+            PathItem.HttpMethod.GET,
+            PathItem.HttpMethod.POST,
+            PathItem.HttpMethod.PUT,
+            PathItem.HttpMethod.PATCH,
+            PathItem.HttpMethod.DELETE);
+
+    private final Sources sources;
+
+    /** Called by the build with the index of all classes. */
+    public ContractCompletion(IndexView index) {
+        sources = new Sources(index);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        Map<String, Map<PathItem.HttpMethod, Operation>> paths = sorted(contract.getPaths());
+        Map<String, Schema> scanned = contract.getComponents().getSchemas();
+        Set<String> requested = Requested.by(operations(paths), scanned);
+        Schemas schemas = new Schemas(scanned, requested, sources);
+        Headers headers = new Headers();
+        Refusals refusals = new Refusals(schemas, headers);
+        Answers answers = new Answers(schemas, headers, refusals, sources);
+        Requests requests = new Requests(schemas, sources);
+        // Answers first: the schema of a record that is also answered gets another name in requests.
+        paths.forEach((path, operations) ->
+                operations.forEach((method, operation) -> answers.complete(path, method, operation)));
+        paths.forEach((path, operations) ->
+                operations.forEach((method, operation) -> requests.complete(path, method, operation)));
+        contract.setPaths(paths(paths));
+        contract.setTags(tags(contract));
+        contract.setComponents(OASFactory.createComponents()
+                .schemas(schemas.named())
+                .responses(refusals.used())
+                .parameters(requests.shared())
+                .headers(headers.used())
+                .securitySchemes(contract.getComponents().getSecuritySchemes()));
+    }
+
+    private static Map<String, Map<PathItem.HttpMethod, Operation>> sorted(Paths scanned) {
+        Map<String, Map<PathItem.HttpMethod, Operation>> sorted = new TreeMap<>();
+        scanned.getPathItems().forEach((path, item) -> {
+            if (path.startsWith(API)) {
+                Map<PathItem.HttpMethod, Operation> operations = new TreeMap<>(Comparator.comparingInt(ORDER::indexOf));
+                operations.putAll(item.getOperations());
+                sorted.put(path, operations);
+            }
+        });
+        return sorted;
+    }
+
+    private static List<Operation> operations(Map<String, Map<PathItem.HttpMethod, Operation>> paths) {
+        return paths.values().stream()
+                .flatMap(operations -> operations.values().stream())
+                .toList();
+    }
+
+    private static Paths paths(Map<String, Map<PathItem.HttpMethod, Operation>> sorted) {
+        Paths paths = OASFactory.createPaths();
+        sorted.forEach((path, operations) -> {
+            PathItem item = OASFactory.createPathItem();
+            operations.forEach(item::setOperation);
+            paths.addPathItem(path, item);
+        });
+        return paths;
+    }
+
+    /** In alphabetical order, each once; one that no resource describes is described by its name. */
+    private static List<Tag> tags(OpenAPI contract) {
+        Map<String, Tag> tags = new TreeMap<>();
+        for (Tag tag : contract.getTags() == null ? List.<Tag>of() : contract.getTags()) {
+            tags.merge(tag.getName(), tag, (first, second) -> first.getDescription() == null ? second : first);
+        }
+        contract.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(operation -> operation.getTags().stream())
+                .forEach(name -> tags.computeIfAbsent(name, OASFactory.createTag()::name));
+        tags.values().stream()
+                .filter(tag -> tag.getDescription() == null)
+                .forEach(tag ->
+                        tag.setDescription("Operations on " + tag.getName().toLowerCase(Locale.ROOT) + "."));
+        return new ArrayList<>(tags.values());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.enishi.platform.contract;
+
+import dev.enishi.platform.problem.ProblemCode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The refusals that operations share, one for each status. */
+enum Refusal {
+    BAD_REQUEST(ProblemCode.VALIDATION_FAILED, "The request is malformed."),
+    UNAUTHORIZED(ProblemCode.UNAUTHENTICATED, "Nobody is signed in."),
+    FORBIDDEN(ProblemCode.FORBIDDEN, "The caller may not do this."),
+    NOT_FOUND(ProblemCode.NOT_FOUND, "There is no such thing, or it belongs to somebody else."),
+    NOT_ACCEPTABLE(ProblemCode.NOT_ACCEPTABLE, "Accept names no media type that the operation answers in."),
+    CONFLICT(ProblemCode.CONFLICT, "The request contradicts what is recorded."),
+    PRECONDITION_FAILED(ProblemCode.PRECONDITION_FAILED, "Somebody has changed the resource since it was read."),
+    CONTENT_TOO_LARGE(ProblemCode.BODY_TOO_LARGE, "The body is larger than the operation reads."),
+    UNSUPPORTED_MEDIA_TYPE(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The operation does not read this media type."),
+    UNPROCESSABLE_CONTENT(ProblemCode.UNKNOWN_REFERENCE, "The request is well-formed but breaks a rule."),
+    PRECONDITION_REQUIRED(ProblemCode.PRECONDITION_REQUIRED, "If-Match is missing."),
+    TOO_MANY_REQUESTS(ProblemCode.TOO_MANY_REQUESTS, "The quota of the key is used up."),
+    INTERNAL_SERVER_ERROR(ProblemCode.INTERNAL_ERROR, "Something failed on our side; nothing was changed."),
+    SERVICE_UNAVAILABLE(ProblemCode.UNAVAILABLE, "The service is busy; nothing was changed.");
+
+    /** The code of the example. */
+    final ProblemCode example;
+
+    private final String description;
+
+    Refusal(ProblemCode example, String description) {
+        this.example = example;
+        this.description = description;
+    }
+
+    String status() {
+        return String.valueOf(example.status());
+    }
+
+    /** Headers beside those of every answer. */
+    List<String> headers() {
+        return switch (this) {
+            case UNAUTHORIZED -> List.of("WWW-Authenticate");
+            case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> List.of("Retry-After");
+            default -> List.of();
+        };
+    }
+
+    /** The name in the contract: BadRequest. */
+    String component() {
+        return Stream.of(name().split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    /** What it means, and which codes it can have. */
+    String description() {
+        return description + " Codes: "
+                + Stream.of(ProblemCode.values())
+                        .filter(code -> code.status() == example.status())
+                        .map(code -> "`" + code.code() + "`")
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+}

@@ -1,0 +1,100 @@
+package dev.enishi.platform.contract;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/** Schemas of single values, each with its form and its limits. */
+record Scalars(Limits limits) {
+    /** Text that can be stored: no control characters but line breaks and tabs. */
+    static final String TEXT = "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]*$";
+
+    static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
+    static final String CODE = "^[A-Z][A-Z0-9_]*$";
+    private static final int CODE_LENGTH = 64;
+    private static final int TIME_LENGTH = 5;
+
+    /**
+     * A complete schema.
+     *
+     * @param name the property, whose namesakes tell its limits
+     * @param type the scanned type
+     * @param property where description and examples are
+     */
+    Schema complete(String name, Schema type, Schema property, Use use, boolean nullable) {
+        Schema complete = OASFactory.createSchema()
+                .type(type.getType())
+                .format(type.getFormat())
+                .description(property.getDescription());
+        if (type.getType() != null) {
+            switch (type.getType().getFirst()) {
+                case STRING -> text(complete, name, type, use);
+                case INTEGER ->
+                    complete.format(type.getFormat() == null ? "int32" : type.getFormat())
+                            .minimum(limits.minimum(name, type, use))
+                            .maximum(limits.maximum(name, type, use));
+                case OBJECT ->
+                    complete.maxProperties(type.getMaxProperties() == null ? 100 : type.getMaxProperties())
+                            .additionalPropertiesSchema(values(name, type, use));
+                default -> {
+                    // Nothing to limit.
+                }
+            }
+        }
+        if (nullable) {
+            complete.addType(SchemaType.NULL);
+        }
+        return complete.defaultValue(type.getDefaultValue()).examples(property.getExamples());
+    }
+
+    private Schema values(String name, Schema map, Use use) {
+        Schema values = map.getAdditionalPropertiesSchema();
+        return values == null ? OASFactory.createSchema() : complete(name, values, values, use, false);
+    }
+
+    private void text(Schema complete, String name, Schema type, Use use) {
+        switch (String.valueOf(type.getFormat())) {
+            case "uuid" -> complete.maxLength(36);
+            case "date" -> complete.maxLength(10);
+            case "date-time" -> complete.maxLength(35);
+            case "local-time" -> complete.format(null).maxLength(TIME_LENGTH).pattern(TIME_OF_DAY);
+            default -> {
+                String pattern = limits.pattern(name, type, use)
+                        .map(Scalars::anchored)
+                        .orElse(type.getFormat() == null ? TEXT : null);
+                complete.minLength(type.getMinLength())
+                        .maxLength(TIME_OF_DAY.equals(pattern) ? TIME_LENGTH : limits.maxLength(name, type, use))
+                        .enumeration(type.getEnumeration())
+                        .pattern(pattern);
+            }
+        }
+    }
+
+    /** Bean Validation matches whole values, JSON Schema any part; {@code \S} is how "not blank" was scanned. */
+    private static String anchored(String pattern) {
+        return pattern.startsWith("^") || pattern.equals("\\S") ? pattern : "^(" + pattern + ")$";
+    }
+
+    /** A code of answers, to which values may be added: clients must not choke on a new one. */
+    static Schema open(Schema enumeration) {
+        String values = enumeration.getEnumeration().stream()
+                .map(value -> "`" + value + "`")
+                .collect(Collectors.joining(", "));
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .description(enumeration.getDescription() + " One of " + values + "; expect new ones.")
+                .maxLength(CODE_LENGTH)
+                .pattern(CODE)
+                .examples(List.of(enumeration.getEnumeration().getFirst()));
+    }
+
+    /** A code of requests: one of those that are known. */
+    static Schema closed(Schema enumeration) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .description(enumeration.getDescription())
+                .enumeration(enumeration.getEnumeration());
+    }
+}

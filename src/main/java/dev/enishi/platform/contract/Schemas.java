@@ -1,0 +1,141 @@
+package dev.enishi.platform.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * The schemas that clients see, made of the scanned ones: with limits everywhere, what is always present required, and
+ * of each record the variants that are in use.
+ */
+final class Schemas {
+    private static final String REFERENCE = "#/components/schemas/";
+
+    private final Map<String, Schema> scanned;
+    private final Sources sources;
+    private final Scalars scalars;
+    private final Map<String, Schema> named = new TreeMap<>();
+    private final Set<String> answered = new TreeSet<>();
+
+    /**
+     * Starts without any.
+     *
+     * @param scanned the scanned schemas by name
+     * @param requested the names of those that requests carry
+     */
+    Schemas(Map<String, Schema> scanned, Set<String> requested, Sources sources) {
+        this.scanned = Map.copyOf(scanned);
+        this.sources = sources;
+        scalars =
+                new Scalars(new Limits(requested.stream().map(this.scanned::get).toList()));
+    }
+
+    /** Those that are in use, by name. */
+    Map<String, Schema> named() {
+        return named;
+    }
+
+    /** The schema that a reference leads to, or the schema itself. */
+    Schema resolve(Schema schema) {
+        return schema.getRef() == null ? schema : Objects.requireNonNull(named.get(target(schema.getRef())));
+    }
+
+    /** What a scanned schema is in that use. */
+    Schema of(Schema schema, Use use) {
+        return convert("", schema, use, false);
+    }
+
+    private Schema convert(String name, Schema schema, Use use, boolean nullable) {
+        if (schema.getRef() == null) {
+            return schema.getItems() == null
+                    ? scalars.complete(name, schema, schema, use, nullable)
+                    : list(name, schema, use, nullable);
+        }
+        String record = target(schema.getRef());
+        Schema meant = Objects.requireNonNull(scanned.get(record));
+        if (meant.getProperties() != null) {
+            return described(reference(record, meant, use), schema, nullable);
+        }
+        if (meant.getEnumeration() == null) {
+            return scalars.complete(name, meant, schema, use, nullable);
+        }
+        if (use != Use.ANSWER) {
+            return described(Scalars.closed(meant), schema, nullable);
+        }
+        named.computeIfAbsent(record, code -> Scalars.open(meant));
+        return described(referenceTo(record), schema, false);
+    }
+
+    private Schema list(String name, Schema schema, Use use, boolean nullable) {
+        Schema list = OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .description(schema.getDescription())
+                .uniqueItems(use == Use.ANSWER ? schema.getUniqueItems() : null) // Requests may repeat themselves.
+                .minItems(schema.getMinItems())
+                .maxItems(scalars.limits().maxItems(name, schema))
+                .items(convert(name, schema.getItems(), use, false))
+                .examples(schema.getExamples());
+        return nullable ? list.addType(Schema.SchemaType.NULL) : list;
+    }
+
+    private Schema reference(String record, Schema scannedRecord, Use use) {
+        if (use == Use.ANSWER) {
+            answered.add(use.nameOf(record));
+        }
+        String plain = use.nameOf(record);
+        String name = use == Use.REQUEST && answered.contains(plain) ? plain + "Input" : plain;
+        if (!named.containsKey(name)) {
+            Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+            named.put(name, schema); // Before its properties, which may lead back to it.
+            fill(schema, record, scannedRecord, use);
+        }
+        return referenceTo(name);
+    }
+
+    private void fill(Schema schema, String record, Schema scannedRecord, Use use) {
+        schema.setDescription(scannedRecord.getDescription());
+        Map<String, Schema> properties = scannedRecord.getProperties();
+        Set<String> required = use == Use.ANSWER
+                ? sources.alwaysPresent(record, properties.keySet())
+                : Set.copyOf(scannedRecord.getRequired() == null ? List.of() : scannedRecord.getRequired());
+        // In the order of the record.
+        List<String> listed =
+                properties.keySet().stream().filter(required::contains).toList();
+        if (use != Use.PATCH && !listed.isEmpty()) {
+            schema.setRequired(listed);
+        }
+        properties.forEach((property, type) -> schema.addProperty(
+                property, convert(property, type, use, use != Use.ANSWER && !required.contains(property))));
+        if (use != Use.ANSWER) {
+            schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+        }
+    }
+
+    /** What is said of the property goes before what is said of its type. */
+    private static Schema described(Schema schema, Schema property, boolean nullable) {
+        String description = property.getDescription() == null ? schema.getDescription() : property.getDescription();
+        schema.setExamples(property.getExamples());
+        if (!nullable) {
+            return schema.description(description);
+        }
+        return OASFactory.createSchema()
+                .description(description)
+                .anyOf(List.of(
+                        schema.description(null), OASFactory.createSchema().addType(Schema.SchemaType.NULL)));
+    }
+
+    private static Schema referenceTo(String name) {
+        Schema reference = OASFactory.createSchema();
+        reference.setRef(REFERENCE + name);
+        return reference;
+    }
+
+    static String target(String reference) {
+        return reference.substring(REFERENCE.length());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.enishi.platform.contract;
+
+import dev.enishi.platform.http.BodyLimit;
+import dev.enishi.platform.http.Idempotent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
+
+/** What the code says beyond the scanned document: annotations of methods, and which components may be absent. */
+final class Sources {
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
+    private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
+    private static final DotName BODY_LIMIT = DotName.createSimple(BodyLimit.class);
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+
+    /** By name, because the platform knows no feature. */
+    private static final DotName MANAGER_ONLY = DotName.createSimple("dev.enishi.access.ManagerOnly");
+
+    private static final long DEFAULT_BODY_BYTES = 1L << 20;
+
+    private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
+    private final IndexView index;
+
+    Sources(IndexView index) {
+        this.index = index;
+        for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
+            if (operation.target().kind() == AnnotationTarget.Kind.METHOD && operation.value("operationId") != null) {
+                methods.put(
+                        operation.value("operationId").asString(),
+                        operation.target().asMethod());
+            }
+        }
+    }
+
+    boolean isIdempotent(Operation operation) {
+        return method(operation).hasAnnotation(IDEMPOTENT);
+    }
+
+    boolean isForManagersOnly(Operation operation) {
+        return method(operation).hasAnnotation(MANAGER_ONLY);
+    }
+
+    /** The most bytes that the operation reads. */
+    long bodyLimit(Operation operation) {
+        AnnotationInstance limit = method(operation).annotation(BODY_LIMIT);
+        return limit == null ? DEFAULT_BODY_BYTES : limit.value("bytes").asLong();
+    }
+
+    private MethodInfo method(Operation operation) {
+        return Optional.ofNullable(methods.get(operation.getOperationId()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "Give it an @Operation with an operationId of its own: " + operation.getOperationId()));
+    }
+
+    /** The components of a scanned record that answers always have: those that are not {@code @Nullable}. */
+    Set<String> alwaysPresent(String schemaName, Set<String> properties) {
+        List<ClassInfo> candidates = index.getKnownClasses().stream()
+                .filter(type -> type.isRecord() && names(type).equals(properties))
+                .toList();
+        return candidates.stream()
+                .filter(type -> type.simpleName().equals(schemaName))
+                .findFirst()
+                .or(() -> candidates.stream().findFirst()) // Generic records are scanned under other names.
+                .map(Sources::withoutNullable)
+                .orElseThrow(() -> new IllegalStateException("Answers are made of records: " + schemaName));
+    }
+
+    private static Set<String> names(ClassInfo type) {
+        return type.recordComponents().stream().map(RecordComponentInfo::name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> withoutNullable(ClassInfo type) {
+        return type.recordComponents().stream()
+                .filter(component -> !component.type().hasAnnotation(NULLABLE))
+                .map(RecordComponentInfo::name)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.enishi.platform.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Keeps openapi/openapi.yaml, which clients are made from, equal to what the service says of itself. */
+@QuarkusTest
+class ContractTest {
+    private static final Path COMMITTED = Path.of("openapi/openapi.yaml");
+
+    @Test
+    void the_committed_contract_is_that_of_the_code() throws IOException {
+        String contract = readable(given().get("/openapi?format=json").asString());
+
+        if (System.getProperty("enishi.contract.update") != null) {
+            Files.writeString(COMMITTED, contract);
+        }
+
+        assertThat(contract)
+                .as("The contract has changed. Look at the difference after"
+                        + " ./mvnw test -Dtest=ContractTest -Denishi.contract.update and commit it.")
+                .isEqualTo(Files.readString(COMMITTED));
+    }
+
+    /** As YAML that every version of YAML reads alike: whatever looks like a number, a day or a time is quoted. */
+    private static String readable(String json) throws IOException {
+        YAMLFactory yaml = YAMLFactory.builder()
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
+                .stringQuotingChecker(new NumbersQuoted())
+                .build();
+        JsonNode contract = new ObjectMapper().readTree(json);
+        return new ObjectMapper(yaml).writeValueAsString(contract);
+    }
+
+    private static final class NumbersQuoted extends StringQuotingChecker.Default {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean needToQuoteName(String name) {
+            return super.needToQuoteName(name) || Character.isDigit(name.charAt(0));
+        }
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            boolean version = value.matches("[0-9]+(\\.[0-9]+){2}");
+            return super.needToQuoteValue(value) || value.matches("[-+.]?[0-9].*") && !version;
+        }
+    }
+}
