@@ -1,6 +1,7 @@
 package dev.enishi;
 
 import dev.enishi.agency.NewAgency;
+import dev.enishi.demo.DemoAgency;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.List;
@@ -8,15 +9,18 @@ import java.util.List;
 /** What the process was started for: to serve, or one operator command after which it ends. */
 class Command implements QuarkusApplication {
     private final NewAgency newAgency;
+    private final DemoAgency demoAgency;
 
-    Command(NewAgency newAgency) {
+    Command(NewAgency newAgency, DemoAgency demoAgency) {
         this.newAgency = newAgency;
+        this.demoAgency = demoAgency;
     }
 
     @Override
     public int run(String... arguments) {
         List<String> words = List.of(arguments);
         if (words.isEmpty()) {
+            demoAgency.welcome();
             Quarkus.waitForExit();
             return 0;
         }

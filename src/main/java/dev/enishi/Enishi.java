@@ -49,6 +49,7 @@ public class Enishi {
 
     /** A command runs beside a serving instance, so it takes no fixed port; only its answer is on the standard output. */
     private static void prepareCommand(String command) {
+        System.setProperty("enishi.demo", "false");
         System.setProperty("quarkus.http.port", "0");
         System.setProperty("quarkus.management.port", "0");
         System.setProperty("quarkus.log.console.stderr", "true");

@@ -44,7 +44,7 @@ public class ApiKeys {
     }
 
     /** Who holds this key: nobody when it is unknown, expired, revoked or not a key at all. */
-    Optional<Principal> authenticate(String text) {
+    public Optional<Principal> authenticate(String text) {
         return ApiKey.parse(text).flatMap(this::find);
     }
 

@@ -1,0 +1,76 @@
+package dev.enishi.demo;
+
+import dev.enishi.chat.ChatKind;
+import dev.enishi.message.Channel;
+import dev.enishi.message.Direction;
+import dev.enishi.message.Purpose;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the demo agency is to hold, before it has ids. The names are those of the tables.
+ *
+ * @param sites the sites; customers name theirs by its place in this list
+ * @param performers the performers with their customers
+ */
+record DemoPlan(List<Site> sites, List<Performer> performers) {
+
+    record Site(String name, String penalty) {}
+
+    record Performer(String name, List<Customer> customers) {}
+
+    /** A customer with all that happened between him and his performer, oldest first. */
+    record Customer(
+            int site,
+            Profile profile,
+            Marks marks,
+            Instant createdAt,
+            List<Chat> chats,
+            List<Message> messages,
+            List<Note> notes) {}
+
+    record Profile(
+            String handle,
+            @Nullable String callName,
+            @Nullable String kana,
+            @Nullable String birthday,
+            List<String> tags,
+            @Nullable Instant lastLoginAt,
+            boolean favoritedBy,
+            boolean noMail) {}
+
+    record Marks(
+            @Nullable Instant favoriteSince,
+            @Nullable Instant focusSince,
+            @Nullable String focusMotive,
+            @Nullable Instant blockedSince,
+            @Nullable String blockReason,
+            @Nullable LocalDate snoozedUntil) {}
+
+    /** A stay; a live one has neither end nor earnings. */
+    record Chat(
+            ChatKind kind,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable Integer earnings,
+            boolean mic,
+            @Nullable String log) {
+
+        /** The end of an ended chat. */
+        Instant end() {
+            return Objects.requireNonNull(endedAt);
+        }
+    }
+
+    record Message(Channel channel, Direction direction, Purpose purpose, Instant sentAt, String body) {
+        boolean isFromHim() {
+            return direction == Direction.IN;
+        }
+    }
+
+    /** What she wrote down after a chat. */
+    record Note(Chat chat, Instant createdAt, boolean pinned, String body) {}
+}

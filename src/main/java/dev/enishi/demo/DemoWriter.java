@@ -1,0 +1,213 @@
+package dev.enishi.demo;
+
+import dev.enishi.agency.NewAgency;
+import dev.enishi.demo.DemoPlan.Chat;
+import dev.enishi.demo.DemoPlan.Customer;
+import dev.enishi.demo.DemoPlan.Message;
+import dev.enishi.demo.DemoPlan.Note;
+import dev.enishi.demo.DemoPlan.Performer;
+import dev.enishi.demo.DemoPlan.Site;
+import dev.enishi.platform.FoldedText;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.data.Database;
+import dev.enishi.relationship.Relationships;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Stores a plan, all of it or nothing. */
+@ApplicationScoped
+class DemoWriter {
+    private final NewAgency newAgency;
+    private final Database database;
+    private final Relationships relationships;
+
+    DemoWriter(NewAgency newAgency, Database database, Relationships relationships) {
+        this.newAgency = newAgency;
+        this.database = database;
+        this.relationships = relationships;
+    }
+
+    /** Whom a row belongs to. */
+    private record Owner(UUID performerId, UUID siteId, UUID customerId) {}
+
+    private record Acquired(Customer customer, UUID performerId) {}
+
+    /** Makes the agency with everything in the plan and gives its manager's API key. */
+    @ActivateRequestContext
+    @Transactional
+    String write(UUID agencyId, String name, DemoPlan plan, Instant now) {
+        String managerKey = newAgency.create(agencyId, name).managerKey();
+        List<UUID> sites = plan.sites().stream().map(site -> site(site, now)).toList();
+        List<Acquired> all = new ArrayList<>();
+        for (Performer performer : plan.performers()) {
+            UUID performerId = performer(performer, now);
+            performer.customers().forEach(customer -> all.add(new Acquired(customer, performerId)));
+        }
+        // Ids grow with time, and so do those of customers who were met one after another.
+        all.sort(Comparator.comparing(acquired -> acquired.customer().createdAt()));
+        relationships.refresh(all.stream()
+                .map(acquired -> customer(
+                        acquired.customer(),
+                        new Owner(
+                                acquired.performerId(),
+                                sites.get(acquired.customer().site()),
+                                Ids.next())))
+                .toList());
+        return managerKey;
+    }
+
+    private UUID site(Site site, Instant now) {
+        UUID id = Ids.next();
+        database.sql("""
+                        insert into site (agency_id, id, name, contact_exchange_forbidden, penalty, version, created_at)
+                        values (:agency, :id, :name, true, :penalty, 0, :now)
+                        """)
+                .bind("id", id)
+                .bind("name", site.name())
+                .bind("penalty", site.penalty())
+                .bind("now", now)
+                .update();
+        return id;
+    }
+
+    private UUID performer(Performer performer, Instant now) {
+        UUID id = Ids.next();
+        database.sql("""
+                        insert into performer (agency_id, id, name, version, created_at)
+                        values (:agency, :id, :name, 0, :now)
+                        """)
+                .bind("id", id)
+                .bind("name", performer.name())
+                .bind("now", now)
+                .update();
+        return id;
+    }
+
+    private UUID customer(Customer customer, Owner owner) {
+        insertCustomer(customer, owner);
+        Map<Chat, UUID> chatIds = new HashMap<>();
+        for (Chat chat : customer.chats()) {
+            chatIds.put(chat, chat(chat, owner));
+        }
+        customer.messages().forEach(message -> message(message, owner));
+        customer.notes().forEach(note -> note(note, Objects.requireNonNull(chatIds.get(note.chat())), owner));
+        return owner.customerId();
+    }
+
+    private void insertCustomer(Customer customer, Owner owner) {
+        DemoPlan.Profile profile = customer.profile();
+        DemoPlan.Marks marks = customer.marks();
+        database.sql("""
+                        insert into customer (
+                            agency_id, id, performer_id, site_id, handle, call_name, kana, birthday, tags, last_login_at,
+                            favorited_by, favorite_since, focus_since, focus_motive, blocked_since, block_reason,
+                            snoozed_until, no_mail, search_text, version, created_at)
+                        values (
+                            :agency, :id, :performer, :site, :handle, :callName, :kana, :birthday, :tags,
+                            :lastLoginAt::timestamptz, :favoritedBy, :favoriteSince::timestamptz,
+                            :focusSince::timestamptz, :focusMotive, :blockedSince::timestamptz, :blockReason,
+                            :snoozedUntil::date, :noMail, :searchText, 0, :createdAt)
+                        """)
+                .bind("id", owner.customerId())
+                .bind("performer", owner.performerId())
+                .bind("site", owner.siteId())
+                .bind("handle", profile.handle())
+                .bind("callName", profile.callName())
+                .bind("kana", profile.kana())
+                .bind("birthday", profile.birthday())
+                .bind("tags", profile.tags())
+                .bind("lastLoginAt", profile.lastLoginAt())
+                .bind("favoritedBy", profile.favoritedBy())
+                .bind("favoriteSince", marks.favoriteSince())
+                .bind("focusSince", marks.focusSince())
+                .bind("focusMotive", marks.focusMotive())
+                .bind("blockedSince", marks.blockedSince())
+                .bind("blockReason", marks.blockReason())
+                .bind("snoozedUntil", marks.snoozedUntil())
+                .bind("noMail", profile.noMail())
+                .bind("searchText", FoldedText.lines(profile.handle(), profile.callName(), profile.kana()))
+                .bind("createdAt", customer.createdAt())
+                .update();
+    }
+
+    private UUID chat(Chat chat, Owner owner) {
+        UUID id = Ids.next();
+        database.sql("""
+                        insert into chat (
+                            agency_id, id, performer_id, site_id, customer_id, kind, started_at, ended_at, earnings, mic,
+                            imported, version, created_at)
+                        values (
+                            :agency, :id, :performer, :site, :customer, :kind, :startedAt, :endedAt::timestamptz,
+                            :earnings::integer, :mic, false, 0, :startedAt)
+                        """)
+                .bind(columns(owner, id))
+                .bind("kind", chat.kind())
+                .bind("startedAt", chat.startedAt())
+                .bind("endedAt", chat.endedAt())
+                .bind("earnings", chat.earnings())
+                .bind("mic", chat.mic())
+                .update();
+        if (chat.log() != null) {
+            database.sql("""
+                            insert into chat_log (agency_id, chat_id, performer_id, body, created_at)
+                            values (:agency, :id, :performer, :body, :createdAt)
+                            """)
+                    .bind("id", id)
+                    .bind("performer", owner.performerId())
+                    .bind("body", chat.log())
+                    .bind("createdAt", chat.end())
+                    .update();
+        }
+        return id;
+    }
+
+    private void message(Message message, Owner owner) {
+        database.sql("""
+                        insert into message (
+                            agency_id, id, performer_id, site_id, customer_id, channel, direction, purpose, sent_at, body,
+                            version, created_at)
+                        values (
+                            :agency, :id, :performer, :site, :customer, :channel, :direction, :purpose, :sentAt, :body,
+                            0, :sentAt)
+                        """)
+                .bind(columns(owner, Ids.next()))
+                .bind("channel", message.channel())
+                .bind("direction", message.direction())
+                .bind("purpose", message.purpose())
+                .bind("sentAt", message.sentAt())
+                .bind("body", message.body())
+                .update();
+    }
+
+    private void note(Note note, UUID chatId, Owner owner) {
+        database.sql("""
+                        insert into note (
+                            agency_id, id, performer_id, site_id, customer_id, chat_id, body, pinned, search_text, version,
+                            created_at, updated_at)
+                        values (
+                            :agency, :id, :performer, :site, :customer, :chat, :body, :pinned, :searchText, 0,
+                            :createdAt, :createdAt)
+                        """)
+                .bind(columns(owner, Ids.next()))
+                .bind("chat", chatId)
+                .bind("body", note.body())
+                .bind("pinned", note.pinned())
+                .bind("searchText", FoldedText.fold(note.body()))
+                .bind("createdAt", note.createdAt())
+                .update();
+    }
+
+    private static Map<String, UUID> columns(Owner owner, UUID id) {
+        return Map.of(
+                "id", id, "performer", owner.performerId(), "site", owner.siteId(), "customer", owner.customerId());
+    }
+}
