@@ -3,7 +3,7 @@ SwaggerUIBundle({
   url: '/openapi?format=json',
   dom_id: '#api',
   deepLinking: true,
-  docExpansion: 'none',
+  docExpansion: 'list',
   displayRequestDuration: true,
   filter: true,
   persistAuthorization: false,

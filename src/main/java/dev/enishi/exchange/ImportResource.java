@@ -42,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,7 @@ class ImportResource {
     @Transactional
     @TransactionConfiguration(timeout = RECEIVING_SECONDS)
     @Idempotent
+    @ResponseStatus(202)
     @Operation(
             operationId = "createImport",
             summary = "Import a history",

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Completes the answers of an operation: success with its headers and an example, and every refusal it can give. */
 final class Answers {
     private static final String JSON = "application/json";
+    private static final Set<String> TAGGED = Set.of("200", "201");
     private static final Map<String, String> SUCCESSES = Map.of(
             "201", "What was created.",
             "202", "Accepted; it goes on in the background.",
@@ -43,7 +44,7 @@ final class Answers {
         Map<String, APIResponse> answers = new TreeMap<>();
         scanned(operation).forEach((status, answer) -> {
             if (status.startsWith("2")) {
-                String actual = status.equals("200") && sources.isIdempotent(operation) ? "201" : status;
+                String actual = status.equals("200") ? sources.successOf(operation) : status;
                 answers.put(actual, success(actual, answer, method, operation));
             } else {
                 refusal(status)
@@ -87,7 +88,7 @@ final class Answers {
                                         status, method == HttpMethod.GET ? "What was asked for." : "How it is now.")
                                 : described);
         List<String> more = new ArrayList<>();
-        if (isJson(scanned) && !status.equals("207")) {
+        if (isJson(scanned) && TAGGED.contains(status)) {
             more.addAll(List.of("ETag", "Vary"));
         }
         if (isPage(scanned)) {

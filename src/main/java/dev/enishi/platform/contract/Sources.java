@@ -16,6 +16,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What the code says beyond the scanned document: annotations of methods, and which components may be absent. */
@@ -24,6 +25,7 @@ final class Sources {
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
     private static final DotName BODY_LIMIT = DotName.createSimple(BodyLimit.class);
+    private static final DotName RESPONSE_STATUS = DotName.createSimple(ResponseStatus.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
 
     /** By name, because the platform knows no feature. */
@@ -51,6 +53,15 @@ final class Sources {
 
     boolean isForManagersOnly(Operation operation) {
         return method(operation).hasAnnotation(MANAGER_ONLY);
+    }
+
+    /** The status of success where the scan cannot know it: 201 of what creates, unless the method says otherwise. */
+    String successOf(Operation operation) {
+        AnnotationInstance status = method(operation).annotation(RESPONSE_STATUS);
+        if (status != null) {
+            return String.valueOf(status.value().asInt());
+        }
+        return isIdempotent(operation) ? "201" : "200";
     }
 
     /** The most bytes that the operation reads. */
