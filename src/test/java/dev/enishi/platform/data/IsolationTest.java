@@ -1,0 +1,231 @@
+package dev.enishi.platform.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.enishi.TestAgency;
+import dev.enishi.TestSql;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the database lets somebody see and change who is nobody, somebody else, or a colleague. */
+@QuarkusTest
+class IsolationTest {
+    private TestAgency agency;
+    private UUID performer;
+    private UUID colleague;
+
+    @BeforeEach
+    void given_an_agency_with_a_history() {
+        agency = TestAgency.create();
+        performer = UUID.fromString(agency.performer());
+        colleague = UUID.fromString(agency.performer());
+        String customer = agency.customer(performer.toString(), agency.site(), "taro");
+        agency.mail(customer, "OUT", "FOLLOW_UP", "2026-01-20T12:00:00+09:00");
+        String chat = agency.chat(customer, "2026-01-01T12:00:00+09:00");
+        agency.manager().body(Map.of("body", "メモ")).post("/v1/customers/" + customer + "/notes");
+        agency.performerKey(performer.toString());
+        agency.manager()
+                .header("Idempotency-Key", "k")
+                .body(Map.of("name", "チャットB"))
+                .post("/v1/sites");
+        try (TestSql sql = TestSql.as(agency.id)) {
+            sql.update(
+                    "insert into chat_log (agency_id, chat_id, performer_id, body, created_at) values (?, ?, ?, 'log', now())",
+                    agency.id,
+                    UUID.fromString(chat),
+                    performer);
+        }
+    }
+
+    @Test
+    void nobody_sees_anything() {
+        for (String table : tenantTables()) {
+            try (TestSql nobody = TestSql.asNobody()) {
+                assertThat(rows(nobody, table)).as(table).isZero();
+            }
+        }
+    }
+
+    @Test
+    void another_agency_sees_nothing_of_this_one() {
+        TestAgency other = TestAgency.create();
+        for (String table : tenantTables()) {
+            try (TestSql stranger = TestSql.as(other.id)) {
+                assertThat(stranger.<Long>value("select count(*) from " + table + " where agency_id = ?", agency.id))
+                        .as(table)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void a_colleague_sees_nothing_of_hers() {
+        for (String table : performerTables()) {
+            try (TestSql other = TestSql.as(agency.id, colleague)) {
+                assertThat(rows(other, table)).as(table).isZero();
+            }
+        }
+        try (TestSql other = TestSql.as(agency.id, colleague)) {
+            assertThat(other.<UUID>values("select id from performer")).containsExactly(colleague);
+        }
+    }
+
+    @Test
+    void she_herself_sees_her_rows() {
+        try (TestSql herself = TestSql.as(agency.id, performer)) {
+            for (String table :
+                    List.of("customer", "customer_suffix", "relationship", "chat", "chat_log", "message", "note")) {
+                assertThat(rows(herself, table)).as(table).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void a_setting_that_is_no_uuid_or_empty_shows_nothing() {
+        try (TestSql sql = TestSql.asNobody()) {
+            sql.values("select set_config('app.agency_id', '', false)");
+            assertThat(rows(sql, "customer")).isZero();
+            sql.values("select set_config('app.agency_id', 'x', false)");
+            assertThat(catchThrowableOfType(TestSql.Refused.class, () -> rows(sql, "customer")).state)
+                    .isEqualTo("22P02");
+        }
+    }
+
+    @Test
+    void nobody_updates_or_deletes_anything() {
+        assertUntouched(tenantTables(), TestSql::asNobody);
+    }
+
+    @Test
+    void another_agency_updates_or_deletes_nothing_of_this_one() {
+        TestAgency other = TestAgency.create();
+
+        assertUntouched(tenantTables(), () -> TestSql.as(other.id));
+    }
+
+    @Test
+    void a_colleague_updates_or_deletes_nothing_of_hers() {
+        assertUntouched(performerTables(), () -> TestSql.as(agency.id, colleague));
+    }
+
+    @Test
+    void nobody_and_no_other_agency_inserts_a_row_of_this_one() {
+        TestAgency other = TestAgency.create();
+        for (String table : tenantTables()) {
+            for (String row : copies(table)) {
+                assertInsertRefused(TestSql.asNobody(), table, row);
+                assertInsertRefused(TestSql.as(other.id), table, row);
+            }
+        }
+    }
+
+    @Test
+    void a_colleague_inserts_no_row_of_hers() {
+        for (String table : performerTables()) {
+            for (String row : copies(table)) {
+                assertInsertRefused(TestSql.as(agency.id, colleague), table, row);
+            }
+        }
+    }
+
+    @Test
+    void no_row_can_be_moved_to_another_agency_or_to_a_colleague() {
+        TestAgency other = TestAgency.create();
+        try (TestSql sql = TestSql.as(agency.id).inTransaction()) {
+            var refused = catchThrowableOfType(
+                    TestSql.Refused.class, () -> sql.update("update site set agency_id = ?", other.id));
+            assertThat(refused.state).isEqualTo("42501");
+        }
+        try (TestSql herself = TestSql.as(agency.id, performer).inTransaction()) {
+            var refused = catchThrowableOfType(
+                    TestSql.Refused.class, () -> herself.update("update customer set performer_id = ?", colleague));
+            assertThat(refused.state).isEqualTo("42501");
+        }
+    }
+
+    @Test
+    void a_foreign_key_cannot_point_into_another_agency() {
+        TestAgency other = TestAgency.create();
+        UUID theirs = UUID.fromString(other.site());
+        try (TestSql sql = TestSql.as(agency.id).inTransaction()) {
+            var refused = catchThrowableOfType(
+                    TestSql.Refused.class, () -> sql.update("update customer set site_id = ?", theirs));
+            assertThat(refused.state).isEqualTo("23503");
+        }
+    }
+
+    @Test
+    void nothing_is_left_on_a_pooled_connection() {
+        TestAgency other = TestAgency.create();
+        other.site();
+        for (int i = 0; i < 30; i++) {
+            agency.get("/v1/sites").body("items.size()", org.hamcrest.Matchers.equalTo(2));
+            other.get("/v1/sites").body("items.size()", org.hamcrest.Matchers.equalTo(1));
+        }
+    }
+
+    private void assertUntouched(List<String> tables, Supplier<TestSql> who) {
+        for (String table : tables) {
+            for (String statement : List.of(
+                    "update " + table + " set agency_id = agency_id where agency_id = ?",
+                    "delete from " + table + " where agency_id = ?")) {
+                try (TestSql sql = who.get().inTransaction()) {
+                    try {
+                        assertThat(sql.update(statement, agency.id))
+                                .as(statement)
+                                .isZero();
+                    } catch (TestSql.Refused refused) {
+                        assertThat(refused.state).as(statement).isEqualTo("42501");
+                    }
+                }
+            }
+        }
+    }
+
+    private void assertInsertRefused(TestSql who, String table, String row) {
+        try (TestSql sql = who.inTransaction()) {
+            var refused = catchThrowableOfType(
+                    TestSql.Refused.class,
+                    () -> sql.update(
+                            "insert into " + table + " select * from jsonb_populate_record(null::" + table
+                                    + ", ?::jsonb)",
+                            row));
+            assertThat(refused).as(table).isNotNull();
+            assertThat(refused.state).as(table).isEqualTo("42501");
+        }
+    }
+
+    /** Up to two rows of the agency, as JSON. */
+    private List<String> copies(String table) {
+        try (TestSql sql = TestSql.as(agency.id)) {
+            return sql.values("select to_jsonb(t)::text from " + table + " t limit 2");
+        }
+    }
+
+    private static long rows(TestSql sql, String table) {
+        return sql.value("select count(*) from " + table);
+    }
+
+    private static List<String> tenantTables() {
+        return tables("agency_id", "'flyway_schema_history', 'work_item'");
+    }
+
+    private static List<String> performerTables() {
+        return tables("performer_id", "'api_key'");
+    }
+
+    private static List<String> tables(String column, String except) {
+        try (TestSql owner = TestSql.asOwner()) {
+            return owner.values("""
+                    select table_name::text from information_schema.columns
+                     where table_schema = 'public' and column_name = '%s' and table_name not in (%s)
+                    """.formatted(column, except));
+        }
+    }
+}
