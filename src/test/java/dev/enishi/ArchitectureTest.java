@@ -151,9 +151,11 @@ class ArchitectureTest {
     private static boolean mayHoldAClock(JavaClass type) {
         String name = type.getSimpleName();
         return name.endsWith("Resource")
+                || name.endsWith("Worker")
                 || name.endsWith("Job")
                 || name.endsWith("Jobs")
-                || Set.of("Clocks", "Idempotency", "ApiKeys", "NewAgency").contains(name)
+                || Set.of("Clocks", "Idempotency", "ApiKeys", "NewAgency", "DemoAgency")
+                        .contains(name)
                 || type.getEnclosingClass().map(ArchitectureTest::mayHoldAClock).orElse(false);
     }
 

@@ -5,21 +5,18 @@ import dev.enishi.exchange.ImportJob.BatchResult;
 import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.TemporaryTable;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.relationship.Relationships;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 
 /**
  * Stores some thousand rows of a chat history, set-wise: COPY into a temporary table (a table under row-level security
@@ -27,8 +24,7 @@ import org.postgresql.PGConnection;
  */
 @ApplicationScoped
 class ChatBatch {
-    private static final String TEMPORARY_TABLE = """
-            create temporary table if not exists import_row (
+    private static final String COLUMNS = """
                 line        bigint      not null,
                 customer_id uuid        not null,
                 chat_id     uuid        not null,
@@ -43,14 +39,10 @@ class ChatBatch {
                 external_id text,
                 known_id    uuid,
                 recorded    uuid
-            ) on commit drop
             """;
 
-    private static final String COPY = """
-            copy import_row (line, customer_id, chat_id, handle, search_text, kind, started_at, ended_at, earnings, mic,
-                log, external_id)
-            from stdin with (format csv)
-            """;
+    private static final String COPIED = "line, customer_id, chat_id, handle, search_text, kind, started_at, ended_at, "
+            + "earnings, mic, log, external_id";
 
     /** One import at a time into the same performer and site: two could wait for each other's handles. */
     private static final String LOCK = """
@@ -142,12 +134,12 @@ class ChatBatch {
             """;
 
     private final Database database;
-    private final DataSource dataSource;
+    private final TemporaryTable table;
     private final Relationships relationships;
 
-    ChatBatch(Database database, DataSource dataSource, Relationships relationships) {
+    ChatBatch(Database database, TemporaryTable table, Relationships relationships) {
         this.database = database;
-        this.dataSource = dataSource;
+        this.table = table;
         this.relationships = relationships;
     }
 
@@ -160,7 +152,8 @@ class ChatBatch {
      */
     BatchResult store(ImportJob job, List<ImportedChat> rows, boolean hasMic, Instant now) {
         run(job, LOCK, now);
-        copy(rows);
+        run(job, "drop table if exists pg_temp.import_first", now);
+        table.fill("import_row", COLUMNS, COPIED, new StringReader(csv(rows)));
         run(job, FIND_CUSTOMERS, now);
         run(job, FIND_CHATS, now);
         run(job, CHOOSE_FIRST, now);
@@ -205,20 +198,7 @@ class ChatBatch {
                 .update();
     }
 
-    private void copy(List<ImportedChat> rows) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop table if exists import_first");
-            statement.execute(TEMPORARY_TABLE);
-            statement.execute("truncate import_row");
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(csv(rows)));
-            statement.execute("analyze import_row");
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException("The rows could not be copied", e);
-        }
-    }
-
-    private static String csv(List<ImportedChat> rows) throws IOException {
+    private static String csv(List<ImportedChat> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             for (ImportedChat row : rows) {
@@ -236,6 +216,8 @@ class ChatBatch {
                         row.log(),
                         row.externalId());
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory is always writable", e);
         }
         return text.toString();
     }

@@ -10,8 +10,6 @@ import dev.enishi.platform.data.WorkItems.Leased;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +31,6 @@ class ImportWorker {
     private static final int MOST_ATTEMPTS = 5;
     private static final int DRY_RUN_SECONDS = 3600;
 
-    private final Instance<ImportWorker> self;
     private final Imports imports;
     private final ChatBatch batches;
     private final WorkItems work;
@@ -42,14 +39,7 @@ class ImportWorker {
     private final Clock clock;
 
     ImportWorker(
-            Instance<ImportWorker> self,
-            Imports imports,
-            ChatBatch batches,
-            WorkItems work,
-            Agencies agencies,
-            CurrentTenant tenant,
-            Clock clock) {
-        this.self = self;
+            Imports imports, ChatBatch batches, WorkItems work, Agencies agencies, CurrentTenant tenant, Clock clock) {
         this.imports = imports;
         this.batches = batches;
         this.work = work;
@@ -63,22 +53,17 @@ class ImportWorker {
         private static final long serialVersionUID = 1L;
     }
 
+    /** One import each time: the scheduler gives each call a request context, and with it a tenant, of its own. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void workOff() {
-        Optional<Leased> item = lease();
-        while (item.isPresent()) {
-            self.get().carryOut(item.get());
-            item = lease();
-        }
+        lease().ifPresent(this::carryOut);
     }
 
     private Optional<Leased> lease() {
         return QuarkusTransaction.requiringNew().call(() -> work.lease(ReceivingImport.WORK, clock.instant()));
     }
 
-    /** Each import has a request context, and with it a tenant, of its own. */
-    @ActivateRequestContext
-    void carryOut(Leased item) {
+    private void carryOut(Leased item) {
         tenant.set(Tenant.agency(item.agencyId()));
         try {
             ImportJob job = imports.find(item.id()).orElseThrow();

@@ -17,7 +17,8 @@ class ServingRole {
     }
 
     void check(@Observes StartupEvent start) {
-        boolean confined = database.sql("""
+        boolean confined =
+                database.sql("""
                         select not rolsuper and not rolbypassrls
                                and not exists (select 1 from pg_class
                                                 where relowner = r.oid and relnamespace = 'public'::regnamespace)
