@@ -34,7 +34,7 @@ final class Headers {
                     "The quota: `q` requests in `w` seconds, per key and server process (IETF draft). Sent to whoever is "
                             + "signed in.",
                     200,
-                    "\"key\";q=6000;w=60"),
+                    "\"key\";q=60000;w=60"),
             text(
                     "X-Request-Id",
                     "Names this request in our logs: the X-Request-Id of the request when that is a plain one, else new.",
