@@ -116,9 +116,9 @@ class PackagedJarIT {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             process.destroy();
-            process.waitFor(30, TimeUnit.SECONDS);
+            process.onExit().join();
         }
     }
 }
