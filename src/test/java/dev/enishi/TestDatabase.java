@@ -14,10 +14,20 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             database = EmbeddedDatabase.startTemporary();
-            return database.settings();
+            database.settings().forEach(TestDatabase::set);
+            set("enishi.demo", "false");
+            return Map.of();
         } catch (Exception e) {
             throw new IllegalStateException("The test database does not start", e);
         }
+    }
+
+    /**
+     * A system property of the test profile alone: continuous testing shares those of the service in dev mode, which would
+     * win over what a test resource returns, and the tests would write into its database.
+     */
+    private static void set(String name, String value) {
+        System.setProperty("%test." + name, value);
     }
 
     /** Its JDBC address, for tests that look at it as another role. */
