@@ -4,6 +4,7 @@ import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.ManagerOnly;
 import dev.enishi.platform.http.MergePatch;
 import dev.enishi.platform.http.Versioned;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -47,6 +48,7 @@ class AgencyResource {
     @PATCH
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
+    @TransactionConfiguration(timeout = SettingsChanged.REBUILD_SECONDS)
     @ManagerOnly
     @Operation(
             operationId = "changeAgency",

@@ -11,6 +11,7 @@ import dev.enishi.platform.http.Paging;
 import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -97,6 +98,7 @@ class PerformerResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
+    @TransactionConfiguration(timeout = SettingsChanged.REBUILD_SECONDS)
     @ManagerOnly
     @Operation(
             operationId = "changePerformer",

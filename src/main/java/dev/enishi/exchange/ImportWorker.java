@@ -29,6 +29,7 @@ class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
     private static final int BATCH_ROWS = 10_000;
     private static final int MOST_ATTEMPTS = 5;
+    private static final int BATCH_SECONDS = 300;
     private static final int DRY_RUN_SECONDS = 3600;
 
     private final Imports imports;
@@ -88,7 +89,7 @@ class ImportWorker {
             for (Batch batch = file.next(); !batch.isEmpty(); batch = file.next()) {
                 ImportJob before = job;
                 Batch rows = batch;
-                job = QuarkusTransaction.requiringNew().call(() -> {
+                job = QuarkusTransaction.requiringNew().timeout(BATCH_SECONDS).call(() -> {
                     ImportJob after = before.after(store(before, rows));
                     save(after, item);
                     return after;
