@@ -18,6 +18,7 @@ import org.postgresql.util.PSQLException;
 /** Makes every refusal and every failure one problem document. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int MAX_ERRORS = 100;
     private static final MediaType PROBLEM_JSON = MediaType.valueOf("application/problem+json");
 
     private final Texts texts;
@@ -129,6 +130,7 @@ class ProblemMappers {
     private Response answer(ProblemException refusal) {
         ProblemCode code = refusal.code();
         List<ProblemError> errors = refusal.violations().stream()
+                .limit(MAX_ERRORS)
                 .map(violation -> new ProblemError(
                         violation.pointer(),
                         violation.parameter(),

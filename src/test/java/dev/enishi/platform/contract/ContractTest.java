@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Keeps openapi/openapi.yaml, which clients are made from, equal to what the service says of itself. */
@@ -27,10 +28,13 @@ class ContractTest {
             Files.writeString(COMMITTED, contract);
         }
 
-        assertThat(contract)
-                .as("The contract has changed. Look at the difference after"
-                        + " ./mvnw test -Dtest=ContractTest -Denishi.contract.update and commit it.")
-                .isEqualTo(Files.readString(COMMITTED));
+        int firstDifference = Arrays.mismatch(
+                contract.lines().toArray(), Files.readString(COMMITTED).lines().toArray());
+        assertThat(firstDifference)
+                .as(
+                        "Line before the first change of the contract. Write it anew with"
+                                + " ./mvnw test -Dtest=ContractTest -Denishi.contract.update, look at the difference and commit it.")
+                .isEqualTo(-1);
     }
 
     /** As YAML that every version of YAML reads alike: whatever looks like a number, a day or a time is quoted. */
