@@ -7,7 +7,7 @@
                         description = Conventions.TEXT,
                         contact =
                                 @Contact(name = "Enishi", url = "https://enishi.example", email = "api@enishi.example"),
-                        license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
+                        license = @License(name = "Proprietary", identifier = "LicenseRef-Enishi")),
         servers =
                 @Server(
                         url = "/",
