@@ -41,13 +41,15 @@ public class WorkItems {
 
     /** Leases the oldest item that is due and that nobody works on. Needs a transaction. */
     public Optional<Leased> lease(String kind, Instant now) {
+        // Materialized, because a plain sub-select may be run once for each row that it is joined with.
         return database.sql("""
+                        with due as materialized (
+                            select agency_id, kind, id from work_item
+                             where kind = :kind and due_at <= :now and (lease_until is null or lease_until < :now)
+                             order by due_at, id limit 1 for update skip locked)
                         update work_item w
                            set lease_until = :leaseUntil, attempts = attempts + 1
-                          from (select agency_id, kind, id from work_item
-                                 where kind = :kind and due_at <= :now
-                                   and (lease_until is null or lease_until < :now)
-                                 order by due_at, id limit 1 for update skip locked) due
+                          from due
                          where w.agency_id = due.agency_id and w.kind = due.kind and w.id = due.id
                         returning w.agency_id, w.kind, w.id, w.attempts
                         """, NOBODY)
