@@ -6,7 +6,10 @@ import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import dev.enishi.access.ApiKeys;
 import dev.enishi.agency.NewAgency;
 import dev.enishi.platform.Ids;
+import dev.enishi.platform.data.CurrentTenant;
+import dev.enishi.platform.data.Tenant;
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -25,7 +28,8 @@ public final class TestAgency {
             .encoderConfig(EncoderConfig.encoderConfig()
                     .defaultContentCharset("UTF-8")
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                    .encodeContentTypeAs("application/merge-patch+json", ContentType.JSON));
+                    .encodeContentTypeAs("application/merge-patch+json", ContentType.JSON)
+                    .encodeContentTypeAs("text/csv", ContentType.BINARY));
     private static final ContractFilter CONTRACT = new ContractFilter();
 
     public final UUID id;
@@ -43,6 +47,26 @@ public final class TestAgency {
                         () -> Arc.container().instance(NewAgency.class).get().create("テスト事務所 " + Ids.next()),
                         Thread::startVirtualThread)
                 .thenApply(TestAgency::new)
+                .join();
+    }
+
+    /** Runs something as the manager would, without HTTP: a request has one tenant, so it gets a request of its own. */
+    public void inRequest(Runnable work) {
+        CompletableFuture.runAsync(
+                        () -> {
+                            ManagedContext context = Arc.container().requestContext();
+                            context.activate();
+                            try {
+                                Arc.container()
+                                        .instance(CurrentTenant.class)
+                                        .get()
+                                        .set(Tenant.agency(id));
+                                work.run();
+                            } finally {
+                                context.terminate();
+                            }
+                        },
+                        Thread::startVirtualThread)
                 .join();
     }
 

@@ -64,7 +64,8 @@ class ImportWorker {
         return QuarkusTransaction.requiringNew().call(() -> work.lease(ReceivingImport.WORK, clock.instant()));
     }
 
-    private void carryOut(Leased item) {
+    /** Needs a request context of its own, and with it a tenant. */
+    void carryOut(Leased item) {
         tenant.set(Tenant.agency(item.agencyId()));
         try {
             ImportJob job = imports.find(item.id()).orElseThrow();

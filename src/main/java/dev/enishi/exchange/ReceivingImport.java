@@ -85,6 +85,10 @@ class ReceivingImport {
             return read;
         }
 
+        /** The body belongs to the request, which reads it to its end when it carries an Idempotency-Key. */
+        @Override
+        public void close() {}
+
         void flush() {
             if (filled > 0) {
                 imports.insertChunk(job, seq++, Arrays.copyOf(chunk, filled));

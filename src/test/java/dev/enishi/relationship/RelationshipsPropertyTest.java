@@ -11,12 +11,8 @@ import dev.enishi.agency.CadenceMode;
 import dev.enishi.agency.Policies;
 import dev.enishi.agency.SettingsChanged;
 import dev.enishi.platform.Ids;
-import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
-import dev.enishi.platform.data.Tenant;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -30,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -56,34 +51,14 @@ class RelationshipsPropertyTest {
     Database database;
 
     @Inject
-    CurrentTenant tenant;
-
-    @Inject
     ObjectMapper json;
 
     @Test
     void the_facts_are_what_the_rules_say_after_every_step_and_what_a_rebuild_finds() {
         for (int i = 0; i < AGENCIES; i++) {
-            Histories histories = new Histories(TestAgency.create().id, new Random(SEED + i), "agency " + i);
-            inRequestOf(histories.agencyId, histories::live);
+            TestAgency agency = TestAgency.create();
+            agency.inRequest(new Histories(agency.id, new Random(SEED + i), "agency " + i)::live);
         }
-    }
-
-    /** A request has one tenant: each agency gets a request of its own, on a thread of its own. */
-    private void inRequestOf(UUID agencyId, Runnable work) {
-        CompletableFuture.runAsync(
-                        () -> {
-                            ManagedContext context = Arc.container().requestContext();
-                            context.activate();
-                            try {
-                                tenant.set(Tenant.agency(agencyId));
-                                work.run();
-                            } finally {
-                                context.terminate();
-                            }
-                        },
-                        Thread::startVirtualThread)
-                .join();
     }
 
     /** The customers of two performers of one agency. */

@@ -1,0 +1,178 @@
+package dev.enishi.customer;
+
+import static dev.enishi.Problems.assertErrors;
+import static dev.enishi.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.enishi.TestAgency;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class BriefApiTest {
+    private TestAgency agency;
+    private String performer;
+    private String site;
+    private String customer;
+
+    @BeforeEach
+    void given_a_customer() {
+        agency = TestAgency.create();
+        performer = agency.performer();
+        site = agency.site();
+        customer = agency.customer(performer, site, "taro_77");
+    }
+
+    private String brief() {
+        return "/v1/customers/" + customer + "/brief";
+    }
+
+    private String note(String body, boolean pinned) {
+        return agency.created("/v1/customers/" + customer + "/notes", Map.of("body", body, "pinned", pinned));
+    }
+
+    @Test
+    void of_somebody_new_little_is_known() {
+        agency.get(brief())
+                .statusCode(200)
+                .body("customer.id", equalTo(customer))
+                .body("customer.handle", equalTo("taro_77"))
+                .body("customer.siteId", equalTo(site))
+                .body("customer.stage", equalTo("PROSPECT"))
+                .body("customer.favorite", equalTo(false))
+                .body("customer.focus", equalTo(false))
+                .body("lastChat", nullValue())
+                .body("notes", hasSize(0))
+                .body("touch", nullValue())
+                .body("chatCount", equalTo(0))
+                .body("firstChatAt", nullValue())
+                .body("earnings", equalTo(0))
+                .body("cautions", hasSize(0))
+                .body("due", nullValue());
+    }
+
+    @Test
+    void it_tells_what_happened_and_why_he_is_due() {
+        agency.chat(customer, "2025-10-01T21:00:00+09:00");
+        String last = agency.created(
+                "/v1/chats",
+                Map.of(
+                        "customerId", customer,
+                        "kind", "PARTY",
+                        "startedAt", "2025-11-06T21:00:00+09:00",
+                        "endedAt", "2025-11-06T22:00:00+09:00",
+                        "earnings", 6000));
+        agency.patching("*")
+                .body("{\"callName\": \"たろうさん\", \"tags\": [\"釣り\", \"犬\"], \"favoritedBy\": true}")
+                .patch("/v1/customers/" + customer);
+        agency.manager().put("/v1/customers/" + customer + "/favorite");
+        agency.manager().body(Map.of("motive", "毎週来てくれる")).put("/v1/customers/" + customer + "/focus");
+
+        agency.get(brief())
+                .body("customer.callName", equalTo("たろうさん"))
+                .body("customer.favorite", equalTo(true))
+                .body("customer.focus", equalTo(true))
+                .body("focusMotive", equalTo("毎週来てくれる"))
+                .body("favoritedBy", equalTo(true))
+                .body("tags", containsInAnyOrder("釣り", "犬"))
+                .body("lastChat.id", equalTo(last))
+                .body("lastChat.kind", equalTo("PARTY"))
+                .body("lastChat.minutes", equalTo(60))
+                .body("touch.lastAt", equalTo("2025-11-06T12:00:00Z"))
+                .body("touch.daysAgo", greaterThan(0))
+                .body("chatCount", equalTo(2))
+                .body("firstChatAt", equalTo("2025-10-01T12:00:00Z"))
+                .body("earnings", equalTo(6000))
+                .body("due.dueOn", equalTo("2025-11-21"))
+                .body("due.reasons[0].code", equalTo("INTERVAL"));
+    }
+
+    @Test
+    void pinned_notes_come_first_and_five_at_most() {
+        String pinned = note("pinned", true);
+        for (int i = 1; i <= 6; i++) {
+            note("n" + i, false);
+        }
+        String newestPinned = note("newest pinned", true);
+
+        agency.get(brief())
+                .body("notes.id", hasSize(5))
+                .body("notes[0].id", equalTo(newestPinned))
+                .body("notes[1].id", equalTo(pinned))
+                .body("notes.body", contains("newest pinned", "pinned", "n6", "n5", "n4"))
+                .body("notes.pinned", contains(true, true, false, false, false));
+    }
+
+    @Test
+    void cautions_are_told_in_the_language_asked_for() {
+        agency.manager().body(Map.of("reason", "連絡先をしつこく聞く")).put("/v1/customers/" + customer + "/block");
+        agency.patching("*").body("{\"noMail\": true}").patch("/v1/customers/" + customer);
+        agency.manager().body(Map.of("until", "2190-01-01")).put("/v1/customers/" + customer + "/snooze");
+
+        agency.get(brief()).body("cautions.code", containsInAnyOrder("BLOCKED", "NO_MAIL", "SNOOZED"));
+        List<String> japanese =
+                agency.manager().header("Accept-Language", "ja").get(brief()).path("cautions.detail");
+        List<String> english =
+                agency.manager().header("Accept-Language", "en").get(brief()).path("cautions.detail");
+        assertThat(japanese).hasSize(3).doesNotContainAnyElementsOf(english);
+    }
+
+    @Test
+    void by_handle_an_agency_finds_all_and_a_performer_her_own() {
+        String colleague = agency.performer();
+        String hers = agency.customer(colleague, site, "taro_77");
+        String otherSite = agency.customer(performer, agency.site(), "taro_77");
+        agency.customer(performer, site, "taro_7");
+
+        agency.get("/v1/briefs?handle=taro_77")
+                .body("items.customer.id", containsInAnyOrder(customer, hers, otherSite));
+        agency.get("/v1/briefs?handle=taro_77&siteId=" + site)
+                .body("items.customer.id", containsInAnyOrder(customer, hers));
+        agency.get("/v1/briefs?handle=taro_77&siteId=" + site + "&performerId=" + performer)
+                .body("items.customer.id", contains(customer));
+        TestAgency.as(agency.performerKey(colleague))
+                .get("/v1/briefs?handle=taro_77")
+                .then()
+                .body("items.customer.id", contains(hers));
+        agency.get("/v1/briefs?handle=nobody").statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void wrong_parameters_are_named() {
+        assertErrors(agency.manager().get("/v1/briefs"), 400, "required", "handle required");
+        assertErrors(
+                agency.manager().queryParam("handle", "x".repeat(101)).get("/v1/briefs"),
+                400,
+                "too-long",
+                "handle too-long");
+        assertErrors(
+                agency.manager().get("/v1/briefs?handle=x&siteId=1"), 400, "invalid-format", "siteId invalid-format");
+    }
+
+    @Test
+    void an_unchanged_brief_is_304_and_a_chat_changes_it() {
+        String tag = agency.get(brief()).extract().header("ETag");
+        agency.manager().header("If-None-Match", tag).get(brief()).then().statusCode(304);
+
+        agency.chat(customer, "2025-11-06T21:00:00+09:00");
+
+        agency.manager().header("If-None-Match", tag).get(brief()).then().statusCode(200);
+    }
+
+    @Test
+    void customers_of_others_are_not_found() {
+        assertProblem(TestAgency.as(agency.performerKey(agency.performer())).get(brief()), 404, "not-found");
+        assertProblem(TestAgency.create().manager().get(brief()), 404, "not-found");
+        assertProblem(agency.manager().get("/v1/customers/" + UUID.randomUUID() + "/brief"), 404, "not-found");
+    }
+}

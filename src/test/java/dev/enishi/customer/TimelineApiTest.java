@@ -1,0 +1,124 @@
+package dev.enishi.customer;
+
+import static dev.enishi.Problems.assertErrors;
+import static dev.enishi.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.enishi.TestAgency;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class TimelineApiTest {
+    private TestAgency agency;
+    private String performer;
+    private String customer;
+
+    @BeforeEach
+    void given_a_customer() {
+        agency = TestAgency.create();
+        performer = agency.performer();
+        customer = agency.customer(performer, agency.site(), "taro");
+    }
+
+    private String timeline() {
+        return "/v1/customers/" + customer + "/timeline";
+    }
+
+    @Test
+    void nothing_has_happened_yet() {
+        agency.get(timeline()).statusCode(200).body("items", hasSize(0)).body("next", nullValue());
+    }
+
+    @Test
+    void chats_messages_and_notes_come_newest_first_each_with_what_belongs_to_it() {
+        String chat = agency.created(
+                "/v1/chats",
+                Map.of(
+                        "customerId", customer,
+                        "kind", "PEEK",
+                        "startedAt", "2025-11-06T21:00:00+09:00",
+                        "endedAt", "2025-11-06T21:10:00+09:00",
+                        "earnings", 300));
+        String mail = agency.created(
+                "/v1/messages",
+                Map.of(
+                        "customerId", customer,
+                        "channel", "MAIL",
+                        "direction", "IN",
+                        "sentAt", "2025-11-07T21:00:00+09:00",
+                        "body", "また来ます"));
+        String note = agency.created("/v1/customers/" + customer + "/notes", Map.of("body", "メモ", "pinned", true));
+
+        agency.get(timeline())
+                .body("items.type", contains("NOTE", "MESSAGE", "CHAT"))
+                .body("items.id", contains(note, mail, chat))
+                .body("items[0].body", equalTo("メモ"))
+                .body("items[0].pinned", equalTo(true))
+                .body("items[0].kind", nullValue())
+                .body("items[1].at", equalTo("2025-11-07T12:00:00Z"))
+                .body("items[1].channel", equalTo("MAIL"))
+                .body("items[1].direction", equalTo("IN"))
+                .body("items[1].purpose", equalTo("OTHER"))
+                .body("items[1].body", equalTo("また来ます"))
+                .body("items[1].pinned", nullValue())
+                .body("items[2].kind", equalTo("PEEK"))
+                .body("items[2].minutes", equalTo(10))
+                .body("items[2].earnings", equalTo(300));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void over_all_pages_each_comes_once_also_where_instants_are_the_same(int limit) {
+        List<String> expected = new ArrayList<>();
+        for (String at : List.of("2025-11-06T21:00:00+09:00", "2025-11-07T21:00:00+09:00")) {
+            List<String> same = List.of(
+                    agency.chat(customer, at),
+                    agency.mail(customer, "OUT", "OTHER", at),
+                    agency.mail(customer, "IN", null, at));
+            expected.addAll(same);
+        }
+
+        List<String> found = new ArrayList<>();
+        String path = timeline() + "?limit=" + limit;
+        while (path != null) {
+            var page = agency.get(path).statusCode(200).extract();
+            found.addAll(page.path("items.id"));
+            String next = page.path("next");
+            path = next == null ? null : timeline() + "?limit=" + limit + "&cursor=" + next;
+        }
+
+        // Ids grow with time, so that the last recorded of the same instant comes first.
+        assertThat(found).containsExactlyElementsOf(expected.reversed());
+    }
+
+    @Test
+    void what_is_deleted_is_gone() {
+        String chat = agency.chat(customer, "2025-11-06T21:00:00+09:00");
+
+        agency.manager()
+                .header("If-Match", "*")
+                .delete("/v1/chats/" + chat)
+                .then()
+                .statusCode(204);
+
+        agency.get(timeline()).body("items", hasSize(0));
+    }
+
+    @Test
+    void somebody_elses_timeline_is_not_found_and_a_wrong_limit_is_named() {
+        assertProblem(TestAgency.as(agency.performerKey(agency.performer())).get(timeline()), 404, "not-found");
+        assertProblem(TestAgency.create().manager().get(timeline()), 404, "not-found");
+        assertErrors(agency.manager().get(timeline() + "?limit=0"), 400, "out-of-range", "limit out-of-range");
+    }
+}

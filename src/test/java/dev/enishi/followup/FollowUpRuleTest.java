@@ -1,0 +1,254 @@
+package dev.enishi.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.enishi.agency.Policies;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FollowUpRuleTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
+    private final FactsFixture customer = new FactsFixture();
+
+    @Test
+    void without_a_reason_he_is_not_due() {
+        assertThat(decide(TODAY)).isInstanceOf(Decision.NotDue.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // reason, its day, the day before, first day, last day, the day after
+        "INTERVAL,      2026-11-21, 2026-11-20, 2026-11-21, 2040-01-01,",
+        "THANK_YOU,     2026-11-21, 2026-11-20, 2026-11-21, 2026-11-22, 2026-11-23",
+        "MEMO,          2026-11-21, 2026-11-20, 2026-11-21, 2026-11-22, 2026-11-23",
+        "REPLY,         2026-11-01, 2026-10-31, 2026-11-01, 2026-11-30, 2026-12-01",
+        "FAVORITE_IDLE, 2026-11-21, 2026-11-20, 2026-11-21, 2040-01-01,"
+    })
+    void each_reason_has_its_first_and_last_day(
+            ReasonCode code,
+            LocalDate since,
+            LocalDate dayBefore,
+            LocalDate first,
+            LocalDate last,
+            @Nullable LocalDate dayAfter) {
+        given(code, since);
+
+        assertThat(decide(dayBefore)).isInstanceOf(Decision.NotDue.class);
+        assertThat(reasons(first)).extracting(Reason::code, Reason::since).containsExactly(tuple(code, since));
+        assertThat(reasons(last)).extracting(Reason::code, Reason::since).containsExactly(tuple(code, since));
+        if (dayAfter != null) {
+            assertThat(decide(dayAfter)).isInstanceOf(Decision.NotDue.class);
+        }
+    }
+
+    private void given(ReasonCode code, LocalDate since) {
+        switch (code) {
+            case INTERVAL -> {
+                customer.lastTouchDay = since.minusDays(15);
+                customer.dueOn = since;
+            }
+            case THANK_YOU -> customer.thankYouOn = since;
+            case MEMO -> customer.memoOn = since;
+            case REPLY -> customer.replyOn = since;
+            case FAVORITE_IDLE -> {
+                customer.lastChatDay = since.minusDays(3);
+                customer.favoriteIdleOn = since;
+            }
+            case OCCASION -> customer.birthday = since.toString().substring(5);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "thankYouDays, 0, 2026-11-21, true",
+        "thankYouDays, 0, 2026-11-22, false",
+        "thankYouDays, 30, 2026-12-21, true",
+        "thankYouDays, 30, 2026-12-22, false",
+        "replyDays, 1, 2026-11-21, true",
+        "replyDays, 1, 2026-11-22, false",
+        "replyDays, 365, 2027-11-20, true",
+        "replyDays, 365, 2027-11-21, false"
+    })
+    void policies_say_how_long_a_reason_holds(String policy, int days, LocalDate on, boolean due) {
+        LocalDate since = LocalDate.parse("2026-11-21");
+        boolean thankYou = policy.equals("thankYouDays");
+        given(thankYou ? ReasonCode.THANK_YOU : ReasonCode.REPLY, since);
+        Policies policies = policies(thankYou ? days : null, thankYou ? null : days);
+
+        Decision decision = FollowUpRule.decide(customer.facts(), policies, on);
+
+        assertThat(decision instanceof Decision.Due).isEqualTo(due);
+    }
+
+    private static Policies policies(@Nullable Integer thankYouDays, @Nullable Integer replyDays) {
+        return new Policies(
+                null, null, thankYouDays, null, replyDays, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // birthday, on, due
+        "11-22, 2026-11-22, true",
+        "11-22, 2027-11-22, true",
+        "11-22, 2026-11-21, false",
+        "11-22, 2026-11-23, false",
+        "02-29, 2028-02-29, true",
+        "02-29, 2028-02-28, false",
+        "02-29, 2027-02-28, true",
+        "02-29, 2027-03-01, false",
+        "02-29, 2100-02-28, true",
+        "02-28, 2028-02-28, true",
+        "02-28, 2028-02-29, false",
+        "01-01, 2027-01-01, true",
+        "12-31, 2026-12-31, true"
+    })
+    void a_birthday_is_that_day_only(String birthday, LocalDate on, boolean due) {
+        customer.birthday = birthday;
+
+        assertThat(decide(on) instanceof Decision.Due).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // first chat, on, years or none
+        "2025-11-22, 2026-11-22, 1",
+        "2016-11-22, 2026-11-22, 10",
+        "2026-11-22, 2026-11-22,",
+        "2027-11-22, 2026-11-22,",
+        "2025-11-22, 2026-11-23,",
+        "2024-02-29, 2025-02-28, 1",
+        "2024-02-29, 2028-02-29, 4",
+        "2024-02-29, 2028-02-28,"
+    })
+    void the_anniversary_of_the_first_chat_comes_from_the_second_year_on(
+            LocalDate firstChat, LocalDate on, @Nullable Integer years) {
+        customer.firstChatDay = firstChat;
+
+        if (years == null) {
+            assertThat(decide(on)).isInstanceOf(Decision.NotDue.class);
+        } else {
+            assertThat(reasons(on))
+                    .extracting(Reason::code, Reason::since, Reason::text, Reason::arguments)
+                    .containsExactly(tuple(
+                            ReasonCode.OCCASION, on, "reason.OCCASION.anniversary", List.<Object>of(years, firstChat)));
+        }
+    }
+
+    @Test
+    void birthday_and_anniversary_on_one_day_are_two_reasons() {
+        customer.birthday = "11-22";
+        customer.firstChatDay = TODAY.minusYears(1);
+
+        assertThat(reasons(TODAY)).extracting(Reason::code).containsExactly(ReasonCode.OCCASION, ReasonCode.OCCASION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-21, true", "2026-11-22, false", "2026-11-23, false"})
+    void an_occasion_is_settled_by_contact_on_that_day_or_later(LocalDate lastContact, boolean due) {
+        customer.birthday = "11-22";
+        customer.lastContactDay = lastContact;
+
+        assertThat(decide(TODAY) instanceof Decision.Due).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-21, true", "2026-11-22, true", "2026-11-23, false"})
+    void snoozed_he_is_absent_for_all_reasons_before_that_day(LocalDate until, boolean due) {
+        Stream.of(ReasonCode.values()).forEach(code -> given(code, TODAY));
+        customer.snoozedUntil = until;
+
+        assertThat(decide(TODAY)).isInstanceOf(due ? Decision.Due.class : Decision.Excluded.class);
+    }
+
+    @Test
+    void without_a_rank_he_is_never_suggested() {
+        Stream.of(ReasonCode.values()).forEach(code -> given(code, TODAY));
+        customer.rank = null;
+
+        assertThat(decide(TODAY)).isInstanceOf(Decision.Excluded.class);
+    }
+
+    @Test
+    void all_reasons_are_given_and_the_earliest_is_when_he_was_due() {
+        given(ReasonCode.INTERVAL, TODAY.minusDays(2));
+        given(ReasonCode.THANK_YOU, TODAY);
+        given(ReasonCode.MEMO, TODAY.minusDays(1));
+        given(ReasonCode.REPLY, TODAY.minusDays(10));
+        given(ReasonCode.FAVORITE_IDLE, TODAY.minusDays(3));
+        given(ReasonCode.OCCASION, TODAY);
+
+        Decision.Due due = due(TODAY);
+
+        assertThat(due.reasons()).extracting(Reason::code).containsExactlyInAnyOrder(ReasonCode.values());
+        assertThat(due.dueOn()).isEqualTo(TODAY.minusDays(10));
+    }
+
+    @Test
+    void the_interval_names_the_last_touch_the_days_since_and_the_day_it_was_due() {
+        given(ReasonCode.INTERVAL, TODAY.minusDays(1));
+
+        assertThat(reasons(TODAY).getFirst().arguments()).containsExactly(TODAY.minusDays(16), 16L, TODAY.minusDays(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // rank, days overdue, group
+        "0,   0, 0",
+        "0, 400, 0",
+        "1,   0, 1",
+        "1, 400, 1",
+        "2,   0, 2",
+        "2,  45, 2",
+        "2,  46, 3",
+        "2, 400, 3"
+    })
+    void focus_then_favourites_then_the_recently_overdue_then_the_rest(int rank, int overdue, int group) {
+        customer.rank = rank;
+        given(ReasonCode.INTERVAL, TODAY.minusDays(overdue));
+
+        assertThat(due(TODAY).group()).isEqualTo(group);
+    }
+
+    @Test
+    void inside_a_group_the_most_overdue_come_first_then_the_lower_id() {
+        UUID low = UUID.fromString("00000000-0000-7000-8000-000000000001");
+        UUID high = UUID.fromString("f0000000-0000-7000-8000-000000000001");
+        List<Candidate.Place> ordered = List.of(
+                new Candidate.Place(0, TODAY, high),
+                new Candidate.Place(1, TODAY.minusDays(1), high),
+                new Candidate.Place(1, TODAY, low),
+                new Candidate.Place(1, TODAY, high),
+                new Candidate.Place(2, TODAY.minusDays(45), low),
+                new Candidate.Place(3, TODAY.minusDays(400), low));
+
+        assertThat(ordered.reversed().stream().sorted()).containsExactlyElementsOf(ordered);
+    }
+
+    @Test
+    void a_place_survives_the_cursor() {
+        Candidate.Place place = new Candidate.Place(2, TODAY, UUID.randomUUID());
+
+        assertThat(Candidate.Place.of(place.sortKey())).isEqualTo(place);
+        assertThat(Candidate.Place.of(List.of())).isNull();
+    }
+
+    private Decision decide(LocalDate on) {
+        return FollowUpRule.decide(customer.facts(), Policies.DEFAULTS, on);
+    }
+
+    private Decision.Due due(LocalDate on) {
+        return (Decision.Due) decide(on);
+    }
+
+    private List<Reason> reasons(LocalDate on) {
+        return due(on).reasons();
+    }
+}
