@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Provider
 class EntityTags implements ContainerResponseFilter {
     private static final int DIGEST_BYTES = 12;
+    private static final Set<Integer> SUCCESSES = Set.of(200, 201, 202);
 
     private final ObjectMapper json;
 
@@ -34,13 +35,9 @@ class EntityTags implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Object entity = response.getEntity();
-        // A replayed 202: the bytes as they were stored.
-        if (entity instanceof JsonBytes written && response.getStatus() == 202) {
-            send(response, written);
-            return;
-        }
-        boolean success = response.getStatus() == 200 || response.getStatus() == 201;
-        if (!success || !(entity instanceof Record) || !isJson(response.getMediaType())) {
+        if (!SUCCESSES.contains(response.getStatus())
+                || !(entity instanceof Record)
+                || !isJson(response.getMediaType())) {
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
