@@ -5,6 +5,7 @@ import dev.enishi.demo.DemoAgency;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.List;
+import java.util.UUID;
 
 /** What the process was started for: to serve, or one operator command after which it ends. */
 class Command implements QuarkusApplication {
@@ -31,7 +32,16 @@ class Command implements QuarkusApplication {
         if (words.size() == 3 && words.subList(0, 2).equals(List.of("create-agency", "--name"))) {
             return say(newAgency.create(words.get(2)).managerKey());
         }
-        say("Commands: migrate | create-agency --name NAME. Without one the service starts.");
+        if (words.size() == 3 && words.subList(0, 2).equals(List.of("create-key", "--agency"))) {
+            return say(newAgency.key(UUID.fromString(words.get(2)), null));
+        }
+        if (words.size() == 5
+                && words.subList(0, 2).equals(List.of("create-key", "--agency"))
+                && words.get(3).equals("--performer")) {
+            return say(newAgency.key(UUID.fromString(words.get(2)), UUID.fromString(words.get(4))));
+        }
+        say("Commands: migrate | create-agency --name NAME | create-key --agency ID [--performer ID]."
+                + " Without one the service starts.");
         return 2;
     }
 

@@ -48,6 +48,10 @@ public record AgencyChange(
         return new AgencyChange(agency.name, agency.zone, agency.dayStart, agency.policies);
     }
 
+    AgencyChange withName(String otherName) {
+        return new AgencyChange(otherName, zone, dayStart, policies);
+    }
+
     void applyTo(Agency agency) {
         agency.name = name;
         agency.zone = zone;

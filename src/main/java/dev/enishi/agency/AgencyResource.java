@@ -69,10 +69,13 @@ class AgencyResource {
         Versioned.require(ifMatch, agency.version);
         AgencyChange before = AgencyChange.of(agency);
         AgencyChange after = patch.applyTo(before);
-        if (!after.equals(before)) {
+        boolean settings = !after.withName(before.name()).equals(before);
+        if (settings) {
             agencies.lockSettings();
-            after.applyTo(agency);
-            agencies.flush();
+        }
+        after.applyTo(agency);
+        agencies.flush();
+        if (settings) {
             settingsChanged.fire(new SettingsChanged());
         }
         return AgencyView.of(agency);

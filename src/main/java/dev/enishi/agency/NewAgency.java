@@ -10,8 +10,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An operator's act: a new agency with the key of its first manager. */
+/** An operator's acts: a new agency with the key of its first manager, and further keys. */
 @ApplicationScoped
 public class NewAgency {
     private final Agencies agencies;
@@ -55,5 +56,18 @@ public class NewAgency {
         agency.createdAt = clock.instant();
         agencies.persistAndFlush(agency);
         return new Made(id, keys.create(id, null, "manager"));
+    }
+
+    /**
+     * Makes another key for an agency.
+     *
+     * @param performerId the performer it is for, or null for a manager
+     * @return its text, shown this once
+     */
+    @ActivateRequestContext
+    @Transactional
+    public String key(UUID agencyId, @Nullable UUID performerId) {
+        tenant.set(Tenant.agency(agencyId));
+        return keys.create(agencyId, performerId, performerId == null ? "manager" : "performer");
     }
 }

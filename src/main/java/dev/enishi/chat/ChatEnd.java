@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The end of a live chat. */
 @Schema(description = "The end of a live chat.")
 public record ChatEnd(
-        @Schema(description = "When it ended. Default now.") @Nullable
+        @Schema(description = "When it ended. Default the recorded end, else now.") @Nullable
         Instant endedAt,
 
         @Schema(description = "What it earned, whole yen. Absent keeps what is recorded.", examples = "4200")

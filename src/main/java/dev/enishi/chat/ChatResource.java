@@ -140,11 +140,13 @@ class ChatResource {
     @Operation(
             operationId = "putChatEnd",
             summary = "End a chat",
-            description = "Ends a live chat, now unless `endedAt` says otherwise. Repeated, it corrects the end.")
+            description =
+                    "Ends a live chat, now unless `endedAt` says otherwise. Repeated without `endedAt` it keeps the end, with it it corrects the end.")
     public ChatView end(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ChatEnd end) {
         Chat chat = chats.load(id);
         Versioned.check(ifMatch, chat.version);
-        Instant endedAt = end.endedAt() == null ? clock.instant() : end.endedAt();
+        Instant recorded = chat.endedAt == null ? clock.instant() : chat.endedAt;
+        Instant endedAt = end.endedAt() == null ? recorded : end.endedAt();
         Integer earnings = end.earnings() == null ? chat.earnings : end.earnings();
         return apply(chat, ChatChange.checked(chat.kind, chat.startedAt, endedAt, earnings, chat.mic));
     }

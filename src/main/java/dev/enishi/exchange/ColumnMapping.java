@@ -56,6 +56,9 @@ record ColumnMapping(Map<String, String> headers) {
      * @throws ProblemException naming every column that is missing or there twice
      */
     Map<String, Integer> places(List<String> headerRow) {
+        if (names().stream().map(this::header).distinct().count() < names().size()) {
+            throw invalid();
+        }
         List<String> given = headerRow.stream().map(String::strip).toList();
         Map<String, Integer> places = new HashMap<>();
         List<Violation> violations = new ArrayList<>();

@@ -1,8 +1,12 @@
 package dev.enishi.followup;
 
+import dev.enishi.agency.Policies;
+import dev.enishi.platform.data.Row;
 import dev.enishi.relationship.CustomerSummary;
+import dev.enishi.relationship.Facts;
 import dev.enishi.relationship.LastChat;
 import dev.enishi.relationship.Touch;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +22,14 @@ public record DormantCustomer(
         @Schema(description = "The newest note.") @Nullable NoteBrief newestNote,
 
         @Schema(description = "How long since they had to do with each other.") @Nullable
-        Touch touch) {}
+        Touch touch) {
+
+    static DormantCustomer of(Row row, Facts facts, Policies policies, LocalDate on) {
+        return new DormantCustomer(
+                CustomerSummary.of(row, facts, policies, on),
+                facts.unanswered(),
+                facts.lastChat(),
+                NoteBrief.of(row),
+                Touch.of(facts, on));
+    }
+}

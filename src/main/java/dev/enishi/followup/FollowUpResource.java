@@ -7,9 +7,7 @@ import dev.enishi.agency.Performers;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.relationship.CustomerSummary;
 import dev.enishi.relationship.Facts;
-import dev.enishi.relationship.Touch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -107,12 +105,7 @@ class FollowUpResource {
                         facts.customerId().toString()));
         List<DormantCustomer> items = queries.people(
                 FollowUpQueries.byCustomer(found.items()),
-                (row, facts) -> new DormantCustomer(
-                        CustomerSummary.of(row, facts, settings.policies(), today),
-                        facts.unanswered(),
-                        facts.lastChat(),
-                        NoteBrief.of(row),
-                        Touch.of(facts, today)));
+                (row, facts) -> DormantCustomer.of(row, facts, settings.policies(), today));
         return new Page<>(items, found.next());
     }
 }

@@ -32,6 +32,10 @@ final class FollowUpRule {
         if (rank == null || snoozed) {
             return new Decision.Excluded();
         }
+        LocalDate lastTouch = facts.lastTouchDay();
+        if (lastTouch != null && lastTouch.isAfter(on)) {
+            return new Decision.NotDue();
+        }
         List<Reason> reasons = new ArrayList<>();
         interval(facts, on).ifPresent(reasons::add);
         within(ReasonCode.THANK_YOU, facts.thankYouOn(), policies.thankYouDays(), on)

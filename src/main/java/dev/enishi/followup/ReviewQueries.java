@@ -31,7 +31,11 @@ class ReviewQueries {
               left join lateral (
                    select id, body, created_at from note
                     where agency_id = h.agency_id and customer_id = h.customer_id and l.chat_id is null
-                      and (chat_id = h.id or chat_id is null and created_at >= h.started_at)
+                      and (chat_id = h.id
+                           or chat_id is null and created_at >= h.started_at and created_at < coalesce((
+                               select min(later.started_at) from chat later
+                                where later.agency_id = h.agency_id and later.customer_id = h.customer_id
+                                  and later.started_at > h.started_at and later.kind <> 'PEEK'), 'infinity'))
                     order by chat_id is null, created_at, id limit 1) n on true
              where h.agency_id = :agency and h.performer_id = :performerId and h.kind <> 'PEEK'
                and h.started_at >= :from and h.started_at < :to
@@ -53,11 +57,12 @@ class ReviewQueries {
         this.database = database;
     }
 
-    /** The chats that started on a business day, in their order. */
+    /** The chats that started on a business day, in their order; the stages are those of {@code on}. */
     List<ReviewItem> list(
             UUID performerId,
             AgencySettings settings,
             LocalDate day,
+            LocalDate on,
             @Nullable Instant afterAt,
             @Nullable UUID afterId,
             int limit) {
@@ -68,7 +73,7 @@ class ReviewQueries {
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
                 .bind("limit", limit)
-                .list(row -> item(row, settings, day));
+                .list(row -> item(row, settings, on));
     }
 
     int count(UUID performerId, AgencySettings settings, LocalDate day) {
@@ -80,10 +85,10 @@ class ReviewQueries {
                 .orElse(0);
     }
 
-    private static ReviewItem item(Row row, AgencySettings settings, LocalDate day) {
+    private static ReviewItem item(Row row, AgencySettings settings, LocalDate on) {
         Instant startedAt = row.instant("started_at");
         return new ReviewItem(
-                CustomerSummary.of(row, Facts.of(row), settings.policies(), day),
+                CustomerSummary.of(row, Facts.of(row), settings.policies(), on),
                 new LastChat(
                         row.uuid("chat_id"),
                         row.text("kind"),

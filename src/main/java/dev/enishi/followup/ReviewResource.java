@@ -68,7 +68,7 @@ class ReviewResource {
         LocalDate counted = on == null ? settings.dayOf(clock.instant()) : on;
         LocalDate day = counted.minusDays(daysAgo == null ? settings.policies().reviewDays() : daysAgo);
         List<ReviewItem> found = queries.list(
-                performerId, settings, day, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
+                performerId, settings, day, counted, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
         return paging.page(
                 found,
                 item -> List.of(

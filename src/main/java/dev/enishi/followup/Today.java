@@ -34,6 +34,9 @@ public record Today(
         @Schema(description = "How many customers are dormant.", examples = "3")
         int dormantCount,
 
+        @Schema(description = "The first of them, at most 5.")
+        List<DormantCustomer> dormant,
+
         @Schema(description = "The few people she is doing this for.")
         List<FocusPerson> focus) {
 

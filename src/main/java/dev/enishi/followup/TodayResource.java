@@ -60,12 +60,14 @@ class TodayResource {
         LocalDate on = settings.dayOf(now);
         Suppressed suppressed = Suppressed.of(performers.get(performerId), settings, on, now);
         LocalDate reviewed = on.minusDays(settings.policies().reviewDays());
-        List<ReviewItem> firstReviews = reviews.list(performerId, settings, reviewed, null, null, FIRST_ITEMS);
+        List<ReviewItem> firstReviews = reviews.list(performerId, settings, reviewed, on, null, null, FIRST_ITEMS);
         int reviewCount = reviews.count(performerId, settings, reviewed);
         int dormantCount = queries.countDormant(performerId);
-        List<FocusPerson> focus = focus(performerId, settings, on);
+        List<DormantCustomer> dormant = dormant(performerId, settings, on);
+        List<FocusPerson> focus = focus(performerId, settings, on, suppressed != null);
         if (suppressed != null) {
-            return new Today(on, suppressed, 0, List.of(), List.of(), reviewCount, firstReviews, dormantCount, focus);
+            return new Today(
+                    on, suppressed, 0, List.of(), List.of(), reviewCount, firstReviews, dormantCount, dormant, focus);
         }
         List<Candidate> ofTheDay = followUps.ofTheDay(performerId, settings, on);
         long bothWays = ofTheDay.stream()
@@ -83,6 +85,7 @@ class TodayResource {
                 reviewCount,
                 firstReviews,
                 dormantCount,
+                dormant,
                 focus);
     }
 
@@ -103,7 +106,14 @@ class TodayResource {
                 .toList();
     }
 
-    private List<FocusPerson> focus(UUID performerId, AgencySettings settings, LocalDate on) {
+    private List<DormantCustomer> dormant(UUID performerId, AgencySettings settings, LocalDate on) {
+        return queries.people(
+                FollowUpQueries.byCustomer(queries.dormant(performerId, null, null, FIRST_ITEMS)),
+                (row, facts) -> DormantCustomer.of(row, facts, settings.policies(), on));
+    }
+
+    /** In her quiet hours nobody is suggested, not even one of these. */
+    private List<FocusPerson> focus(UUID performerId, AgencySettings settings, LocalDate on, boolean quiet) {
         return queries.people(
                 FollowUpQueries.byCustomer(queries.focus(performerId)),
                 (row, facts) -> new FocusPerson(
@@ -111,6 +121,6 @@ class TodayResource {
                         facts.lastChat(),
                         NoteBrief.of(row),
                         Touch.of(facts, on),
-                        followUps.due(facts, settings, on).orElse(null)));
+                        quiet ? null : followUps.due(facts, settings, on).orElse(null)));
     }
 }

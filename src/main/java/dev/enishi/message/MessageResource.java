@@ -1,8 +1,11 @@
 package dev.enishi.message;
 
 import dev.enishi.agency.Agencies;
+import dev.enishi.agency.AgencySettings;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
+import dev.enishi.followup.FollowUps;
+import dev.enishi.followup.ReasonCode;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
@@ -29,9 +32,9 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,10 +51,14 @@ class MessageResource {
     /** Clocks of others may be ahead of ours by this much. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
 
+    /** What belongs to the chat itself makes nobody due for a follow-up. */
+    private static final Set<ReasonCode> CARE = Set.of(ReasonCode.THANK_YOU, ReasonCode.MEMO);
+
     private final Messages messages;
     private final Customers customers;
     private final Agencies agencies;
     private final Relationships relationships;
+    private final FollowUps followUps;
     private final Paging paging;
     private final Clock clock;
 
@@ -60,12 +67,14 @@ class MessageResource {
             Customers customers,
             Agencies agencies,
             Relationships relationships,
+            FollowUps followUps,
             Paging paging,
             Clock clock) {
         this.messages = messages;
         this.customers = customers;
         this.agencies = agencies;
         this.relationships = relationships;
+        this.followUps = followUps;
         this.paging = paging;
         this.clock = clock;
     }
@@ -100,9 +109,13 @@ class MessageResource {
         if (input.channel() != Channel.MAIL || input.direction() != Direction.OUT) {
             return Purpose.OTHER;
         }
-        LocalDate day = agencies.settings().dayOf(sentAt);
+        AgencySettings settings = agencies.settings();
         boolean due =
-                relationships.dueBefore(input.customerId(), sentAt).stream().anyMatch(on -> !on.isAfter(day));
+                followUps
+                        .due(relationships.before(input.customerId(), sentAt), settings, settings.dayOf(sentAt))
+                        .stream()
+                        .flatMap(found -> found.reasons().stream())
+                        .anyMatch(reason -> !CARE.contains(reason.code()));
         return due ? Purpose.FOLLOW_UP : Purpose.OTHER;
     }
 

@@ -6,6 +6,7 @@ import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +21,10 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
         this.database = database;
     }
 
+    /** To be changed: others wait, so that two changes without If-Match follow each other. */
     Note load(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
     NoteView get(UUID id) {

@@ -10,10 +10,8 @@ import dev.enishi.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -182,7 +180,7 @@ public class Relationships {
                 excluded.dormant, excluded.snoozed_until)
             """;
 
-    private static final String DUE_BEFORE = FACTS + "select due_on from facts";
+    private static final String FACTS_BEFORE = FACTS + "select * from facts";
 
     private final Database database;
     private final Agencies agencies;
@@ -204,13 +202,11 @@ public class Relationships {
         facts(database.sql(REFRESH), settings, customerIds, END_OF_TIME).update();
     }
 
-    /** The day from which a customer was due by the cadence, as history was just before an instant. */
-    public Optional<LocalDate> dueBefore(UUID customerId, Instant before) {
-        return facts(database.sql(DUE_BEFORE), agencies.settings(), List.of(customerId), before)
-                .list(row -> Optional.ofNullable(row.dayOrNull("due_on")))
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
+    /** The facts of a customer as history was just before an instant. */
+    public Facts before(UUID customerId, Instant before) {
+        return facts(database.sql(FACTS_BEFORE), agencies.settings(), List.of(customerId), before)
+                .one(Facts::of)
+                .orElseThrow();
     }
 
     /** Derives all facts of the agency anew: its days, its policies or a performer's cadence have changed. */

@@ -77,7 +77,8 @@ final class Scalars {
                 return UUID.fromString(matching(UUID_TEXT, text, "UUID"));
             }
             if (type == Integer.class) {
-                return Integer.valueOf(matching(Pattern.compile("-?\\d{1,9}"), text, "integer"));
+                long number = Long.parseLong(matching(Pattern.compile("-?\\d{1,18}"), text, "integer"));
+                return Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
             }
             if (type == Boolean.class) {
                 return Boolean.valueOf(matching(Pattern.compile("true|false"), text, "true, false"));
