@@ -16,7 +16,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores some thousand rows of a chat history, set-wise: COPY into a temporary table (a table under row-level security
@@ -26,6 +28,7 @@ import java.util.UUID;
 class ChatBatch {
     private static final String COLUMNS = """
                 line        bigint      not null,
+                identity    text        not null,
                 customer_id uuid        not null,
                 chat_id     uuid        not null,
                 handle      text        not null,
@@ -41,8 +44,9 @@ class ChatBatch {
                 recorded    uuid
             """;
 
-    private static final String COPIED = "line, customer_id, chat_id, handle, search_text, kind, started_at, ended_at, "
-            + "earnings, mic, log, external_id";
+    private static final String COPIED =
+            "line, identity, customer_id, chat_id, handle, search_text, kind, started_at, ended_at, "
+                    + "earnings, mic, log, external_id";
 
     /** One import at a time into the same performer and site: two could wait for each other's handles. */
     private static final String LOCK = """
@@ -84,12 +88,10 @@ class ChatBatch {
     /** Of rows with the same identity the first counts; the others are compared with it. */
     private static final String CHOOSE_FIRST = """
             create temporary table import_first on commit drop as
-            select distinct on (coalesce(external_id, ''), case when external_id is null then handle else '' end,
-                                case when external_id is null then started_at end) line
+            select distinct on (identity) line
               from import_row
              where recorded is null
-             order by coalesce(external_id, ''), case when external_id is null then handle else '' end,
-                      case when external_id is null then started_at end, line
+             order by identity, line
             """;
 
     private static final String INSERT_CUSTOMERS = """
@@ -133,6 +135,32 @@ class ChatBatch {
              order by i.line
             """;
 
+    /** What a dry run has met so far, in place of what it does not write. */
+    private static final String SEEN = """
+            create temporary table if not exists import_seen (
+                identity text primary key, line bigint, handle text, kind text, started_at timestamptz,
+                ended_at timestamptz, earnings integer, mic boolean, log text) on commit drop
+            """;
+
+    private static final String SEE = """
+            insert into import_seen (identity, line, handle, kind, started_at, ended_at, earnings, mic, log)
+            select i.identity, i.line, i.handle, i.kind, i.started_at, i.ended_at, i.earnings, i.mic, i.log
+              from import_row i
+              join import_first f on f.line = i.line
+                on conflict do nothing
+            """;
+
+    private static final String REHEARSED = """
+            select i.line, s.line = i.line as created,
+                   s.kind = i.kind and s.started_at = i.started_at and s.ended_at = i.ended_at
+                   and s.earnings is not distinct from i.earnings and s.handle = i.handle and s.mic = i.mic
+                   and (i.log is null or s.log is not distinct from i.log) as same
+              from import_row i
+              join import_seen s on s.identity = i.identity
+             where i.recorded is null
+             order by i.line
+            """;
+
     private final Database database;
     private final TemporaryTable table;
     private final Relationships relationships;
@@ -143,7 +171,8 @@ class ChatBatch {
         this.relationships = relationships;
     }
 
-    private record Outcome(long line, boolean created, UUID customerId, boolean same) {}
+    private record Outcome(
+            long line, boolean created, @Nullable UUID customerId, boolean same) {}
 
     /**
      * Stores rows.
@@ -152,26 +181,50 @@ class ChatBatch {
      */
     BatchResult store(ImportJob job, List<ImportedChat> rows, boolean hasMic, Instant now) {
         run(job, LOCK, now);
-        run(job, "drop table if exists pg_temp.import_first", now);
-        table.fill("import_row", COLUMNS, COPIED, new StringReader(csv(rows)));
-        run(job, FIND_CUSTOMERS, now);
-        run(job, FIND_CHATS, now);
-        run(job, CHOOSE_FIRST, now);
+        prepare(job, rows, now);
         run(job, INSERT_CUSTOMERS, now);
         run(job, FIND_CUSTOMERS, now);
         run(job, INSERT_CHATS, now);
         run(job, FIND_CHATS, now);
         run(job, INSERT_LOGS, now);
-        List<Outcome> outcomes = database.sql(OUTCOMES)
-                .bind("hasMic", hasMic)
-                .list(row ->
-                        new Outcome(row.big("line"), row.bool("created"), row.uuid("customer_id"), row.bool("same")));
+        List<Outcome> outcomes = recorded(hasMic);
         relationships.refresh(outcomes.stream()
                 .filter(Outcome::created)
                 .map(Outcome::customerId)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         return result(outcomes);
+    }
+
+    /**
+     * Tells what would become of rows, and writes nothing but temporary tables: nobody waits for a dry run. All batches of
+     * one dry run share a transaction.
+     */
+    BatchResult rehearse(ImportJob job, List<ImportedChat> rows, boolean hasMic, Instant now) {
+        prepare(job, rows, now);
+        run(job, SEEN, now);
+        run(job, SEE, now);
+        List<Outcome> outcomes = new ArrayList<>(recorded(hasMic));
+        outcomes.addAll(database.sql(REHEARSED)
+                .list(row -> new Outcome(row.big("line"), row.bool("created"), null, row.bool("same"))));
+        return result(outcomes);
+    }
+
+    /** Brings the rows to the database and finds what is recorded of them. */
+    private void prepare(ImportJob job, List<ImportedChat> rows, Instant now) {
+        run(job, "drop table if exists pg_temp.import_first", now);
+        table.fill("import_row", COLUMNS, COPIED, new StringReader(csv(rows)));
+        run(job, FIND_CUSTOMERS, now);
+        run(job, FIND_CHATS, now);
+        run(job, CHOOSE_FIRST, now);
+    }
+
+    private List<Outcome> recorded(boolean hasMic) {
+        return database.sql(OUTCOMES)
+                .bind("hasMic", hasMic)
+                .list(row ->
+                        new Outcome(row.big("line"), row.bool("created"), row.uuid("customer_id"), row.bool("same")));
     }
 
     private static BatchResult result(List<Outcome> outcomes) {
@@ -204,6 +257,7 @@ class ChatBatch {
             for (ImportedChat row : rows) {
                 csv.writeRecord(
                         String.valueOf(row.line()),
+                        row.identity(),
                         Ids.next().toString(),
                         Ids.next().toString(),
                         row.handle(),

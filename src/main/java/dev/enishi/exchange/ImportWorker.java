@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 /**
  * Carries imports out, one at a time on each pod, in batches of one transaction each: a batch stores its rows and how far
  * the job has come, so that any pod can go on after a crash and no row is counted twice. A dry run is one transaction
- * that is rolled back.
+ * that writes to temporary tables only.
  */
 @ApplicationScoped
 class ImportWorker {
@@ -105,7 +105,8 @@ class ImportWorker {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(DRY_RUN_SECONDS));
         try (Batches file = new Batches(job)) {
             for (Batch batch = file.next(); !batch.isEmpty(); batch = file.next()) {
-                job = job.after(store(job, batch));
+                job = job.after(batches.rehearse(job, batch.chats(), batch.hasMic(), clock.instant())
+                        .with(batch.refused()));
                 ImportJob after = job;
                 QuarkusTransaction.requiringNew().run(() -> save(after, item));
             }

@@ -86,6 +86,11 @@ record ImportedChat(
                 reader.text("external_id", MAX_NAME));
     }
 
+    /** What tells it from the other chats of the performer on the site. */
+    String identity() {
+        return externalId == null ? "start " + startedAt + " " + handle : "id " + externalId;
+    }
+
     /** Why a row is refused. */
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
