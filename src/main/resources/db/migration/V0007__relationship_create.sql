@@ -82,12 +82,14 @@ create index ix_relationship_anniversary on relationship (agency_id, performer_i
     where anniversary is not null and rank is not null;
 -- The dormant list, those she lost last first.
 create index ix_relationship_dormant on relationship
-    (agency_id, performer_id, coalesce(last_touch_at, 'epoch') desc, customer_id desc) where dormant;
--- Customer lists by last touch, of a performer and of the agency. Never counts as 1970, so that one keyset serves all.
+    (agency_id, performer_id, (case when last_touch_at is null then 'epoch' else last_touch_at end) desc, customer_id desc)
+    where dormant;
+-- Customer lists by last touch, of a performer and of the agency. Never counts as 1970, so that one keyset serves all;
+-- by CASE, see V0003.
 create index ix_relationship_touch on relationship
-    (agency_id, performer_id, coalesce(last_touch_at, 'epoch') desc, customer_id desc);
+    (agency_id, performer_id, (case when last_touch_at is null then 'epoch' else last_touch_at end) desc, customer_id desc);
 create index ix_relationship_agency_touch on relationship
-    (agency_id, coalesce(last_touch_at, 'epoch') desc, customer_id desc);
+    (agency_id, (case when last_touch_at is null then 'epoch' else last_touch_at end) desc, customer_id desc);
 
 alter table relationship enable row level security;
 alter table relationship force row level security;

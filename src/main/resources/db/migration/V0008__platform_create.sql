@@ -50,3 +50,12 @@ insert into cursor_key (key)
 select decode(string_agg(replace(gen_random_uuid()::text, '-', ''), ''), 'hex') from generate_series(1, 2);
 
 grant select on cursor_key to enishi_app;
+
+-- Short statements by the thousand: compiling one, or starting helpers for it, takes longer than to run it.
+do $$
+begin
+    execute format('alter database %I set jit = off', current_database());
+    execute format('alter database %I set max_parallel_workers_per_gather = 0', current_database());
+exception when insufficient_privilege then
+    raise notice 'Only the owner of the database can set jit and max_parallel_workers_per_gather: see docs/operations.md';
+end $$;

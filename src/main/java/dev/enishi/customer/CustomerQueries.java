@@ -3,6 +3,7 @@ package dev.enishi.customer;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Policies;
 import dev.enishi.platform.FoldedText;
+import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads customers. */
@@ -42,17 +44,23 @@ class CustomerQueries {
                and r.agency_id = :agency
             """;
 
+    /*
+     * Never touched or seen counts as 1970 by CASE and not by coalesce, as in the indexes: PostgreSQL does not know
+     * that coalesce leaks nothing, and so compares it row by row under row-level security.
+     */
+
     /** Absent filters are null and fold away when the statement is planned. The stage says the same as Stage.of. */
     private static final String FILTERS = """
-               and (:performerId::uuid is null or c.performer_id = :performerId::uuid)
-               and (:performerId::uuid is null or r.performer_id = :performerId::uuid)
                and (:siteId::uuid is null or c.site_id = :siteId::uuid)
                and (:favorite::boolean is null or (c.favorite_since is not null) = :favorite::boolean)
                and (:focus::boolean is null or (c.focus_since is not null) = :focus::boolean)
                and (:touchFrom::timestamptz is null
-                    or coalesce(r.last_touch_at, 'epoch') >= :touchFrom::timestamptz)
+                    or case when r.last_touch_at is null then 'epoch' else r.last_touch_at end
+                        >= :touchFrom::timestamptz)
                and (:touchTo::timestamptz is null
-                    or r.last_touch_at is not null and coalesce(r.last_touch_at, 'epoch') < :touchTo::timestamptz)
+                    or r.last_touch_at is not null
+                       and case when r.last_touch_at is null then 'epoch' else r.last_touch_at end
+                           < :touchTo::timestamptz)
                and (:stage::text is null or :stage::text =
                     case when r.first_chat_day is null then 'PROSPECT'
                          when :today::date - r.last_chat_day > :lapsedAfterDays then 'LAPSED'
@@ -63,56 +71,77 @@ class CustomerQueries {
                          else 'REPEATER' end)
             """;
 
+    /*
+     * The performer narrows the table whose index gives the order, and that only: the planner takes the same condition
+     * on both for two that hold by chance together, expects hardly any row, and then sorts all of hers.
+     */
+    private static final String CUSTOMERS_OF_PERFORMER = """
+               and (:performerId::uuid is null or c.performer_id = :performerId::uuid)
+            """;
+
+    private static final String RELATIONSHIPS_OF_PERFORMER = """
+               and (:performerId::uuid is null or r.performer_id = :performerId::uuid)
+            """;
+
     private static final String BY_ID = COLUMNS + FROM + " and c.id = :id";
 
-    private static final String NEWEST = COLUMNS + FROM + FILTERS + """
+    private static final String NEWEST = COLUMNS + FROM + FILTERS + CUSTOMERS_OF_PERFORMER + """
                and (:afterId::uuid is null or c.id < :afterId::uuid)
              order by c.id desc
              limit :limit
             """;
 
-    private static final String LAST_TOUCH = COLUMNS + FROM + FILTERS + """
+    private static final String LAST_TOUCH = COLUMNS + FROM + FILTERS + RELATIONSHIPS_OF_PERFORMER + """
                and (:afterId::uuid is null
-                    or (coalesce(r.last_touch_at, 'epoch'), r.customer_id) < (:afterAt::timestamptz, :afterId::uuid))
-             order by coalesce(r.last_touch_at, 'epoch') desc, r.customer_id desc
+                    or (case when r.last_touch_at is null then 'epoch' else r.last_touch_at end, r.customer_id)
+                        < (:afterAt::timestamptz, :afterId::uuid))
+             order by case when r.last_touch_at is null then 'epoch' else r.last_touch_at end desc, r.customer_id desc
              limit :limit
             """;
 
-    private static final String LAST_LOGIN = COLUMNS + FROM + FILTERS + """
+    private static final String LAST_LOGIN = COLUMNS + FROM + FILTERS + CUSTOMERS_OF_PERFORMER + """
                and (:afterId::uuid is null
-                    or (coalesce(c.last_login_at, 'epoch'), c.id) < (:afterAt::timestamptz, :afterId::uuid))
-             order by coalesce(c.last_login_at, 'epoch') desc, c.id desc
+                    or (case when c.last_login_at is null then 'epoch' else c.last_login_at end, c.id)
+                        < (:afterAt::timestamptz, :afterId::uuid))
+             order by case when c.last_login_at is null then 'epoch' else c.last_login_at end desc, c.id desc
              limit :limit
             """;
 
     /**
      * A substring of the text is a prefix of one of its suffixes. Each performer's range is read in order; of several
-     * matches in one customer only the first counts.
+     * matches in one customer only the first counts. The rows of customers are read for the page only, unless a filter
+     * or a text longer than a suffix needs them before.
      */
-    private static final String SEARCH = """
-            select found.*
-              from performer p
-             cross join lateral (
-            """ + COLUMNS + """
-                   , s.suffix
-              from customer_suffix s
-              join customer c on c.agency_id = s.agency_id and c.id = s.customer_id
-              join relationship r on r.agency_id = s.agency_id and r.customer_id = s.customer_id
-             where s.agency_id = :agency and c.agency_id = :agency and r.agency_id = :agency
-               and s.performer_id = p.id
-               and s.suffix >= :prefix and s.suffix < :prefixEnd
-               and (:afterId::uuid is null or (s.suffix, s.customer_id) > (:afterSuffix::text, :afterId::uuid))
-               and not exists (
-                   select 1 from customer_suffix earlier
-                    where earlier.agency_id = :agency and earlier.customer_id = s.customer_id
-                      and earlier.suffix >= :prefix and earlier.suffix < s.suffix)
-               and position(:text in c.search_text) > 0
+    private static final String SEARCH = COLUMNS + """
+                   , found.suffix
+              from (
+                   select s.suffix, s.customer_id
+                     from performer p
+                    cross join lateral (
+                          select s.suffix, s.customer_id
+                            from customer_suffix s
+                           where s.agency_id = :agency and s.performer_id = p.id
+                             and s.suffix >= :prefix and s.suffix < :prefixEnd
+                             and (:afterId::uuid is null
+                                  or (s.suffix, s.customer_id) > (:afterSuffix::text, :afterId::uuid))
+                             and not exists (
+                                 select 1 from customer_suffix earlier
+                                  where earlier.agency_id = :agency and earlier.customer_id = s.customer_id
+                                    and earlier.suffix >= :prefix and earlier.suffix < s.suffix)
+                             and (not :narrowed::boolean or exists (
+                                 select 1
+            """ + FROM + """
+                                    and c.id = s.customer_id and position(:text in c.search_text) > 0
             """ + FILTERS + """
-             order by s.suffix, s.customer_id
-             limit :limit) found
-             where p.agency_id = :agency and (:performerId::uuid is null or p.id = :performerId::uuid)
-             order by found.suffix, found.id
-             limit :limit
+                                 ))
+                           order by s.suffix, s.customer_id
+                           limit :limit) s
+                    where p.agency_id = :agency and (:performerId::uuid is null or p.id = :performerId::uuid)
+                    order by s.suffix, s.customer_id
+                    limit :limit) found
+              join customer c on c.agency_id = :agency and c.id = found.customer_id
+              join relationship r on r.agency_id = :agency and r.customer_id = found.customer_id
+             order by found.suffix, found.customer_id
             """;
 
     private static final String BY_HANDLE = """
@@ -125,9 +154,11 @@ class CustomerQueries {
             """;
 
     private final Database database;
+    private final CurrentTenant tenant;
 
-    CustomerQueries(Database database) {
+    CustomerQueries(Database database, CurrentTenant tenant) {
         this.database = database;
+        this.tenant = tenant;
     }
 
     /** A customer and the sort key by which a page goes on after him. */
@@ -195,6 +226,7 @@ class CustomerQueries {
                 .bind("text", text)
                 .bind("prefix", prefix)
                 .bind("prefixEnd", prefix + LAST_CHARACTER)
+                .bind("narrowed", narrowed(filters, text, prefix))
                 .bind("limit", limit)
                 .bind("afterSuffix", after.isEmpty() ? null : after.getFirst())
                 .bind("afterId", after.isEmpty() ? null : UUID.fromString(after.getLast()))
@@ -205,11 +237,18 @@ class CustomerQueries {
                 });
     }
 
-    private static Map<String, @Nullable Object> filters(
-            CustomerFilter filter, AgencySettings settings, LocalDate today) {
+    /** Whether a match of the prefix is not yet a customer to be found. */
+    private static boolean narrowed(Map<String, @Nullable Object> filters, String text, String prefix) {
+        return !text.equals(prefix)
+                || Stream.of("siteId", "favorite", "focus", "touchFrom", "touchTo", "stage")
+                        .anyMatch(name -> filters.get(name) != null);
+    }
+
+    /** A performer's own key filters by her also in the statement, because row-level security reaches no index. */
+    private Map<String, @Nullable Object> filters(CustomerFilter filter, AgencySettings settings, LocalDate today) {
         Policies policies = settings.policies();
         Map<String, @Nullable Object> filters = new HashMap<>();
-        filters.put("performerId", filter.performerId());
+        filters.put("performerId", filter.performerId() == null ? tenant.get().performerId() : filter.performerId());
         filters.put("siteId", filter.siteId());
         filters.put("favorite", filter.favorite());
         filters.put("focus", filter.focus());

@@ -87,8 +87,9 @@ class FollowUpQueries {
     private static final String DORMANT = COLUMNS + """
                and r.performer_id = :performerId and r.dormant
                and (:afterId::uuid is null
-                    or (coalesce(r.last_touch_at, 'epoch'), r.customer_id) < (:afterAt::timestamptz, :afterId::uuid))
-             order by coalesce(r.last_touch_at, 'epoch') desc, r.customer_id desc
+                    or (case when r.last_touch_at is null then 'epoch' else r.last_touch_at end, r.customer_id)
+                        < (:afterAt::timestamptz, :afterId::uuid))
+             order by case when r.last_touch_at is null then 'epoch' else r.last_touch_at end desc, r.customer_id desc
              limit :limit
             """;
 

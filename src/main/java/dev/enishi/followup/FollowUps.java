@@ -40,7 +40,25 @@ public class FollowUps {
             @Nullable ReasonCode reason,
             Candidate.@Nullable Place after,
             int limit) {
-        List<Facts> ofTheDay = queries.ofTheDay(performerId, settings.policies(), on);
+        return due(
+                queries.ofTheDay(performerId, settings.policies(), on),
+                performerId,
+                settings,
+                on,
+                reason,
+                after,
+                limit);
+    }
+
+    /** The same, when those for whom a reason of the day may hold have been read already. */
+    List<Candidate> due(
+            List<Facts> ofTheDay,
+            UUID performerId,
+            AgencySettings settings,
+            LocalDate on,
+            @Nullable ReasonCode reason,
+            Candidate.@Nullable Place after,
+            int limit) {
         List<UUID> known = ofTheDay.stream().map(Facts::customerId).toList();
         Stream<Facts> byCadence = reason == null || reason == ReasonCode.INTERVAL
                 ? queries.byCadence(performerId, settings.policies(), on, after, known, limit).stream()
@@ -55,8 +73,8 @@ public class FollowUps {
     }
 
     /** Those due on a day for another reason than the cadence alone, in the order of the list. */
-    List<Candidate> ofTheDay(UUID performerId, AgencySettings settings, LocalDate on) {
-        return queries.ofTheDay(performerId, settings.policies(), on).stream()
+    List<Candidate> ofTheDay(List<Facts> ofTheDay, AgencySettings settings, LocalDate on) {
+        return ofTheDay.stream()
                 .flatMap(facts -> decided(facts, settings, on))
                 .sorted(Comparator.comparing(Candidate::place))
                 .toList();

@@ -6,6 +6,7 @@ import dev.enishi.agency.Performers;
 import dev.enishi.followup.Today.FocusPerson;
 import dev.enishi.followup.Today.OfReason;
 import dev.enishi.relationship.CustomerSummary;
+import dev.enishi.relationship.Facts;
 import dev.enishi.relationship.Touch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -69,19 +70,26 @@ class TodayResource {
             return new Today(
                     on, suppressed, 0, List.of(), List.of(), reviewCount, firstReviews, dormantCount, dormant, focus);
         }
-        List<Candidate> ofTheDay = followUps.ofTheDay(performerId, settings, on);
+        List<Facts> facts = queries.ofTheDay(performerId, settings.policies(), on);
+        List<Candidate> ofTheDay = followUps.ofTheDay(facts, settings, on);
         long bothWays = ofTheDay.stream()
                 .filter(candidate -> candidate.due().has(ReasonCode.INTERVAL))
                 .count();
         int byCadence = queries.countByCadence(performerId, on);
         List<Candidate> plan = followUps.due(
-                performerId, settings, on, null, null, settings.policies().dailyPlanSize());
+                facts,
+                performerId,
+                settings,
+                on,
+                null,
+                null,
+                settings.policies().dailyPlanSize());
         return new Today(
                 on,
                 null,
                 ofTheDay.size() + byCadence - (int) bothWays,
                 followUps.items(plan, settings, on),
-                reasons(ofTheDay, byCadence, performerId, settings, on),
+                reasons(facts, ofTheDay, byCadence, performerId, settings, on),
                 reviewCount,
                 firstReviews,
                 dormantCount,
@@ -90,11 +98,16 @@ class TodayResource {
     }
 
     private List<OfReason> reasons(
-            List<Candidate> ofTheDay, int byCadence, UUID performerId, AgencySettings settings, LocalDate on) {
+            List<Facts> facts,
+            List<Candidate> ofTheDay,
+            int byCadence,
+            UUID performerId,
+            AgencySettings settings,
+            LocalDate on) {
         return Stream.of(ReasonCode.values())
                 .map(code -> {
                     List<Candidate> found = code == ReasonCode.INTERVAL
-                            ? followUps.due(performerId, settings, on, code, null, FIRST_ITEMS)
+                            ? followUps.due(facts, performerId, settings, on, code, null, FIRST_ITEMS)
                             : ofTheDay.stream()
                                     .filter(candidate -> candidate.due().has(code))
                                     .toList();

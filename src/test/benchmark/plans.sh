@@ -1,0 +1,126 @@
+#!/bin/sh
+# Sends each measured request to a running service and cuts the plans of its statements out of the log of PostgreSQL,
+# where auto_explain has written them (README.md). Prints a table and the plans as Markdown.
+#   plans.sh http://127.0.0.1:8080 /path/of/postgresql.log
+set -eu
+base=$1
+log=$2
+agency=0190000000007000800000000000000a
+secret=$(printf '%064d' 0)190a55ad
+manager=enishi_${agency}01900000000070008000000000000"0c0"_$secret
+performer=enishi_${agency}01900000000070008000000000000"0c1"_$secret
+she=01900000-0000-7000-8000-000000001000
+year=$(date +%Y)
+taro=$(curl -sf -H "Authorization: Bearer $performer" "$base/v1/performers/$she/follow-ups?limit=1" |
+    sed 's/.*"customer":{"id":"\([^"]*\)".*/\1/')
+plans=$(mktemp)
+trap 'rm -f "$plans"' EXIT
+
+# request <title> <key> <path>: three times, so that the pages are in memory; the last one counts.
+request() {
+    curl -sf -o /dev/null -H "Authorization: Bearer $2" "$base$3"
+    curl -sf -o /dev/null -H "Authorization: Bearer $2" "$base$3"
+    sleep 0.2
+    start=$(wc -c < "$log")
+    curl -sf -o /dev/null -H "Authorization: Bearer $2" "$base$3"
+    sleep 0.2
+    tail -c +$((start + 1)) "$log" | awk -v title="$1" -v path="$3" -v plans="$plans" '
+        function name() {
+            if (text ~ /from api_key/) return "the key"
+            if (text ~ /from agency/) return "settings of the agency"
+            if (text ~ /set_config|work_item/) return ""
+            if (text ~ /customer_suffix/) return "customers that match"
+            if (text ~ /unnest/) return "people of the page"
+            if (text ~ /thank_you_on between/) return "reasons of the day"
+            if (text ~ /order by r.due_on/) return "by cadence"
+            if (text ~ /happened/) return "timeline"
+            if (text ~ /count\(\*\)/) return "count"
+            if (text ~ /chat_log/) return "reviews"
+            if (text ~ /and r.dormant/) return "dormant"
+            if (text ~ /order by focus_since/) return "focus people"
+            if (text ~ /from note/) return "notes"
+            if (text ~ /handle = /) return "his id by handle"
+            if (text ~ /from customer *\n|from customer where/) return "whether he is there"
+            if (text ~ /customer c/) return "customers"
+            if (text ~ /from performer/) return "the performer"
+            return "other"
+        }
+        BEGIN { short = path; sub(/cursor=.*/, "cursor=...", short) }
+        function done(  label, rows, buffers, counts, i) {
+            label = plan == "" ? "" : name()
+            if (label != "") {
+                match(plan, /rows=[0-9]+ loops/)            # estimates come first, as "rows=n width"
+                rows = substr(plan, RSTART + 5, RLENGTH - 11)
+                buffers = 0
+                if (match(plan, /Buffers: shared[^\n]*/)) { # of the whole plan: the first
+                    split(substr(plan, RSTART, RLENGTH), counts, /[ =]/)
+                    for (i = 3; i in counts; i += 2) if (counts[i] ~ /hit|read/) buffers += counts[i + 1]
+                }
+                statements++; sum += buffers; time += ms
+                printf "| %s | %s | %s | %d | %.1f |\n", statements == 1 ? title : "", label, rows, buffers, ms
+                if (label != "the key" && label != "settings of the agency" && label != "the performer")
+                    # long lists of ids, and what each policy reads of the tenant, only hide the plan
+                    gsub(/\{[0-9a-f]+-[^}]*\}/, "{...}", plan)
+                    gsub(/ *InitPlan [0-9]+ [^\n]*\n[^\n]*Result  [^\n]*\n/, "", plan)
+                    printf "### %s: %s\n`%s`\n```\n%s```\n\n", title, label, short, plan > plans
+            }
+            text = plan = ""; inside = 0
+        }
+        /LOG:  duration: .* plan:$/ { done(); ms = $0; sub(/.*duration: /, "", ms); sub(/ ms.*/, "", ms); inside = 1; next }
+        !/^\t/ { done(); next }
+        inside && plan == "" && !/\(cost=/ { text = text $0 "\n"; next }
+        inside { sub(/^\t/, ""); plan = plan $0 "\n" }
+        END { done(); printf "| | **sum of %d statements** | | **%d** | **%.1f** |\n", statements, sum, time }'
+    # awk writes the plans of one request at a time
+    cat "$plans" >> "$plans.all"
+}
+
+# later <key> <path>: the cursor after 20 pages of 200.
+later() {
+    next=
+    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+        next=$(curl -sf -H "Authorization: Bearer $1" "$base$2&limit=200${next:+&cursor=$next}" |
+            sed 's/.*"next":"\([^"]*\)".*/\1/')
+    done
+    echo "$2&limit=50&cursor=$next"
+}
+
+: > "$plans.all"
+trap 'rm -f "$plans" "$plans.all"' EXIT
+echo '| request | statement | rows | buffers | ms |'
+echo '|---|---|--:|--:|--:|'
+request 'Follow-up page of 50' "$performer" "/v1/performers/$she/follow-ups?limit=50"
+request 'Follow-up page after 4000 customers' "$performer" "$(later "$performer" "/v1/performers/$she/follow-ups?")"
+request 'Follow-up page, her favourites idle' "$performer" "/v1/performers/$she/follow-ups?limit=50&reason=FAVORITE_IDLE"
+request 'Today' "$performer" "/v1/performers/$she/today"
+request 'Dormant customers' "$performer" "/v1/performers/$she/dormant-customers?limit=50"
+request 'Customers, her key' "$performer" "/v1/customers?limit=50"
+request 'Customers of one performer' "$manager" "/v1/customers?limit=50&performerId=$she"
+request 'Customers of the agency' "$manager" "/v1/customers?limit=50"
+request 'By last touch, her key' "$performer" "/v1/customers?limit=50&sort=LAST_TOUCH"
+request 'By last touch, one performer' "$manager" "/v1/customers?limit=50&sort=LAST_TOUCH&performerId=$she"
+request 'By last touch, agency' "$manager" "/v1/customers?limit=50&sort=LAST_TOUCH"
+request 'By last touch, agency, after 4000 customers' "$manager" "$(later "$manager" '/v1/customers?sort=LAST_TOUCH')"
+request 'By last touch in January, agency' "$manager" "/v1/customers?limit=50&sort=LAST_TOUCH&lastTouchFrom=$year-01-01&lastTouchTo=$year-01-31"
+request 'By last login, agency, after 4000 customers' "$manager" "$(later "$manager" '/v1/customers?sort=LAST_LOGIN')"
+request 'Favourites, her key' "$performer" "/v1/customers?limit=50&favorite=true"
+request 'Favourites of one performer' "$manager" "/v1/customers?limit=50&favorite=true&performerId=$she"
+request 'Favourites of the agency' "$manager" "/v1/customers?limit=50&favorite=true"
+request 'Focus people, her key' "$performer" "/v1/customers?limit=50&focus=true"
+request 'Regulars, her key' "$performer" "/v1/customers?limit=50&stage=REGULAR"
+request 'Regulars of the agency' "$manager" "/v1/customers?limit=50&stage=REGULAR"
+request 'Brief' "$performer" "/v1/customers/$taro/brief"
+request 'Brief by handle, agency' "$manager" "/v1/briefs?handle=koji-70"
+request 'Timeline' "$performer" "/v1/customers/$taro/timeline?limit=50"
+for key in performer manager; do
+    of=$([ $key = performer ] && echo 'her key' || echo 'agency')
+    token=$([ $key = performer ] && echo "$performer" || echo "$manager")
+    request "Search さん (common), $of" "$token" '/v1/customers?limit=50&q=%E3%81%95%E3%82%93'
+    request "Search zz (nobody), $of" "$token" '/v1/customers?limit=50&q=zz'
+    request "Search taro_ (common), $of" "$token" '/v1/customers?limit=50&q=taro_'
+    request "Search d5a7f (rare), $of" "$token" '/v1/customers?limit=50&q=d5a7f'
+done
+request 'Notes with 出張 (common)' "$performer" "/v1/performers/$she/notes?limit=50&q=%E5%87%BA%E5%BC%B5"
+request 'Notes with シュノーケル (rare)' "$performer" "/v1/performers/$she/notes?limit=50&q=%E3%82%B7%E3%83%A5%E3%83%8E%E3%83%BC%E3%82%B1%E3%83%AB"
+echo
+cat "$plans.all"
