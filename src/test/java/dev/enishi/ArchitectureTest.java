@@ -156,7 +156,15 @@ class ArchitectureTest {
         return name.endsWith("Resource")
                 || name.endsWith("Job")
                 || name.endsWith("Worker")
-                || Set.of("Clocks", "Idempotency", "ApiKeys", "NewAgency", "DemoAgency")
+                || Set.of(
+                                "Clocks",
+                                "Idempotency",
+                                "ApiKeys",
+                                "SignIns",
+                                "AccessTokens",
+                                "KeySet",
+                                "NewAgency",
+                                "DemoAgency")
                         .contains(name)
                 || type.getEnclosingClass().map(ArchitectureTest::mayHoldAClock).orElse(false);
     }

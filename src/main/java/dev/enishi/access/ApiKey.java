@@ -22,7 +22,10 @@ import java.util.zip.CRC32;
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by digest only.
 record ApiKey(UUID agencyId, UUID id, byte[] secret) {
-    private static final Pattern TEXT = Pattern.compile("enishi_([0-9a-f]{64})_([0-9a-f]{64})([0-9a-f]{8})");
+    /** How every key begins, and no token. */
+    static final String SCHEME = "enishi_";
+
+    private static final Pattern TEXT = Pattern.compile(SCHEME + "([0-9a-f]{64})_([0-9a-f]{64})([0-9a-f]{8})");
     private static final int SECRET_BYTES = 32;
     private static final HexFormat HEX = HexFormat.of();
 
@@ -48,12 +51,22 @@ record ApiKey(UUID agencyId, UUID id, byte[] secret) {
 
     /** What the client keeps and the service forgets. */
     String text() {
+        return prefix() + "_" + HEX.formatHex(secret) + checksum();
+    }
+
+    /** The part of the text that is no secret. */
+    String prefix() {
+        return prefix(agencyId, id);
+    }
+
+    /** The part of a key's text that is no secret. */
+    static String prefix(UUID agencyId, UUID id) {
         ByteBuffer ids = ByteBuffer.allocate(32)
                 .putLong(agencyId.getMostSignificantBits())
                 .putLong(agencyId.getLeastSignificantBits())
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits());
-        return "enishi_" + HEX.formatHex(ids.array()) + "_" + HEX.formatHex(secret) + checksum();
+        return SCHEME + HEX.formatHex(ids.array());
     }
 
     /** What the service keeps. */

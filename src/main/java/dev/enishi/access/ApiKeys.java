@@ -2,17 +2,42 @@ package dev.enishi.access;
 
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Row;
 import dev.enishi.platform.data.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The API keys of agencies and performers. */
+/** The API keys of an agency, as they are stored. */
 @ApplicationScoped
 public class ApiKeys {
+    private static final String COLUMNS = """
+            select agency_id, id, name, role, performer_id, scopes, created_at, expires_at, revoked_at, last_used_at,
+                   rotated_to
+              from api_key
+             where agency_id = :agency
+            """;
+
+    private static final String BY_ID = COLUMNS + " and id = :id";
+
+    private static final String NEWEST = COLUMNS + """
+               and (:after::uuid is null or id < :after::uuid)
+             order by id desc
+             limit :limit
+            """;
+
+    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
     private final Database database;
     private final Clock clock;
 
@@ -22,52 +47,169 @@ public class ApiKeys {
     }
 
     /**
-     * Makes a key. Part of the caller's transaction.
+     * Makes a key with all scopes of its role. Part of the caller's transaction.
      *
      * @param performerId the performer it is for, or null for a manager of the agency
      * @return the text of the key, which cannot be had again
      */
     public String create(UUID agencyId, @Nullable UUID performerId, String name) {
+        Role role = performerId == null ? Role.MANAGER : Role.PERFORMER;
         ApiKey key = ApiKey.generate(agencyId, Ids.next());
-        database.sql("""
-                        insert into api_key (agency_id, id, name, role, performer_id, secret_sha256, created_at)
-                        values (:agency, :id, :name, :role, :performer::uuid, :sha256, :now)
-                        """, Tenant.agency(agencyId))
-                .bind("id", key.id())
-                .bind("name", name)
-                .bind("role", performerId == null ? Role.MANAGER : Role.PERFORMER)
-                .bind("performer", performerId)
-                .bind("sha256", key.sha256())
-                .bind("now", clock.instant())
-                .update();
+        insert(key, new NewApiKey(name, role, performerId, null, null), clock.instant());
         return key.text();
     }
 
-    /** Who holds this key: nobody when it is unknown, expired, revoked or not a key at all. */
-    public Optional<Principal> authenticate(String text) {
-        return ApiKey.parse(text).flatMap(this::find);
-    }
-
-    private Optional<Principal> find(ApiKey key) {
-        return database.sql("""
-                        select role, performer_id, secret_sha256
-                          from api_key
-                         where agency_id = :agency and id = :id
-                           and revoked_at is null
-                           and (expires_at is null or expires_at > :now)
+    /** Stores a key. */
+    void insert(ApiKey key, NewApiKey input, Instant now) {
+        database.sql("""
+                        insert into api_key
+                            (agency_id, id, name, role, performer_id, scopes, secret_sha256, expires_at, created_at)
+                        values (:agency, :id, :name, :role, :performer::uuid, :scopes::text[], :sha256,
+                            :expiresAt::timestamptz, :now)
                         """, Tenant.agency(key.agencyId()))
                 .bind("id", key.id())
-                .bind("now", clock.instant())
-                .one(row -> new Found(
-                        MessageDigest.isEqual(row.bytes("secret_sha256"), key.sha256()),
-                        new Principal(
-                                key.agencyId(),
-                                Role.valueOf(row.text("role")),
-                                row.uuidOrNull("performer_id"),
-                                key.id().toString())))
-                .filter(Found::genuine)
-                .map(Found::principal);
+                .bind("name", input.name())
+                .bind("role", input.role())
+                .bind("performer", input.performerId())
+                .bind("scopes", input.scopes())
+                .bind("sha256", key.sha256())
+                .bind("expiresAt", input.expiresAt())
+                .bind("now", now)
+                .update();
     }
 
-    private record Found(boolean genuine, Principal principal) {}
+    /** Who holds the key of this text, if it is a good one. */
+    public Optional<Principal> holder(String text) {
+        return ApiKey.parse(text).map(this::authenticate).flatMap(signIn -> switch (signIn) {
+            case SignIn.Accepted accepted -> Optional.of(accepted.principal());
+            case SignIn.Refused refused -> Optional.empty();
+            case SignIn.Unreachable unreachable -> Optional.empty();
+        });
+    }
+
+    /** Who holds this key: one lookup by primary key, under the row policy of the agency that the key names. */
+    SignIn authenticate(ApiKey key) {
+        Instant now = clock.instant();
+        Optional<Found> found = find(key).filter(Found::genuine);
+        if (found.isEmpty()) {
+            return new SignIn.Refused(SignInRefusal.UNKNOWN);
+        }
+        if (found.get().revoked()) {
+            return new SignIn.Refused(SignInRefusal.REVOKED);
+        }
+        if (!found.get().expiresAt().isAfter(now)) {
+            return new SignIn.Refused(SignInRefusal.EXPIRED);
+        }
+        if (found.get().lastUsedAt().isBefore(now.minus(USE_NOTED_EVERY))) {
+            noteUse(key, now);
+        }
+        return new SignIn.Accepted(found.get().principal(), found.get().expiresAt());
+    }
+
+    private record Found(
+            boolean genuine, boolean revoked, Instant expiresAt, Instant lastUsedAt, Principal principal) {}
+
+    private Optional<Found> find(ApiKey key) {
+        return database.sql("""
+                        select role, performer_id, scopes, secret_sha256, last_used_at, expires_at, revoked_at
+                          from api_key
+                         where agency_id = :agency and id = :id
+                        """, Tenant.agency(key.agencyId()))
+                .bind("id", key.id())
+                .one(row -> new Found(
+                        MessageDigest.isEqual(row.bytes("secret_sha256"), key.sha256()),
+                        row.instantOrNull("revoked_at") != null,
+                        Objects.requireNonNullElse(row.instantOrNull("expires_at"), Instant.MAX),
+                        Objects.requireNonNullElse(row.instantOrNull("last_used_at"), Instant.EPOCH),
+                        principal(key, row)));
+    }
+
+    private static Principal principal(ApiKey key, Row row) {
+        Role role = Role.valueOf(row.text("role"));
+        return new Principal(key.agencyId(), role, row.uuidOrNull("performer_id"), scopes(role, row), key.prefix());
+    }
+
+    /** Never more than the role has, whatever is stored. */
+    private static Set<Scope> scopes(Role role, Row row) {
+        Set<Scope> all = Scope.of(role);
+        List<String> narrowed = row.textsOrNull("scopes");
+        return narrowed == null
+                ? all
+                : narrowed.stream()
+                        .flatMap(text -> Scope.of(text).stream())
+                        .filter(all::contains)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void noteUse(ApiKey key, Instant now) {
+        database.sql("""
+                        update api_key set last_used_at = :now where agency_id = :agency and id = :id
+                        """, Tenant.agency(key.agencyId()))
+                .bind("id", key.id())
+                .bind("now", now)
+                .update();
+    }
+
+    Optional<ApiKeyView> view(UUID id) {
+        return database.sql(BY_ID).bind("id", id).one(ApiKeys::view);
+    }
+
+    /** The same, and nobody else can change it before the end of this transaction. */
+    Optional<ApiKeyView> locked(UUID id) {
+        return database.sql(BY_ID + " for update").bind("id", id).one(ApiKeys::view);
+    }
+
+    /** Newest first. */
+    List<ApiKeyView> list(@Nullable UUID after, int limit) {
+        return database.sql(NEWEST).bind("after", after).bind("limit", limit).list(ApiKeys::view);
+    }
+
+    /** Whether there is such a performer. */
+    boolean performerExists(UUID id) {
+        return !database.sql("select 1 from performer where agency_id = :agency and id = :id")
+                .bind("id", id)
+                .list(row -> true)
+                .isEmpty();
+    }
+
+    /** Ends a key at an instant, or earlier where it already ends earlier. */
+    void expire(UUID id, Instant at, UUID successor) {
+        database.sql("""
+                        update api_key set expires_at = least(expires_at, :at), rotated_to = :successor
+                         where agency_id = :agency and id = :id
+                        """)
+                .bind("id", id)
+                .bind("at", at)
+                .bind("successor", successor)
+                .update();
+    }
+
+    /** Ends a key now; one that was revoked before stays as it was. */
+    void revoke(UUID id, Instant now) {
+        database.sql("""
+                        update api_key set revoked_at = :now
+                         where agency_id = :agency and id = :id and revoked_at is null
+                        """).bind("id", id).bind("now", now).update();
+    }
+
+    private static ApiKeyView view(Row row) {
+        Role role = Role.valueOf(row.text("role"));
+        return new ApiKeyView(
+                row.uuid("id"),
+                row.text("name"),
+                ApiKey.prefix(row.uuid("agency_id"), row.uuid("id")),
+                null,
+                role,
+                row.uuidOrNull("performer_id"),
+                texts(scopes(role, row)),
+                row.instant("created_at"),
+                row.instantOrNull("expires_at"),
+                row.instantOrNull("revoked_at"),
+                row.instantOrNull("last_used_at"),
+                row.uuidOrNull("rotated_to"));
+    }
+
+    private static List<String> texts(Collection<Scope> scopes) {
+        return scopes.stream().sorted().map(Scope::text).toList();
+    }
 }

@@ -17,22 +17,33 @@ import java.util.List;
 class Authentication implements ContainerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
-    private final ApiKeys keys;
+    private final SignIns signIns;
     private final CurrentPrincipal current;
 
-    Authentication(ApiKeys keys, CurrentPrincipal current) {
-        this.keys = keys;
+    Authentication(SignIns signIns, CurrentPrincipal current) {
+        this.signIns = signIns;
         this.current = current;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.getUriInfo().getPath().startsWith("/v1")) {
+        if (!isNeededFor(request)) {
             return;
         }
-        Principal principal = keys.authenticate(bearer(request)).orElseThrow(Authentication::unauthenticated);
-        current.set(principal);
-        request.setSecurityContext(new SignedIn(principal));
+        switch (signIns.of(bearer(request))) {
+            case SignIn.Accepted accepted -> {
+                current.set(accepted.principal());
+                request.setSecurityContext(new SignedIn(accepted.principal()));
+            }
+            case SignIn.Refused refused -> throw unauthenticated();
+            case SignIn.Unreachable unreachable ->
+                throw ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "5");
+        }
+    }
+
+    /** All but the pages about the API. */
+    static boolean isNeededFor(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith("/v1");
     }
 
     private static String bearer(ContainerRequestContext request) {

@@ -9,9 +9,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out whether who is asking may call this operation at all. */
+/** The one place that decides whether who is asking may call this operation: what no rule allows is refused. */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 class Authorization implements ContainerRequestFilter {
@@ -20,10 +21,14 @@ class Authorization implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        boolean managerOnly = operation != null
-                && operation.getResourceMethod() != null
-                && operation.getResourceMethod().isAnnotationPresent(ManagerOnly.class);
-        if (managerOnly && !request.getSecurityContext().isUserInRole(Role.MANAGER.name())) {
+        if (!Authentication.isNeededFor(request) || operation == null || operation.getResourceMethod() == null) {
+            return;
+        }
+        Requires rule = operation.getResourceMethod().getAnnotation(Requires.class);
+        boolean allowed = rule != null
+                && request.getSecurityContext().getUserPrincipal() instanceof Principal principal
+                && principal.scopes().containsAll(List.of(rule.value()));
+        if (!allowed) {
             throw ProblemException.of(ProblemCode.FORBIDDEN);
         }
     }

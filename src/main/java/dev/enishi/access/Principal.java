@@ -1,6 +1,7 @@
 package dev.enishi.access;
 
 import dev.enishi.platform.data.Tenant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param agencyId the agency they belong to
  * @param role what they are to it
  * @param performerId the performer they are, for {@link Role#PERFORMER}, else null
- * @param getName a stable name of the credential: the id of the API key
+ * @param scopes what they may do
+ * @param getName a stable name: the public prefix of the API key, or issuer and subject of the token
  */
-public record Principal(UUID agencyId, Role role, @Nullable UUID performerId, String getName)
+public record Principal(UUID agencyId, Role role, @Nullable UUID performerId, Set<Scope> scopes, String getName)
         implements java.security.Principal {
 
     /** Whose rows they may see. */

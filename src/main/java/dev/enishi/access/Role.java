@@ -6,8 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "What somebody is to the agency: `MANAGER` sees everything of the agency, `PERFORMER` only her own "
-                        + "customers.")
+                        + "customers, `AUDITOR` the audit log, `SERVICE` (a front end) what its scopes allow.")
 public enum Role {
     MANAGER,
-    PERFORMER
+    PERFORMER,
+    AUDITOR,
+    SERVICE
 }

@@ -1,7 +1,8 @@
 package dev.enishi.agency;
 
 import dev.enishi.access.CurrentPrincipal;
-import dev.enishi.access.ManagerOnly;
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.platform.http.MergePatch;
 import dev.enishi.platform.http.Versioned;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -37,6 +38,7 @@ class AgencyResource {
     @GET
     @RunOnVirtualThread
     @Transactional
+    @Requires(Scope.AGENCY_READ)
     @Operation(
             operationId = "getAgency",
             summary = "The agency",
@@ -49,14 +51,13 @@ class AgencyResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
     @TransactionConfiguration(timeout = SettingsChanged.REBUILD_SECONDS)
-    @ManagerOnly
+    @Requires(Scope.ADMIN)
     @Operation(
             operationId = "changeAgency",
             summary = "Change the agency",
-            description =
-                    "Changes name, zone, day start or policies (managers only). Everything derived from the history, "
-                            + "such as stages and due days, is rebuilt before the answer, which can take seconds for large "
-                            + "agencies.")
+            description = "Changes name, zone, day start or policies. Everything derived from the history, "
+                    + "such as stages and due days, is rebuilt before the answer, which can take seconds for large "
+                    + "agencies.")
     public AgencyView change(
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(

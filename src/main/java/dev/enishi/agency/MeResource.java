@@ -2,6 +2,8 @@ package dev.enishi.agency;
 
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Principal;
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,10 +27,12 @@ class MeResource {
 
     @GET
     @RunOnVirtualThread
+    @Requires({})
     @Operation(
             operationId = "getMe",
             summary = "Who is asking",
-            description = "What your key stands for: agency, role, performer; and the agency's zone and business day.")
+            description =
+                    "What your key or token stands for: agency, role, performer, scopes; and the agency's zone and business day.")
     public MeView get() {
         Principal me = principal.get();
         AgencySettings settings = agencies.settings();
@@ -36,6 +40,7 @@ class MeResource {
                 me.agencyId(),
                 me.role(),
                 me.performerId(),
+                me.scopes().stream().sorted().map(Scope::text).toList(),
                 settings.calendar().zone().getId(),
                 settings.dayOf(clock.instant()));
     }

@@ -2,6 +2,7 @@ package dev.enishi.agency;
 
 import dev.enishi.access.Role;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ public record MeView(
 
         @Schema(description = "The performer you are, for role `PERFORMER`.") @Nullable
         UUID performerId,
+
+        @Schema(description = "What you may do.", examples = "[\"customers:read\", \"notes:write\"]")
+        List<String> scopes,
 
         @Schema(description = "IANA time zone of the agency.", examples = "Asia/Tokyo")
         String zone,

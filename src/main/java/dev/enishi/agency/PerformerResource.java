@@ -1,6 +1,7 @@
 package dev.enishi.agency;
 
-import dev.enishi.access.ManagerOnly;
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
@@ -61,11 +62,8 @@ class PerformerResource {
     @POST
     @Transactional
     @Idempotent
-    @ManagerOnly
-    @Operation(
-            operationId = "createPerformer",
-            summary = "Add a performer",
-            description = "Adds a performer (managers only).")
+    @Requires(Scope.ADMIN)
+    @Operation(operationId = "createPerformer", summary = "Add a performer", description = "Adds a performer.")
     public RestResponse<PerformerView> create(PerformerInput input) {
         Performer performer = new Performer();
         performer.id = Ids.next();
@@ -77,6 +75,7 @@ class PerformerResource {
 
     @GET
     @RunOnVirtualThread
+    @Requires(Scope.AGENCY_READ)
     @Operation(
             operationId = "listPerformers",
             summary = "List performers",
@@ -89,6 +88,7 @@ class PerformerResource {
     @GET
     @Path("/{id}")
     @RunOnVirtualThread
+    @Requires(Scope.AGENCY_READ)
     @Operation(operationId = "getPerformer", summary = "A performer", description = "One performer.")
     public PerformerView get(@PathParam("id") UUID id) {
         return performers.get(id);
@@ -99,13 +99,12 @@ class PerformerResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
     @TransactionConfiguration(timeout = SettingsChanged.REBUILD_SECONDS)
-    @ManagerOnly
+    @Requires(Scope.ADMIN)
     @Operation(
             operationId = "changePerformer",
             summary = "Change a performer",
-            description =
-                    "Changes name, cadence or quiet hours (managers only). A change of the cadence moves the due days "
-                            + "of all her customers before it answers.")
+            description = "Changes name, cadence or quiet hours. A change of the cadence moves the due days "
+                    + "of all her customers before it answers.")
     public PerformerView change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -1,6 +1,7 @@
 package dev.enishi.agency;
 
-import dev.enishi.access.ManagerOnly;
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
@@ -49,8 +50,8 @@ class SiteResource {
     @POST
     @Transactional
     @Idempotent
-    @ManagerOnly
-    @Operation(operationId = "createSite", summary = "Add a site", description = "Adds a chat site (managers only).")
+    @Requires(Scope.ADMIN)
+    @Operation(operationId = "createSite", summary = "Add a site", description = "Adds a chat site.")
     public RestResponse<SiteView> create(SiteInput input) {
         Site site = new Site();
         site.id = Ids.next();
@@ -62,6 +63,7 @@ class SiteResource {
 
     @GET
     @RunOnVirtualThread
+    @Requires(Scope.AGENCY_READ)
     @Operation(
             operationId = "listSites",
             summary = "List sites",
@@ -74,6 +76,7 @@ class SiteResource {
     @GET
     @Path("/{id}")
     @RunOnVirtualThread
+    @Requires(Scope.AGENCY_READ)
     @Operation(operationId = "getSite", summary = "A site", description = "One chat site.")
     public SiteView get(@PathParam("id") UUID id) {
         return sites.get(id);
@@ -83,11 +86,8 @@ class SiteResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
-    @ManagerOnly
-    @Operation(
-            operationId = "changeSite",
-            summary = "Change a site",
-            description = "Changes name or rule register (managers only).")
+    @Requires(Scope.ADMIN)
+    @Operation(operationId = "changeSite", summary = "Change a site", description = "Changes name or rule register.")
     public SiteView change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -1,5 +1,7 @@
 package dev.enishi.chat;
 
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,6 +30,7 @@ class ChatLogResource {
 
     @GET
     @RunOnVirtualThread
+    @Requires(Scope.CHATS_READ)
     @Operation(
             operationId = "getChatLog",
             summary = "The log of a chat",
@@ -38,6 +41,7 @@ class ChatLogResource {
 
     @PUT
     @Transactional
+    @Requires(Scope.CHATS_WRITE)
     @Operation(
             operationId = "putChatLog",
             summary = "Store the log of a chat",
@@ -49,6 +53,7 @@ class ChatLogResource {
 
     @DELETE
     @Transactional
+    @Requires(Scope.CHATS_WRITE)
     @Operation(
             operationId = "deleteChatLog",
             summary = "Delete the log of a chat",

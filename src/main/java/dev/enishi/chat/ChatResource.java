@@ -1,5 +1,7 @@
 package dev.enishi.chat;
 
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
@@ -65,6 +67,7 @@ class ChatResource {
     @POST
     @Transactional
     @Idempotent
+    @Requires(Scope.CHATS_WRITE)
     @Operation(
             operationId = "createChat",
             summary = "Record a chat",
@@ -89,6 +92,7 @@ class ChatResource {
 
     @GET
     @RunOnVirtualThread
+    @Requires(Scope.CHATS_READ)
     @Operation(
             operationId = "listChats",
             summary = "List chats",
@@ -107,6 +111,7 @@ class ChatResource {
     @GET
     @Path("/{id}")
     @RunOnVirtualThread
+    @Requires(Scope.CHATS_READ)
     @Operation(operationId = "getChat", summary = "A chat", description = "One chat.")
     public ChatView get(@PathParam("id") UUID id) {
         return chats.get(id);
@@ -116,6 +121,7 @@ class ChatResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
+    @Requires(Scope.CHATS_WRITE)
     @Operation(
             operationId = "changeChat",
             summary = "Correct a chat",
@@ -137,6 +143,7 @@ class ChatResource {
     @PUT
     @Path("/{id}/end")
     @Transactional
+    @Requires(Scope.CHATS_WRITE)
     @Operation(
             operationId = "putChatEnd",
             summary = "End a chat",
@@ -161,6 +168,7 @@ class ChatResource {
     @DELETE
     @Path("/{id}")
     @Transactional
+    @Requires(Scope.CHATS_WRITE)
     @Operation(
             operationId = "deleteChat",
             summary = "Delete a chat",

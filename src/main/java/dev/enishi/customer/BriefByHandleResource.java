@@ -1,5 +1,7 @@
 package dev.enishi.customer;
 
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -37,6 +39,7 @@ class BriefByHandleResource {
 
     @GET
     @RunOnVirtualThread
+    @Requires({Scope.CUSTOMERS_READ, Scope.CHATS_READ, Scope.NOTES_READ})
     @Operation(
             operationId = "listBriefs",
             summary = "Who is this, by handle?",

@@ -1,5 +1,7 @@
 package dev.enishi.customer;
 
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.platform.http.Page;
@@ -49,6 +51,7 @@ class BriefResource {
     @GET
     @Path("/brief")
     @RunOnVirtualThread
+    @Requires({Scope.CUSTOMERS_READ, Scope.CHATS_READ, Scope.NOTES_READ})
     @Operation(
             operationId = "getBrief",
             summary = "Who is this?",
@@ -64,6 +67,7 @@ class BriefResource {
     @GET
     @Path("/timeline")
     @RunOnVirtualThread
+    @Requires({Scope.CUSTOMERS_READ, Scope.CHATS_READ, Scope.NOTES_READ, Scope.MESSAGES_READ})
     @Operation(
             operationId = "listTimeline",
             summary = "What happened between them",

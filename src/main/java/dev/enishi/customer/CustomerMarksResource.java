@@ -1,5 +1,7 @@
 package dev.enishi.customer;
 
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.platform.data.Database;
@@ -54,6 +56,7 @@ class CustomerMarksResource {
     @PUT
     @Path("/favorite")
     @Transactional
+    @Requires(Scope.CUSTOMERS_WRITE)
     @Operation(
             operationId = "putFavorite",
             summary = "Mark as favourite",
@@ -70,6 +73,7 @@ class CustomerMarksResource {
     @DELETE
     @Path("/favorite")
     @Transactional
+    @Requires(Scope.CUSTOMERS_WRITE)
     @Operation(
             operationId = "deleteFavorite",
             summary = "No longer a favourite",
@@ -81,6 +85,7 @@ class CustomerMarksResource {
     @PUT
     @Path("/focus")
     @Transactional
+    @Requires(Scope.CUSTOMERS_WRITE)
     @Operation(
             operationId = "putFocus",
             summary = "Make a focus person",
@@ -105,6 +110,7 @@ class CustomerMarksResource {
     @DELETE
     @Path("/focus")
     @Transactional
+    @Requires(Scope.CUSTOMERS_WRITE)
     @Operation(
             operationId = "deleteFocus",
             summary = "No longer a focus person",
@@ -119,6 +125,7 @@ class CustomerMarksResource {
     @PUT
     @Path("/block")
     @Transactional
+    @Requires(Scope.CUSTOMERS_WRITE)
     @Operation(
             operationId = "putBlock",
             summary = "Ban a customer",
@@ -137,6 +144,7 @@ class CustomerMarksResource {
     @DELETE
     @Path("/block")
     @Transactional
+    @Requires(Scope.CUSTOMERS_WRITE)
     @Operation(operationId = "deleteBlock", summary = "Lift a ban", description = "He is no longer banned.")
     public CustomerView noBlock(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return mark(id, ifMatch, customer -> {
@@ -148,6 +156,7 @@ class CustomerMarksResource {
     @PUT
     @Path("/snooze")
     @Transactional
+    @Requires(Scope.CUSTOMERS_WRITE)
     @Operation(
             operationId = "putSnooze",
             summary = "Snooze a customer",
@@ -160,6 +169,7 @@ class CustomerMarksResource {
     @DELETE
     @Path("/snooze")
     @Transactional
+    @Requires(Scope.CUSTOMERS_WRITE)
     @Operation(
             operationId = "deleteSnooze",
             summary = "End a snooze",

@@ -1,6 +1,8 @@
 package dev.enishi.customer;
 
 import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Performers;
@@ -81,6 +83,7 @@ class CustomerResource {
     @POST
     @Transactional
     @Idempotent
+    @Requires(Scope.CUSTOMERS_WRITE)
     @Operation(
             operationId = "createCustomer",
             summary = "Add a customer",
@@ -119,6 +122,7 @@ class CustomerResource {
 
     @GET
     @RunOnVirtualThread
+    @Requires(Scope.CUSTOMERS_READ)
     @Operation(
             operationId = "listCustomers",
             summary = "List and search customers",
@@ -139,6 +143,7 @@ class CustomerResource {
     @GET
     @Path("/{id}")
     @RunOnVirtualThread
+    @Requires(Scope.CUSTOMERS_READ)
     @Operation(
             operationId = "getCustomer",
             summary = "A customer",
@@ -151,6 +156,7 @@ class CustomerResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
+    @Requires(Scope.CUSTOMERS_WRITE)
     @Operation(
             operationId = "changeCustomer",
             summary = "Change a customer",

@@ -89,7 +89,7 @@ public class DemoAgency {
     }
 
     private boolean opens(String key) {
-        return keys.authenticate(key)
+        return keys.holder(key)
                 .filter(holder -> holder.agencyId().equals(ID) && holder.role() == Role.MANAGER)
                 .isPresent();
     }

@@ -2,6 +2,8 @@ package dev.enishi.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.agency.Performers;
 import dev.enishi.agency.Sites;
 import dev.enishi.platform.Ids;
@@ -91,6 +93,7 @@ class ImportResource {
     @TransactionConfiguration(timeout = RECEIVING_SECONDS)
     @Idempotent
     @ResponseStatus(202)
+    @Requires(Scope.IMPORTS_WRITE)
     @Operation(
             operationId = "createImport",
             summary = "Import a history",
@@ -176,6 +179,7 @@ class ImportResource {
 
     @GET
     @RunOnVirtualThread
+    @Requires(Scope.IMPORTS_READ)
     @Operation(operationId = "listImports", summary = "List imports", description = "The imports, newest first.")
     public Page<ImportView> list(@BeanParam PageParameters page) {
         List<ImportView> found = imports.list(paging.uuidAfter(0), paging.limit() + 1).stream()
@@ -187,6 +191,7 @@ class ImportResource {
     @GET
     @Path("/{id}")
     @RunOnVirtualThread
+    @Requires(Scope.IMPORTS_READ)
     @Operation(
             operationId = "getImport",
             summary = "An import",

@@ -1,5 +1,7 @@
 package dev.enishi.followup;
 
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.PerformerView;
@@ -54,6 +56,7 @@ class FollowUpResource {
     @GET
     @Path("/follow-ups")
     @RunOnVirtualThread
+    @Requires(Scope.FOLLOWUPS_READ)
     @Operation(
             operationId = "listFollowUps",
             summary = "Who must hear from her, and why",
@@ -88,6 +91,7 @@ class FollowUpResource {
     @GET
     @Path("/dormant-customers")
     @RunOnVirtualThread
+    @Requires(Scope.FOLLOWUPS_READ)
     @Operation(
             operationId = "listDormantCustomers",
             summary = "Who has not answered for too long",

@@ -1,5 +1,7 @@
 package dev.enishi.followup;
 
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Performers;
@@ -44,6 +46,7 @@ class ReviewResource {
 
     @GET
     @RunOnVirtualThread
+    @Requires(Scope.FOLLOWUPS_READ)
     @Operation(
             operationId = "listReviews",
             summary = "What was said some days ago",

@@ -1,5 +1,7 @@
 package dev.enishi.followup;
 
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Performers;
@@ -51,6 +53,7 @@ class TodayResource {
 
     @GET
     @RunOnVirtualThread
+    @Requires(Scope.FOLLOWUPS_READ)
     @Operation(
             operationId = "getToday",
             summary = "Her home screen",

@@ -1,5 +1,7 @@
 package dev.enishi.message;
 
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.customer.CustomerRef;
@@ -82,6 +84,7 @@ class MessageResource {
     @POST
     @Transactional
     @Idempotent
+    @Requires(Scope.MESSAGES_WRITE)
     @Operation(
             operationId = "createMessage",
             summary = "Record a message",
@@ -121,6 +124,7 @@ class MessageResource {
 
     @GET
     @RunOnVirtualThread
+    @Requires(Scope.MESSAGES_READ)
     @Operation(operationId = "listMessages", summary = "List messages", description = "Messages, newest first.")
     public Page<MessageView> list(@BeanParam MessageFilter filter, @BeanParam PageParameters page) {
         List<MessageView> found = messages.list(
@@ -137,6 +141,7 @@ class MessageResource {
     @GET
     @Path("/{id}")
     @RunOnVirtualThread
+    @Requires(Scope.MESSAGES_READ)
     @Operation(operationId = "getMessage", summary = "A message", description = "One message.")
     public MessageView get(@PathParam("id") UUID id) {
         return messages.get(id);
@@ -146,6 +151,7 @@ class MessageResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
+    @Requires(Scope.MESSAGES_WRITE)
     @Operation(
             operationId = "changeMessage",
             summary = "Correct a message",
@@ -170,6 +176,7 @@ class MessageResource {
     @DELETE
     @Path("/{id}")
     @Transactional
+    @Requires(Scope.MESSAGES_WRITE)
     @Operation(
             operationId = "deleteMessage",
             summary = "Delete a message",

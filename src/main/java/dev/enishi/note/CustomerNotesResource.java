@@ -1,5 +1,7 @@
 package dev.enishi.note;
 
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
 import dev.enishi.platform.Ids;
@@ -44,6 +46,7 @@ class CustomerNotesResource {
     @POST
     @Transactional
     @Idempotent
+    @Requires(Scope.NOTES_WRITE)
     @Operation(
             operationId = "createNote",
             summary = "Write a note",
@@ -66,6 +69,7 @@ class CustomerNotesResource {
 
     @GET
     @RunOnVirtualThread
+    @Requires(Scope.NOTES_READ)
     @Operation(
             operationId = "listCustomerNotes",
             summary = "Notes of a customer",

@@ -1,5 +1,7 @@
 package dev.enishi.note;
 
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.platform.http.MergePatch;
 import dev.enishi.platform.http.Versioned;
 import dev.enishi.relationship.Relationships;
@@ -38,6 +40,7 @@ class NoteResource {
     @GET
     @Path("/{id}")
     @RunOnVirtualThread
+    @Requires(Scope.NOTES_READ)
     @Operation(operationId = "getNote", summary = "A note", description = "One note.")
     public NoteView get(@PathParam("id") UUID id) {
         return notes.get(id);
@@ -47,6 +50,7 @@ class NoteResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
+    @Requires(Scope.NOTES_WRITE)
     @Operation(
             operationId = "changeNote",
             summary = "Change a note",
@@ -77,6 +81,7 @@ class NoteResource {
     @DELETE
     @Path("/{id}")
     @Transactional
+    @Requires(Scope.NOTES_WRITE)
     @Operation(operationId = "deleteNote", summary = "Delete a note", description = "Deletes a note for good.")
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Note note = notes.load(id);

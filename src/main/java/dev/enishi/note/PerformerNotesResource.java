@@ -1,5 +1,7 @@
 package dev.enishi.note;
 
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
 import dev.enishi.agency.Performers;
 import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.http.Page;
@@ -35,6 +37,7 @@ class PerformerNotesResource {
 
     @GET
     @RunOnVirtualThread
+    @Requires(Scope.NOTES_READ)
     @Operation(
             operationId = "listPerformerNotes",
             summary = "Search the notes of a performer",

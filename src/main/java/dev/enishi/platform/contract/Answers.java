@@ -130,9 +130,6 @@ final class Answers {
                 Refusal.TOO_MANY_REQUESTS,
                 Refusal.INTERNAL_SERVER_ERROR,
                 Refusal.SERVICE_UNAVAILABLE);
-        if (sources.isForManagersOnly(operation)) {
-            possible.add(Refusal.FORBIDDEN);
-        }
         if (path.contains("{")) {
             possible.add(Refusal.NOT_FOUND);
         }

@@ -28,9 +28,6 @@ final class Sources {
     private static final DotName RESPONSE_STATUS = DotName.createSimple(ResponseStatus.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
 
-    /** By name, because the platform knows no feature. */
-    private static final DotName MANAGER_ONLY = DotName.createSimple("dev.enishi.access.ManagerOnly");
-
     private static final long DEFAULT_BODY_BYTES = 1L << 20;
 
     private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
@@ -49,10 +46,6 @@ final class Sources {
 
     boolean isIdempotent(Operation operation) {
         return method(operation).hasAnnotation(IDEMPOTENT);
-    }
-
-    boolean isForManagersOnly(Operation operation) {
-        return method(operation).hasAnnotation(MANAGER_ONLY);
     }
 
     /** The status of success where the scan cannot know it: 201 of what creates, unless the method says otherwise. */

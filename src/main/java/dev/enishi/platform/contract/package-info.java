@@ -13,7 +13,6 @@
                         url = "/",
                         description = "The server that serves this document: production, staging or local.",
                         extensions = @Extension(name = "x-internal", value = "false", parseValue = true)),
-        security = @SecurityRequirement(name = "apiKey"),
         components =
                 @Components(
                         securitySchemes =
@@ -33,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.jspecify.annotations.NullMarked;

@@ -103,6 +103,15 @@ public final class Row {
         }
     }
 
+    /** An array of texts or null. */
+    public @Nullable List<String> textsOrNull(String column) {
+        try {
+            return results.getArray(column) == null ? null : texts(column);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
     private <T> T required(String column, Class<T> type) {
         T value = get(column, type);
         if (value == null) {

@@ -40,7 +40,8 @@ class EntityTags implements ContainerResponseFilter {
                 || !isJson(response.getMediaType())) {
             return;
         }
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        String cache = entity instanceof WithSecret ? "no-store" : "private, no-cache";
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, cache);
         response.getHeaders().putSingle(HttpHeaders.VARY, "Authorization, Accept-Language");
         if (entity instanceof JsonBytes written) {
             send(response, written);

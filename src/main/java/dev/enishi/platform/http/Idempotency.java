@@ -124,7 +124,8 @@ class Idempotency {
     }
 
     private void store(String key, String principal, RestResponse<?> answer) throws IOException {
-        byte[] body = json.writeValueAsBytes(answer.getEntity());
+        Object shown = answer.getEntity() instanceof WithSecret secret ? secret.withoutSecret() : answer.getEntity();
+        byte[] body = json.writeValueAsBytes(shown);
         database.sql("delete from idempotency where agency_id = :agency and created_at <= :oldest")
                 .bind("oldest", oldest())
                 .update();

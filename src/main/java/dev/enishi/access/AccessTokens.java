@@ -1,0 +1,93 @@
+package dev.enishi.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+
+/** Access tokens of OpenID Connect providers: JSON Web Tokens, checked as RFC 8725 and RFC 9068 say. */
+@ApplicationScoped
+class AccessTokens {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
+    /** Only to learn who is said to have issued a token; nothing else of it is used before its issuer has been asked. */
+    private static final JwtConsumer UNVERIFIED = new JwtConsumerBuilder()
+            .setSkipAllValidators()
+            .setDisableRequireSignature()
+            .setSkipSignatureVerification()
+            .build();
+
+    private final Map<String, TrustedIssuer> issuers;
+    private final Database database;
+    private final ObjectMapper json;
+
+    AccessTokens(IssuerSettings settings, Database database, ObjectMapper json, Clock clock) {
+        HttpClient http = HttpClient.newBuilder()
+                .connectTimeout(CONNECT_TIMEOUT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        issuers = settings.issuers().values().stream()
+                .map(issuer -> new TrustedIssuer(issuer, new KeySet(issuer, http, clock)))
+                .collect(Collectors.toMap(issuer -> issuer.settings().issuer(), Function.identity()));
+        this.database = database;
+        this.json = json;
+    }
+
+    SignIn authenticate(String token) {
+        try {
+            TrustedIssuer issuer =
+                    issuers.get(String.valueOf(UNVERIFIED.processToClaims(token).getIssuer()));
+            return issuer == null ? refused(SignInRefusal.UNTRUSTED) : authenticate(token, issuer);
+        } catch (InvalidJwtException | MalformedClaimException e) {
+            return refused(SignInRefusal.MALFORMED);
+        }
+    }
+
+    private SignIn authenticate(String token, TrustedIssuer issuer) throws MalformedClaimException {
+        try {
+            JwtClaims claims = issuer.verified(token);
+            Instant until = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
+            return TokenClaims.principal(json.valueToTree(claims.getClaimsMap()), issuer.settings())
+                    .filter(principal -> speaksFor(issuer, principal))
+                    .<SignIn>map(principal -> new SignIn.Accepted(principal, until))
+                    .orElseGet(() -> refused(SignInRefusal.NO_RIGHTS));
+        } catch (InvalidJwtException e) {
+            if (e.getCause() instanceof KeySet.Unreachable) {
+                return new SignIn.Unreachable();
+            }
+            return refused(e.hasExpired() ? SignInRefusal.EXPIRED : SignInRefusal.UNTRUSTED);
+        }
+    }
+
+    /** Whether the issuer is registered for the agency, and the performer still works there. */
+    private boolean speaksFor(TrustedIssuer issuer, Principal principal) {
+        return !database.sql("""
+                        select 1
+                          from agency_issuer
+                         where agency_id = :agency and issuer = :issuer
+                           and (:performer::uuid is null
+                                or exists (select 1 from performer
+                                            where agency_id = :agency and id = :performer::uuid))
+                        """, Tenant.agency(principal.agencyId()))
+                .bind("issuer", issuer.settings().issuer())
+                .bind("performer", principal.performerId())
+                .list(row -> true)
+                .isEmpty();
+    }
+
+    private static SignIn refused(SignInRefusal reason) {
+        return new SignIn.Refused(reason);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.enishi.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Who may call an operation: whoever has all of these scopes; with none, whoever is signed in. An operation without this
+ * rule does not build, and would be refused to everybody.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Requires {
+    /** The scopes, all of which are needed. */
+    Scope[] value();
+}

@@ -1,0 +1,65 @@
+package dev.enishi.access;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What somebody may do: every operation names those it needs, every role has some, a key or token may have fewer. */
+@Schema(hidden = true)
+public enum Scope {
+    AGENCY_READ("Agency, performers and sites."),
+    CUSTOMERS_READ("Customers, and with the scopes of what they show, briefs and timelines."),
+    CUSTOMERS_WRITE("Add and change customers, mark them."),
+    CHATS_READ("Chats and their logs."),
+    CHATS_WRITE("Record, change and delete chats and their logs."),
+    NOTES_READ("Notes."),
+    NOTES_WRITE("Write, change and delete notes."),
+    MESSAGES_READ("Messages."),
+    MESSAGES_WRITE("Record, change and delete messages."),
+    FOLLOWUPS_READ("Who must hear from her, with the last chat and the newest note; reviews with their logs; today."),
+    IMPORTS_READ("Imports and their results."),
+    IMPORTS_WRITE("Import a history."),
+    RESERVATIONS_READ("Reservations, availability and slots."),
+    RESERVATIONS_WRITE("Place and change reservations and availability."),
+    ANALYTICS_READ("Numbers."),
+    AUDIT_READ("The audit log."),
+    CUSTOMERS_DISCLOSE("Everything that is stored about a customer, in one document."),
+    CUSTOMERS_ERASE("Erase a customer."),
+    ADMIN("Change agency, performers and sites; API keys.");
+
+    private static final Set<Scope> BEYOND_HER_WORK =
+            EnumSet.of(ANALYTICS_READ, AUDIT_READ, CUSTOMERS_DISCLOSE, CUSTOMERS_ERASE, ADMIN);
+
+    private final String description;
+
+    Scope(String description) {
+        this.description = description;
+    }
+
+    /** What it allows, for people. */
+    public String description() {
+        return description;
+    }
+
+    /** As clients write it: {@code customers:read}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ':');
+    }
+
+    /** The scope of such a text, if there is one. */
+    public static Optional<Scope> of(String text) {
+        return Stream.of(values()).filter(scope -> scope.text().equals(text)).findFirst();
+    }
+
+    /** All that somebody of a role may do at most. */
+    static Set<Scope> of(Role role) {
+        return switch (role) {
+            case MANAGER, SERVICE -> EnumSet.allOf(Scope.class);
+            case PERFORMER -> EnumSet.complementOf(EnumSet.copyOf(BEYOND_HER_WORK));
+            case AUDITOR -> EnumSet.of(AUDIT_READ);
+        };
+    }
+}

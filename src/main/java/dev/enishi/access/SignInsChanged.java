@@ -1,0 +1,4 @@
+package dev.enishi.access;
+
+/** Fired inside the transaction that takes a right away: what this process remembers of sign-ins is forgotten after it. */
+public record SignInsChanged() {}
