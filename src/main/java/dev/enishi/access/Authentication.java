@@ -16,13 +16,16 @@ import java.util.List;
 @Priority(Priorities.AUTHENTICATION)
 class Authentication implements ContainerRequestFilter {
     private static final String SCHEME = "Bearer ";
+    private static final int MAX_CHARACTERS = 8 << 10;
 
     private final SignIns signIns;
     private final CurrentPrincipal current;
+    private final SignInRefusals refusals;
 
-    Authentication(SignIns signIns, CurrentPrincipal current) {
+    Authentication(SignIns signIns, CurrentPrincipal current, SignInRefusals refusals) {
         this.signIns = signIns;
         this.current = current;
+        this.refusals = refusals;
     }
 
     @Override
@@ -35,7 +38,7 @@ class Authentication implements ContainerRequestFilter {
                 current.set(accepted.principal());
                 request.setSecurityContext(new SignedIn(accepted.principal()));
             }
-            case SignIn.Refused refused -> throw unauthenticated();
+            case SignIn.Refused refused -> throw refusals.because(refused.reason());
             case SignIn.Unreachable unreachable ->
                 throw ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "5");
         }
@@ -46,16 +49,17 @@ class Authentication implements ContainerRequestFilter {
         return request.getUriInfo().getPath().startsWith("/v1");
     }
 
-    private static String bearer(ContainerRequestContext request) {
+    private String bearer(ContainerRequestContext request) {
         List<String> given = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
-        if (given.size() != 1 || !given.getFirst().regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw unauthenticated();
+        if (given.isEmpty()) {
+            throw refusals.because(SignInRefusal.MISSING);
+        }
+        if (given.size() != 1
+                || given.getFirst().length() > MAX_CHARACTERS
+                || !given.getFirst().regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw refusals.because(SignInRefusal.MALFORMED);
         }
         return given.getFirst().substring(SCHEME.length()).strip();
-    }
-
-    private static ProblemException unauthenticated() {
-        return ProblemException.of(ProblemCode.UNAUTHENTICATED, HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 
     private record SignedIn(Principal principal) implements SecurityContext {

@@ -6,12 +6,18 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Map;
 
-/** How many requests each key has left in its window of a minute, which starts with its first request. */
+/**
+ * How many requests each key has left in its window of a minute, which starts with its first request; told as
+ * draft-ietf-httpapi-ratelimit-headers says.
+ */
 final class Quotas {
-    static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final long MOST_KEYS = 100_000;
 
+    private final String policy;
+    private final int requestsPerWindow;
     private final LoadingCache<String, Bucket> buckets;
 
     /**
@@ -23,7 +29,9 @@ final class Quotas {
      */
     record Left(boolean granted, long requests, long secondsToReset) {}
 
-    Quotas(int requestsPerWindow, TimeMeter clock) {
+    Quotas(String policy, int requestsPerWindow, TimeMeter clock) {
+        this.policy = policy;
+        this.requestsPerWindow = requestsPerWindow;
         // A key that was silent for a window has a full quota, so its bucket may be forgotten.
         buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_KEYS)
@@ -39,5 +47,12 @@ final class Quotas {
         ConsumptionProbe probe = buckets.get(key).tryConsumeAndReturnRemaining(1);
         long seconds = Math.ceilDiv(probe.getNanosToWaitForReset(), 1_000_000_000L);
         return new Left(probe.isConsumed(), probe.getRemainingTokens(), seconds);
+    }
+
+    /** What to tell the client: {@code RateLimit} and {@code RateLimit-Policy}. */
+    Map<String, String> headers(Left left) {
+        return Map.of(
+                "RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, requestsPerWindow, WINDOW.toSeconds()),
+                "RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, left.requests(), left.secondsToReset()));
     }
 }

@@ -13,21 +13,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Limits the requests of each key, in this process, and says on every answer what is left: {@code RateLimit} and
- * {@code RateLimit-Policy} of draft-ietf-httpapi-ratelimit-headers.
- */
+/** Limits the requests of each key, in this process, and says on every answer what is left. */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 1)
 class RateLimits implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String LEFT = "enishi.rate-limit";
 
     private final Quotas quotas;
-    private final String policy;
 
     RateLimits(@ConfigProperty(name = "enishi.rate-limit.requests-per-minute") int requestsPerMinute) {
-        quotas = new Quotas(requestsPerMinute, TimeMeter.SYSTEM_MILLISECONDS);
-        policy = "\"key\";q=" + requestsPerMinute + ";w=" + Quotas.WINDOW.toSeconds();
+        quotas = new Quotas("key", requestsPerMinute, TimeMeter.SYSTEM_MILLISECONDS);
     }
 
     @Override
@@ -46,9 +41,7 @@ class RateLimits implements ContainerRequestFilter, ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(LEFT) instanceof Quotas.Left left) {
-            response.getHeaders().putSingle("RateLimit-Policy", policy);
-            response.getHeaders()
-                    .putSingle("RateLimit", "\"key\";r=" + left.requests() + ";t=" + left.secondsToReset());
+            quotas.headers(left).forEach(response.getHeaders()::putSingle);
         }
     }
 }

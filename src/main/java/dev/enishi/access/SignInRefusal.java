@@ -10,7 +10,7 @@ enum SignInRefusal {
     UNKNOWN,
     EXPIRED,
     REVOKED,
-    /** A token whose issuer, signature, audience or type are not accepted. */
+    /** A token whose issuer, signature, audience or type is not accepted. */
     UNTRUSTED,
     /** A genuine token that gives no role in an agency for which its issuer may speak. */
     NO_RIGHTS,

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class QuotasTest {
     private final SetClock clock = new SetClock();
-    private final Quotas quotas = new Quotas(2, clock);
+    private final Quotas quotas = new Quotas("key", 2, clock);
 
     @Test
     void a_quota_is_used_up_and_full_again_after_its_window() {

@@ -25,14 +25,14 @@ final class Headers {
                     "https://app.enishi.example"),
             text(
                     "RateLimit",
-                    "What is left of the quota: `r` requests within the next `t` seconds (IETF draft). Sent to whoever is "
-                            + "signed in.",
+                    "What is left of the quota: `r` requests within the next `t` seconds (IETF draft); to whoever is not "
+                            + "signed in, of the quota of failed sign-ins of the address.",
                     200,
                     "\"key\";r=5998;t=42"),
             text(
                     "RateLimit-Policy",
-                    "The quota: `q` requests in `w` seconds, per key and server process (IETF draft). Sent to whoever is "
-                            + "signed in.",
+                    "The quota: `q` requests in `w` seconds, per key and server process (IETF draft); to whoever is not "
+                            + "signed in, failed sign-ins per address.",
                     200,
                     "\"key\";q=60000;w=60"),
             text(

@@ -19,7 +19,7 @@ enum Refusal {
     UNSUPPORTED_MEDIA_TYPE(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The operation does not read this media type."),
     UNPROCESSABLE_CONTENT(ProblemCode.UNKNOWN_REFERENCE, "The request is well-formed but breaks a rule."),
     PRECONDITION_REQUIRED(ProblemCode.PRECONDITION_REQUIRED, "If-Match is missing."),
-    TOO_MANY_REQUESTS(ProblemCode.TOO_MANY_REQUESTS, "The quota of the key is used up."),
+    TOO_MANY_REQUESTS(ProblemCode.TOO_MANY_REQUESTS, "The quota of the key is used up, or that of the address for failed sign-ins."),
     INTERNAL_SERVER_ERROR(ProblemCode.INTERNAL_ERROR, "Something failed on our side; nothing was changed."),
     SERVICE_UNAVAILABLE(ProblemCode.UNAVAILABLE, "The service is busy; nothing was changed.");
 

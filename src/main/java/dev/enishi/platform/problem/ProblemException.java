@@ -25,7 +25,12 @@ public class ProblemException extends RuntimeException {
 
     /** The same with a header: {@code Allow}, {@code Retry-After} or {@code WWW-Authenticate}. */
     public static ProblemException of(ProblemCode code, String header, String value) {
-        return new ProblemException(code, List.of(), Map.of(header, value));
+        return of(code, Map.of(header, value));
+    }
+
+    /** The same with several headers. */
+    public static ProblemException of(ProblemCode code, Map<String, String> headers) {
+        return new ProblemException(code, List.of(), Map.copyOf(headers));
     }
 
     /**

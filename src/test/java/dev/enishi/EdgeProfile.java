@@ -1,0 +1,16 @@
+package dev.enishi;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** The service behind a proxy, with limits that a test can reach. Each test names an address of its own as its client's. */
+public class EdgeProfile implements QuarkusTestProfile {
+    public static final int FAILURES = 100;
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "enishi.trusted-proxies", "127.0.0.0/8,::1",
+                "enishi.sign-in.failures-per-minute", String.valueOf(FAILURES));
+    }
+}
