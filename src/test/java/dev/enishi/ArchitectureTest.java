@@ -158,6 +158,8 @@ class ArchitectureTest {
                 || name.endsWith("Worker")
                 || Set.of(
                                 "Clocks",
+                                "BodyLimits",
+                                "LimitedBody",
                                 "Idempotency",
                                 "ApiKeys",
                                 "SignIns",

@@ -88,7 +88,7 @@ class ImportResource {
 
     @POST
     @Consumes("text/csv")
-    @BodyLimit(bytes = MAX_BYTES)
+    @BodyLimit(bytes = MAX_BYTES, seconds = RECEIVING_SECONDS)
     @Transactional
     @TransactionConfiguration(timeout = RECEIVING_SECONDS)
     @Idempotent

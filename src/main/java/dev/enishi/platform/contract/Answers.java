@@ -127,7 +127,9 @@ final class Answers {
         Set<Refusal> possible = EnumSet.of(
                 Refusal.BAD_REQUEST,
                 Refusal.UNAUTHORIZED,
+                Refusal.URI_TOO_LONG,
                 Refusal.TOO_MANY_REQUESTS,
+                Refusal.HEADERS_TOO_LARGE,
                 Refusal.INTERNAL_SERVER_ERROR,
                 Refusal.SERVICE_UNAVAILABLE);
         if (path.contains("{")) {
@@ -137,8 +139,11 @@ final class Answers {
             possible.add(Refusal.NOT_ACCEPTABLE);
         }
         if (operation.getRequestBody() != null) {
-            possible.addAll(
-                    Set.of(Refusal.CONTENT_TOO_LARGE, Refusal.UNSUPPORTED_MEDIA_TYPE, Refusal.UNPROCESSABLE_CONTENT));
+            possible.addAll(Set.of(
+                    Refusal.REQUEST_TIMEOUT,
+                    Refusal.CONTENT_TOO_LARGE,
+                    Refusal.UNSUPPORTED_MEDIA_TYPE,
+                    Refusal.UNPROCESSABLE_CONTENT));
         }
         if (sources.isIdempotent(operation) || method == HttpMethod.PATCH) {
             possible.add(Refusal.CONFLICT);

@@ -13,13 +13,18 @@ enum Refusal {
     FORBIDDEN(ProblemCode.FORBIDDEN, "The caller may not do this."),
     NOT_FOUND(ProblemCode.NOT_FOUND, "There is no such thing, or it belongs to somebody else."),
     NOT_ACCEPTABLE(ProblemCode.NOT_ACCEPTABLE, "Accept names no media type that the operation answers in."),
+    REQUEST_TIMEOUT(ProblemCode.REQUEST_TIMEOUT, "The body came too slowly; the connection is closed."),
     CONFLICT(ProblemCode.CONFLICT, "The request contradicts what is recorded."),
     PRECONDITION_FAILED(ProblemCode.PRECONDITION_FAILED, "Somebody has changed the resource since it was read."),
     CONTENT_TOO_LARGE(ProblemCode.BODY_TOO_LARGE, "The body is larger than the operation reads."),
+    URI_TOO_LONG(ProblemCode.URI_TOO_LONG, "Path and query are longer than 8 KiB."),
     UNSUPPORTED_MEDIA_TYPE(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The operation does not read this media type."),
     UNPROCESSABLE_CONTENT(ProblemCode.UNKNOWN_REFERENCE, "The request is well-formed but breaks a rule."),
     PRECONDITION_REQUIRED(ProblemCode.PRECONDITION_REQUIRED, "If-Match is missing."),
-    TOO_MANY_REQUESTS(ProblemCode.TOO_MANY_REQUESTS, "The quota of the key is used up, or that of the address for failed sign-ins."),
+    TOO_MANY_REQUESTS(
+            ProblemCode.TOO_MANY_REQUESTS,
+            "The quota of the key is used up, or that of the address for failed sign-ins."),
+    HEADERS_TOO_LARGE(ProblemCode.HEADERS_TOO_LARGE, "The request has too many headers, or too large ones."),
     INTERNAL_SERVER_ERROR(ProblemCode.INTERNAL_ERROR, "Something failed on our side; nothing was changed."),
     SERVICE_UNAVAILABLE(ProblemCode.UNAVAILABLE, "The service is busy; nothing was changed.");
 

@@ -2,33 +2,49 @@ package dev.enishi.platform.http;
 
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No body is read beyond its limit: 1 MiB, or what {@link BodyLimit} says of the operation. On the way the body of a
- * request with an {@code Idempotency-Key} is digested.
+ * No body is read beyond its limits: 1 MiB in 30 seconds, or what {@link BodyLimit} says of the operation. On the way the
+ * body of a request with an {@code Idempotency-Key} is digested.
  */
 @Provider
 @Priority(Priorities.USER - 100)
-class BodyLimits implements ContainerRequestFilter {
+class BodyLimits implements ContainerRequestFilter, ContainerResponseFilter {
     private static final long DEFAULT_BYTES = 1L << 20;
     private static final String DIGEST = "enishi.body-digest";
 
+    private final Duration time;
+    private final Clock clock;
+    private final RoutingContext routing;
+
     @Context
     @Nullable ResourceInfo operation;
+
+    BodyLimits(@ConfigProperty(name = "enishi.body.deadline") Duration time, Clock clock, RoutingContext routing) {
+        this.time = time;
+        this.clock = clock;
+        this.routing = routing;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -41,13 +57,24 @@ class BodyLimits implements ContainerRequestFilter {
         if (length != null && Long.parseLong(length) > bytes) {
             throw ProblemException.of(ProblemCode.BODY_TOO_LARGE);
         }
-        InputStream body = new Limited(request.getEntityStream(), bytes);
+        InputStream body = new LimitedBody(
+                request.getEntityStream(), bytes, limit == null ? time : Duration.ofSeconds(limit.seconds()), clock);
         if (request.getHeaderString(Idempotency.HEADER) != null) {
             MessageDigest digest = sha256();
             request.setProperty(DIGEST, digest);
             body = new DigestInputStream(body, digest);
         }
         request.setEntityStream(body);
+    }
+
+    /** Who sends too slowly is not waited for any longer: the connection ends with the answer. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        HttpServerRequest received = routing.request();
+        if (response.getStatus() == ProblemCode.REQUEST_TIMEOUT.status() && received.version() != HttpVersion.HTTP_2) {
+            response.getHeaders().putSingle("Connection", "close");
+            routing.addEndHandler(ended -> received.connection().close());
+        }
     }
 
     /** The digest of what has been read of a body with an {@code Idempotency-Key}. */
@@ -60,37 +87,6 @@ class BodyLimits implements ContainerRequestFilter {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    /** Refuses the first byte beyond the limit, for bodies that do not announce their length. */
-    private static final class Limited extends FilterInputStream {
-        private long left;
-
-        Limited(InputStream body, long bytes) {
-            super(body);
-            left = bytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = in.read();
-            count(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = in.read(buffer, offset, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int bytes) {
-            left -= bytes;
-            if (left < 0) {
-                throw ProblemException.of(ProblemCode.BODY_TOO_LARGE);
-            }
         }
     }
 }

@@ -19,6 +19,7 @@ import org.postgresql.util.PSQLException;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int MAX_ERRORS = 100;
+    private static final int MAX_INSTANCE = 8192;
     private static final MediaType PROBLEM_JSON = MediaType.valueOf("application/problem+json");
 
     private final Texts texts;
@@ -147,7 +148,7 @@ class ProblemMappers {
                 texts.get("problem." + code.code() + ".title"),
                 code.status(),
                 detail,
-                uri.getRequestUri().getRawPath(),
+                instance(),
                 code.code(),
                 errors);
         Response.ResponseBuilder response = Response.status(code.status())
@@ -156,6 +157,12 @@ class ProblemMappers {
                 .header("Cache-Control", "no-store");
         refusal.headers().forEach(response::header);
         return response.build();
+    }
+
+    /** A path that is too long to be read is not repeated either. */
+    private String instance() {
+        String path = uri.getRequestUri().getRawPath();
+        return path.length() > MAX_INSTANCE ? "/" : path;
     }
 
     private String detail(Violation violation) {

@@ -3,7 +3,7 @@ package dev.enishi.platform.contract;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -30,6 +30,6 @@ class ApiPageTest {
     @Test
     void only_the_page_says_what_its_scripts_may_do() {
         given().get("/").then().header("Content-Security-Policy", containsString("script-src 'self';"));
-        given().get("/openapi").then().header("Content-Security-Policy", nullValue());
+        given().get("/openapi").then().header("Content-Security-Policy", not(containsString("script-src")));
     }
 }

@@ -1,0 +1,96 @@
+package dev.enishi.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enishi.EdgeProfile;
+import dev.enishi.TestAgency;
+import dev.enishi.TestSql;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Clients that hold a worker by sending little or nothing. */
+@QuarkusTest
+@TestProfile(EdgeProfile.class)
+class SlowClientApiTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @TestHTTPResource("/")
+    URI service;
+
+    private final TestAgency agency = TestAgency.create();
+
+    @Test
+    void a_body_that_drips_is_refused_at_its_deadline_and_the_connection_ends() throws Exception {
+        try (Socket client = post(100)) {
+            Thread drops = Thread.startVirtualThread(() -> drip(client));
+
+            String answer = readToTheEnd(client);
+
+            assertThat(answer).startsWith("HTTP/1.1 408 ").contains("\"code\":\"request-timeout\"");
+            assertThat(answer.toLowerCase(java.util.Locale.ROOT)).contains("\r\nconnection: close\r\n");
+            drops.join();
+        }
+        assertThat(sitesInDatabase()).isZero();
+    }
+
+    @Test
+    void a_body_that_stops_is_cut_off() throws Exception {
+        try (Socket client = post(100)) {
+            String answer = readToTheEnd(client);
+
+            // The server closes the connection at once, so that the answer may not get through.
+            assertThat(answer)
+                    .satisfiesAnyOf(
+                            text -> assertThat(text).isEmpty(),
+                            text -> assertThat(text).startsWith("HTTP/1.1 408 "));
+        }
+        assertThat(sitesInDatabase()).isZero();
+    }
+
+    private Socket post(int announced) throws IOException {
+        Socket client = new Socket(service.getHost(), service.getPort());
+        client.setSoTimeout((int) PATIENCE.toMillis());
+        client.getOutputStream().write("""
+                        POST /v1/sites HTTP/1.1\r
+                        Host: %s\r
+                        Authorization: Bearer %s\r
+                        Content-Type: application/json\r
+                        Content-Length: %d\r
+                        \r
+                        """.formatted(service.getAuthority(), agency.managerKey, announced)
+                .getBytes(StandardCharsets.US_ASCII));
+        return client;
+    }
+
+    /** Space, which JSON may begin with, until the connection ends. */
+    private static void drip(Socket client) {
+        try {
+            OutputStream body = client.getOutputStream();
+            while (true) {
+                body.write(' ');
+                Thread.sleep(300);
+            }
+        } catch (IOException | InterruptedException ended) {
+            // As it must.
+        }
+    }
+
+    /** Fails when the connection does not end. */
+    private static String readToTheEnd(Socket client) throws IOException {
+        return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private long sitesInDatabase() {
+        try (TestSql sql = TestSql.as(agency.id)) {
+            return sql.value("select count(*) from site");
+        }
+    }
+}
