@@ -126,7 +126,7 @@ select agency_id, id, performer_id, site_id, customer_id, kind, started_at, ende
 
 -- One in ten chats of the last months has its log.
 insert into chat_log
-select agency_id, id, performer_id, repeat('こんばんは。今日は来てくれてありがとう。', 30), ended_at
+select agency_id, id, performer_id, repeat('こんばんは。今日は来てくれてありがとう。', 30), ended_at, started_at
   from chat, one where started_at > now - interval '90 days' and uuid_hash(id) % 10 = 0;
 
 insert into note

@@ -3,11 +3,14 @@ package dev.enishi.agency;
 import dev.enishi.access.ApiKeys;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.CurrentTenant;
+import dev.enishi.platform.data.HousekeepingTask;
 import dev.enishi.platform.data.Tenant;
+import dev.enishi.platform.data.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 public class NewAgency {
     private final Agencies agencies;
     private final ApiKeys keys;
+    private final WorkItems work;
     private final CurrentTenant tenant;
     private final Clock clock;
 
-    NewAgency(Agencies agencies, ApiKeys keys, CurrentTenant tenant, Clock clock) {
+    NewAgency(Agencies agencies, ApiKeys keys, WorkItems work, CurrentTenant tenant, Clock clock) {
         this.agencies = agencies;
         this.keys = keys;
+        this.work = work;
         this.tenant = tenant;
         this.clock = clock;
     }
@@ -55,6 +60,7 @@ public class NewAgency {
         agency.policies = Policies.DEFAULTS;
         agency.createdAt = clock.instant();
         agencies.persistAndFlush(agency);
+        work.add(HousekeepingTask.WORK, id, agency.createdAt.plus(Duration.ofHours(1)));
         return new Made(id, keys.create(id, null, "manager"));
     }
 

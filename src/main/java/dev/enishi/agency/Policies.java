@@ -93,11 +93,18 @@ public record Policies(
                 examples = "3")
         @Min(1)
         @Max(10)
-        Integer focusCap) {
+        Integer focusCap,
+
+        @Schema(
+                description = "Days after the start of a chat after which its log is deleted. Default 365.",
+                examples = "365")
+        @Min(1)
+        @Max(3650)
+        Integer chatLogDays) {
 
     /** All defaults. */
-    public static final Policies DEFAULTS =
-            new Policies(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final Policies DEFAULTS = new Policies(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Fills in the defaults and checks the thresholds of the stages. */
     public Policies(
@@ -115,7 +122,8 @@ public record Policies(
             @Nullable Integer regularMaxMeanGapDays,
             @Nullable Integer regularMaxIdleDays,
             @Nullable Integer lapsedAfterDays,
-            @Nullable Integer focusCap) {
+            @Nullable Integer focusCap,
+            @Nullable Integer chatLogDays) {
         this.cadenceMode = cadenceMode == null ? CadenceMode.FIXED : cadenceMode;
         this.cadenceDays = or(cadenceDays, 15);
         this.thankYouDays = or(thankYouDays, 1);
@@ -131,6 +139,7 @@ public record Policies(
         this.regularMaxIdleDays = or(regularMaxIdleDays, 30);
         this.lapsedAfterDays = or(lapsedAfterDays, 60);
         this.focusCap = or(focusCap, 3);
+        this.chatLogDays = or(chatLogDays, 365);
         ViolatedRules.check()
                 .that(
                         this.lapsedAfterDays >= this.regularMaxIdleDays,

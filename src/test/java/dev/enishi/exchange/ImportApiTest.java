@@ -374,7 +374,8 @@ class ImportApiTest {
         her.agency.get("/v1/imports").body("items", hasSize(0));
         assertThat(this.<Long>inDatabase("select count(*) from import_chunk")).isZero();
         try (TestSql sql = TestSql.as(her.agency.id)) {
-            assertThat(sql.<Long>value("select count(*) from work_item where agency_id = ?", her.agency.id))
+            assertThat(sql.<Long>value(
+                            "select count(*) from work_item where agency_id = ? and kind = 'IMPORT'", her.agency.id))
                     .isZero();
         }
     }

@@ -90,7 +90,22 @@ class FollowUpRuleTest {
 
     private static Policies policies(@Nullable Integer thankYouDays, @Nullable Integer replyDays) {
         return new Policies(
-                null, null, thankYouDays, null, replyDays, null, null, null, null, null, null, null, null, null, null);
+                null,
+                null,
+                thankYouDays,
+                null,
+                replyDays,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @ParameterizedTest

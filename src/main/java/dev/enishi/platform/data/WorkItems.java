@@ -78,6 +78,22 @@ public class WorkItems {
                 == 1;
     }
 
+    /**
+     * Gives standing work back, to be done again; it keeps counting its attempts. False when another pod has taken over.
+     */
+    public boolean reschedule(Leased item, Instant dueAt) {
+        return database.sql("""
+                        update work_item set due_at = :dueAt, lease_until = null
+                         where agency_id = :agency and kind = :kind and id = :id and attempts = :attempt
+                        """, Tenant.agency(item.agencyId()))
+                        .bind("kind", item.kind())
+                        .bind("id", item.id())
+                        .bind("attempt", item.attempt())
+                        .bind("dueAt", dueAt)
+                        .update()
+                == 1;
+    }
+
     /** Takes finished work off the list; false when another pod has taken over. */
     public boolean finish(Leased item) {
         return database.sql("""

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class Idempotency {
     static final String HEADER = "Idempotency-Key";
-    private static final Duration KEPT = Duration.ofHours(24);
+    static final Duration KEPT = Duration.ofHours(24);
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final ContainerRequestContext request;
@@ -126,7 +126,13 @@ class Idempotency {
     private void store(String key, String principal, RestResponse<?> answer) throws IOException {
         Object shown = answer.getEntity() instanceof WithSecret secret ? secret.withoutSecret() : answer.getEntity();
         byte[] body = json.writeValueAsBytes(shown);
-        database.sql("delete from idempotency where agency_id = :agency and created_at <= :oldest")
+        // A forgotten record that housekeeping has not met yet: its key is free again.
+        database.sql("""
+                        delete from idempotency
+                         where agency_id = :agency and principal = :principal and key = :key and created_at <= :oldest
+                        """)
+                .bind("principal", principal)
+                .bind("key", key)
                 .bind("oldest", oldest())
                 .update();
         database.sql("""

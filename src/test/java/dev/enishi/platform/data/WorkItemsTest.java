@@ -58,6 +58,21 @@ class WorkItemsTest {
         assertThat(lease(kind, later.plus(WorkItems.LEASE).plusSeconds(1))).isEmpty();
     }
 
+    @Test
+    @ActivateRequestContext
+    void standing_work_comes_back_when_it_is_due_again() {
+        String kind = "TEST-" + Ids.next();
+        add(kind, Ids.next());
+        Leased first = lease(kind, NOW).orElseThrow();
+        Instant later = NOW.plusSeconds(3600);
+
+        assertThat(reschedules(first, later)).isTrue();
+        assertThat(lease(kind, later.minusSeconds(1))).isEmpty();
+        Leased second = lease(kind, later).orElseThrow();
+        assertThat(second.attempt()).isEqualTo(2);
+        assertThat(reschedules(first, NOW)).isFalse();
+    }
+
     private void add(String kind, UUID id) {
         tenant.set(Tenant.agency(new UUID(0, 7)));
         QuarkusTransaction.requiringNew().run(() -> work.add(kind, id, NOW));
@@ -69,6 +84,10 @@ class WorkItemsTest {
 
     private boolean renews(Leased item, Instant now) {
         return QuarkusTransaction.requiringNew().call(() -> work.renew(item, now));
+    }
+
+    private boolean reschedules(Leased item, Instant dueAt) {
+        return QuarkusTransaction.requiringNew().call(() -> work.reschedule(item, dueAt));
     }
 
     private boolean finishes(Leased item) {

@@ -1,0 +1,80 @@
+package dev.enishi.platform.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/** Migrations of what is already there, which an empty database does not show: the owner sees rows under FORCE only where it is lifted. */
+class MigrationTest {
+    private static final String AGENCY = "0197d5c0-0000-7000-8000-000000000001";
+
+    @Test
+    void existing_agencies_get_their_housekeeping_and_existing_logs_the_start_of_their_chats() throws Exception {
+        Map<String, String> settings = EmbeddedDatabase.startTemporary().settings();
+        migrate(settings, "0009");
+        try (Connection app = connect(settings, "enishi_app")) {
+            run(app, "select set_config('app.agency_id', '" + AGENCY + "', false)");
+            run(app, """
+                    insert into agency values ('A', 'さくら', 'Asia/Tokyo', '00:00', '{}', 0, now());
+                    insert into performer (agency_id, id, name, version, created_at) values ('A', 'A', 'みゆ', 0, now());
+                    insert into site values ('A', 'A', 'チャットA', true, null, 0, now());
+                    insert into customer (agency_id, id, performer_id, site_id, handle, tags, favorited_by, no_mail,
+                            search_text, version, created_at)
+                    values ('A', 'A', 'A', 'A', 'taro', '{}', false, false, 'taro', 0, now());
+                    insert into chat (agency_id, id, performer_id, site_id, customer_id, kind, started_at, mic, imported,
+                            version, created_at)
+                    values ('A', 'A', 'A', 'A', 'A', 'PARTY', '2025-01-01T12:00:00Z', false, false, 0, now());
+                    insert into chat_log (agency_id, chat_id, performer_id, body, created_at)
+                    values ('A', 'A', 'A', 'log', now());
+                    """.replace("'A'", "'" + AGENCY + "'"));
+        }
+
+        migrate(settings, "latest");
+
+        try (Connection app = connect(settings, "enishi_app")) {
+            run(app, "select set_config('app.agency_id', '" + AGENCY + "', false)");
+            assertThat(value(app, "select started_at = '2025-01-01T12:00:00Z' from chat_log"))
+                    .isEqualTo("t");
+            assertThat(value(app, "select kind || ' ' || id from work_item")).isEqualTo("HOUSEKEEPING " + AGENCY);
+        }
+        try (Connection owner = connect(settings, "enishi_owner")) {
+            assertThat(value(owner, "select count(*) from agency")).isEqualTo("0");
+            assertThat(value(owner, "select count(*) from chat_log")).isEqualTo("0");
+        }
+    }
+
+    /** As application.properties has it. */
+    private static void migrate(Map<String, String> settings, String target) {
+        Flyway.configure()
+                .dataSource(settings.get("quarkus.datasource.jdbc.url"), "enishi_owner", "enishi_owner")
+                .locations("db/migration")
+                .initSql("set row_security = off")
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    private static Connection connect(Map<String, String> settings, String role) throws SQLException {
+        return DriverManager.getConnection(settings.get("quarkus.datasource.jdbc.url"), role, role);
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String value(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
