@@ -79,7 +79,8 @@ class AccessTokens {
                          where agency_id = :agency and issuer = :issuer
                            and (:performer::uuid is null
                                 or exists (select 1 from performer
-                                            where agency_id = :agency and id = :performer::uuid))
+                                            where agency_id = :agency and id = :performer::uuid
+                                              and deactivated_at is null))
                         """, Tenant.agency(principal.agencyId()))
                 .bind("issuer", issuer.settings().issuer())
                 .bind("performer", principal.performerId())

@@ -111,14 +111,18 @@ public class ApiKeys {
 
     private Optional<Found> find(ApiKey key) {
         return database.sql("""
-                        select role, performer_id, scopes, secret_sha256, last_used_at, expires_at, revoked_at
+                        select role, performer_id, scopes, secret_sha256, last_used_at, expires_at,
+                               revoked_at is not null
+                                   or exists (select 1 from performer p
+                                               where p.agency_id = :agency and p.id = api_key.performer_id
+                                                 and p.deactivated_at is not null) as revoked
                           from api_key
                          where agency_id = :agency and id = :id
                         """, Tenant.agency(key.agencyId()))
                 .bind("id", key.id())
                 .one(row -> new Found(
                         MessageDigest.isEqual(row.bytes("secret_sha256"), key.sha256()),
-                        row.instantOrNull("revoked_at") != null,
+                        row.bool("revoked"),
                         Objects.requireNonNullElse(row.instantOrNull("expires_at"), Instant.MAX),
                         Objects.requireNonNullElse(row.instantOrNull("last_used_at"), Instant.EPOCH),
                         principal(key, row)));

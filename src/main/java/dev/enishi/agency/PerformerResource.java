@@ -24,6 +24,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -80,8 +82,14 @@ class PerformerResource {
             operationId = "listPerformers",
             summary = "List performers",
             description = "The performers of the agency, oldest first; with a performer's key only herself.")
-    public Page<PerformerView> list(@BeanParam PageParameters page) {
-        List<PerformerView> found = performers.list(paging.uuidAfter(0), paging.limit() + 1);
+    public Page<PerformerView> list(
+            @Parameter(
+                            description = "Only those who work for the agency, or only those who no longer do.",
+                            example = "true")
+                    @QueryParam("active")
+                    @Nullable Boolean active,
+            @BeanParam PageParameters page) {
+        List<PerformerView> found = performers.list(active, paging.uuidAfter(0), paging.limit() + 1);
         return paging.page(found, performer -> List.of(performer.id().toString()));
     }
 

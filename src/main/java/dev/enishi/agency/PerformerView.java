@@ -32,5 +32,8 @@ public record PerformerView(
         @JsonFormat(pattern = "HH:mm")
         @Nullable LocalTime quietTo,
 
+        @Schema(description = "Since when she no longer works for the agency; absent while she does.") @Nullable
+        Instant deactivatedAt,
+
         @Schema(description = "When she was added.") Instant createdAt)
         implements Versioned {}

@@ -6,9 +6,12 @@ import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The performers whom the caller may see: all of the agency, or only herself. */
@@ -29,28 +32,76 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
         return view(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    /** Whether there is such a performer for the caller. */
-    public boolean exists(UUID id) {
-        return view(id).isPresent();
+    /** Why nobody can become a customer of hers: she is unknown or deactivated. Empty when somebody can. */
+    public Optional<ProblemCode> refusal(UUID id) {
+        Optional<PerformerView> performer = view(id);
+        if (performer.isEmpty()) {
+            return Optional.of(ProblemCode.UNKNOWN_REFERENCE);
+        }
+        return performer.map(PerformerView::deactivatedAt).map(since -> ProblemCode.PERFORMER_INACTIVE);
+    }
+
+    /** Waits while she is being deactivated, and keeps her as she is until the end of this transaction. */
+    public void hold(UUID id) {
+        database.sql("select 1 from performer where agency_id = :agency and id = :id for share")
+                .bind("id", id)
+                .list(row -> 1);
+    }
+
+    /** Waits for those who {@link #hold} them and keeps new ones waiting. Which of them exist, and whether active. */
+    public Map<UUID, Boolean> lock(List<UUID> ids) {
+        return database.sql("""
+                        select id, deactivated_at is null as active from performer
+                         where agency_id = :agency and id = any(:ids)
+                         order by id
+                           for no key update
+                        """).bind("ids", ids).list(row -> Map.entry(row.uuid("id"), row.bool("active"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Deactivates a performer, where she is not already. Since when; empty when there is none for the caller. */
+    public Optional<Instant> deactivate(UUID id, Instant now) {
+        return database.sql("""
+                        update performer
+                           set deactivated_at = coalesce(deactivated_at, :now),
+                               version = version + case when deactivated_at is null then 1 else 0 end
+                         where agency_id = :agency and id = :id
+                        returning deactivated_at
+                        """).bind("id", id).bind("now", now).one(row -> row.instant("deactivated_at"));
+    }
+
+    /** Makes a performer active, where she is not already. False when there is none for the caller. */
+    public boolean activate(UUID id) {
+        return database.sql("""
+                        update performer
+                           set deactivated_at = null,
+                               version = version + case when deactivated_at is null then 0 else 1 end
+                         where agency_id = :agency and id = :id
+                        """).bind("id", id).update() == 1;
     }
 
     Optional<PerformerView> view(UUID id) {
         return database.sql("""
-                        select id, version, name, cadence_days, quiet_from, quiet_to, created_at
+                        select id, version, name, cadence_days, quiet_from, quiet_to, deactivated_at, created_at
                           from performer
                          where agency_id = :agency and id = :id
                         """).bind("id", id).one(Performers::view);
     }
 
-    /** Oldest first. */
-    List<PerformerView> list(@Nullable UUID after, int limit) {
+    /** Oldest first; all, or only those who are active or not. */
+    List<PerformerView> list(@Nullable Boolean active, @Nullable UUID after, int limit) {
         return database.sql("""
-                        select id, version, name, cadence_days, quiet_from, quiet_to, created_at
+                        select id, version, name, cadence_days, quiet_from, quiet_to, deactivated_at, created_at
                           from performer
                          where agency_id = :agency and (:after::uuid is null or id > :after::uuid)
+                           and (:active::boolean is null or (deactivated_at is null) = :active::boolean)
                          order by id
                          limit :limit
-                        """).bind("after", after).bind("limit", limit).list(Performers::view);
+                        """)
+                .bind("active", active)
+                .bind("after", after)
+                .bind("limit", limit)
+                .list(Performers::view);
     }
 
     private static PerformerView view(Row row) {
@@ -61,6 +112,7 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
                 row.integerOrNull("cadence_days"),
                 row.timeOrNull("quiet_from"),
                 row.timeOrNull("quiet_to"),
+                row.instantOrNull("deactivated_at"),
                 row.instant("created_at"));
     }
 }

@@ -108,8 +108,9 @@ class CustomerResource {
         List<Violation> violations = new ArrayList<>();
         if (performerId == null) {
             violations.add(Violation.at("/performerId", ProblemCode.REQUIRED));
-        } else if (!performers.exists(performerId)) {
-            violations.add(Violation.at("/performerId", ProblemCode.UNKNOWN_REFERENCE));
+        } else {
+            performers.hold(performerId);
+            performers.refusal(performerId).ifPresent(code -> violations.add(Violation.at("/performerId", code)));
         }
         if (!sites.exists(input.siteId())) {
             violations.add(Violation.at("/siteId", ProblemCode.UNKNOWN_REFERENCE));

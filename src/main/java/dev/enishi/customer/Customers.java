@@ -29,12 +29,21 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     /**
-     * The customer that a body names in {@code customerId}.
+     * The customer of a path about whom something is about to be recorded.
+     *
+     * @throws ProblemException 404 when there is none for the caller
+     */
+    public CustomerRef hold(UUID id) {
+        return held(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    /**
+     * The same for one that a body names in {@code customerId}.
      *
      * @throws ProblemException 422 when there is none for the caller
      */
     public CustomerRef named(UUID id) {
-        return ref(id).orElseThrow(
+        return held(id).orElseThrow(
                         () -> ProblemException.of(Violation.at("/customerId", ProblemCode.UNKNOWN_REFERENCE)));
     }
 
@@ -47,6 +56,13 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     private Optional<CustomerRef> ref(UUID id) {
         return database.sql("select id, performer_id, site_id from customer where agency_id = :agency and id = :id")
                 .bind("id", id)
-                .one(row -> new CustomerRef(row.uuid("id"), row.uuid("performer_id"), row.uuid("site_id")));
+                .one(CustomerRef::of);
+    }
+
+    /** Waits while he is handed over or erased, and keeps him where he is until the end of this transaction. */
+    private Optional<CustomerRef> held(UUID id) {
+        return database.sql("""
+                        select id, performer_id, site_id from customer where agency_id = :agency and id = :id for key share
+                        """).bind("id", id).one(CustomerRef::of);
     }
 }

@@ -1,6 +1,7 @@
 package dev.enishi.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.enishi.agency.Performers;
 import dev.enishi.exchange.ImportJob.BatchResult;
 import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.Ids;
@@ -163,11 +164,13 @@ class ChatBatch {
 
     private final Database database;
     private final TemporaryTable table;
+    private final Performers performers;
     private final Relationships relationships;
 
-    ChatBatch(Database database, TemporaryTable table, Relationships relationships) {
+    ChatBatch(Database database, TemporaryTable table, Performers performers, Relationships relationships) {
         this.database = database;
         this.table = table;
+        this.performers = performers;
         this.relationships = relationships;
     }
 
@@ -181,6 +184,7 @@ class ChatBatch {
      */
     BatchResult store(ImportJob job, List<ImportedChat> rows, boolean hasMic, Instant now) {
         run(job, LOCK, now);
+        performers.hold(job.performerId()); // A handover locks her customers in another order.
         prepare(job, rows, now);
         run(job, INSERT_CUSTOMERS, now);
         run(job, FIND_CUSTOMERS, now);

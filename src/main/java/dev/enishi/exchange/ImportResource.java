@@ -155,8 +155,8 @@ class ImportResource {
         List<Violation> violations = new ArrayList<>();
         if (performerId == null) {
             violations.add(Violation.in("performerId", ProblemCode.REQUIRED));
-        } else if (!performers.exists(performerId)) {
-            violations.add(Violation.in("performerId", ProblemCode.UNKNOWN_REFERENCE));
+        } else {
+            performers.refusal(performerId).ifPresent(code -> violations.add(Violation.in("performerId", code)));
         }
         if (!sites.exists(parameters.siteId())) {
             violations.add(Violation.in("siteId", ProblemCode.UNKNOWN_REFERENCE));

@@ -52,7 +52,7 @@ class CustomerNotesResource {
             summary = "Write a note",
             description = "Writes down something about a customer. A note after a chat settles its `MEMO`.")
     public RestResponse<NoteView> create(@PathParam("id") UUID customerId, NewNote input) {
-        CustomerRef customer = customers.get(customerId);
+        CustomerRef customer = customers.hold(customerId);
         Note note = new Note();
         note.id = Ids.next();
         note.customerId = customer.id();
