@@ -44,6 +44,11 @@ public final class TestSql implements AutoCloseable {
         return connect("enishi_owner");
     }
 
+    /** As the superuser, from whom no policy keeps anything. */
+    public static TestSql asSuperuser() {
+        return connect("postgres");
+    }
+
     private static TestSql connect(String role) {
         String url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
         try {

@@ -24,6 +24,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -39,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ class CustomerResource {
     private final Customers customers;
     private final CustomerQueries queries;
     private final Relationships relationships;
+    private final Erasure erasure;
     private final Agencies agencies;
     private final Performers performers;
     private final Sites sites;
@@ -63,6 +66,7 @@ class CustomerResource {
             Customers customers,
             CustomerQueries queries,
             Relationships relationships,
+            Erasure erasure,
             Agencies agencies,
             Performers performers,
             Sites sites,
@@ -72,6 +76,7 @@ class CustomerResource {
         this.customers = customers;
         this.queries = queries;
         this.relationships = relationships;
+        this.erasure = erasure;
         this.agencies = agencies;
         this.performers = performers;
         this.sites = sites;
@@ -177,6 +182,22 @@ class CustomerResource {
         customers.flush();
         relationships.refresh(id);
         return view(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    @Requires(Scope.CUSTOMERS_ERASE)
+    @Operation(
+            operationId = "eraseCustomer",
+            summary = "Erase a customer",
+            description = "Erases a customer for good with his chats, logs, messages, notes and kept answers (managers "
+                    + "only). Only totals of each day remain, which name nobody. 409 `import-running` while an import of "
+                    + "his performer and site is not finished.")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409")
+    public void erase(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        erasure.carryOut(id, ifMatch);
     }
 
     private CustomerView view(UUID id) {

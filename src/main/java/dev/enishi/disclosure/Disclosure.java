@@ -1,0 +1,22 @@
+package dev.enishi.disclosure;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Everything that is stored about a customer. */
+@Schema(description = "Everything that is stored about a customer, oldest first.")
+public record Disclosure(
+        @Schema(description = "What people typed about him.")
+        DisclosedCustomer customer,
+
+        @Schema(description = "What follows from his history.")
+        DisclosedFacts facts,
+
+        @Schema(description = "All chats with him.", maxItems = 1_000_000)
+        List<DisclosedChat> chats,
+
+        @Schema(description = "All messages from and to him.", maxItems = 1_000_000)
+        List<DisclosedMessage> messages,
+
+        @Schema(description = "All notes about him.", maxItems = 1_000_000)
+        List<DisclosedNote> notes) {}
