@@ -408,6 +408,37 @@ class HandoverApiTest {
     }
 
     @Test
+    void nobody_is_left_behind_who_becomes_her_customer_during_a_handover() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Integer>> creators = IntStream.range(0, 4)
+                    .mapToObj(i -> threads.submit(() -> create("taro" + i)))
+                    .toList();
+            Thread.sleep(300);
+            int handedOver = handOver().then().statusCode(200).extract().path("handedOver");
+
+            int created = 0;
+            for (Future<Integer> creator : creators) {
+                created += creator.get();
+            }
+            assertThat(handedOver).isEqualTo(created);
+        }
+        agency.get("/v1/customers?performerId=" + she).body("items", hasSize(0));
+    }
+
+    /** Adds customers to her until that is refused. */
+    private int create(String handle) {
+        for (int created = 0; ; created++) {
+            Response answer = agency.manager()
+                    .body(Map.of("performerId", she, "siteId", site, "handle", handle + "-" + created))
+                    .post("/v1/customers");
+            if (answer.statusCode() != 201) {
+                assertProblem(answer, 422, "performer-inactive");
+                return created;
+            }
+        }
+    }
+
+    @Test
     void of_two_handovers_to_each_other_one_is_refused() throws Exception {
         agency.customer(she, site, "taro");
         agency.customer(colleague, site, "jiro");
