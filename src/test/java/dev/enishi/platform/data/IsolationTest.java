@@ -25,11 +25,15 @@ class IsolationTest {
         agency = TestAgency.create();
         performer = UUID.fromString(agency.performer());
         colleague = UUID.fromString(agency.performer());
-        String customer = agency.customer(performer.toString(), agency.site(), "taro");
+        String site = agency.site();
+        String customer = agency.customer(performer.toString(), site, "taro");
         agency.mail(customer, "OUT", "FOLLOW_UP", "2026-01-20T12:00:00+09:00");
         String chat = agency.chat(customer, "2026-01-01T12:00:00+09:00");
         agency.manager().body(Map.of("body", "メモ")).post("/v1/customers/" + customer + "/notes");
         agency.performerKey(performer.toString());
+        String erased = agency.customer(performer.toString(), site, "jiro");
+        agency.chat(erased, "2026-01-01T12:00:00+09:00");
+        agency.manager().header("If-Match", "*").delete("/v1/customers/" + erased);
         agency.manager()
                 .header("Idempotency-Key", "k")
                 .body(Map.of("name", "チャットB"))
@@ -79,8 +83,15 @@ class IsolationTest {
     @Test
     void she_herself_sees_her_rows() {
         try (TestSql herself = TestSql.as(agency.id, performer)) {
-            for (String table :
-                    List.of("customer", "customer_suffix", "relationship", "chat", "chat_log", "message", "note")) {
+            for (String table : List.of(
+                    "customer",
+                    "customer_suffix",
+                    "relationship",
+                    "chat",
+                    "chat_log",
+                    "message",
+                    "note",
+                    "erased_total")) {
                 assertThat(rows(herself, table)).as(table).isPositive();
             }
         }
