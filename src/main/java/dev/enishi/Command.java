@@ -5,7 +5,6 @@ import dev.enishi.demo.DemoAgency;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.List;
-import java.util.UUID;
 
 /** What the process was started for: to serve, or one operator command after which it ends. */
 class Command implements QuarkusApplication {
@@ -19,27 +18,27 @@ class Command implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
-        List<String> words = List.of(arguments);
-        if (words.isEmpty()) {
+        if (arguments.length == 0) {
             demoAgency.welcome();
             Quarkus.waitForExit();
             return 0;
         }
-        if (words.equals(List.of("migrate"))) {
+        return CommandLine.parse(List.of(arguments)).map(this::run).orElseGet(Command::usage);
+    }
+
+    private int run(CommandLine line) {
+        return switch (line.shape()) {
             // The schema was brought up to date on the way here.
-            return say("The schema is up to date.");
-        }
-        if (words.size() == 3 && words.subList(0, 2).equals(List.of("create-agency", "--name"))) {
-            return say(newAgency.create(words.get(2)).managerKey());
-        }
-        if (words.size() == 3 && words.subList(0, 2).equals(List.of("create-key", "--agency"))) {
-            return say(newAgency.key(UUID.fromString(words.get(2)), null));
-        }
-        if (words.size() == 5
-                && words.subList(0, 2).equals(List.of("create-key", "--agency"))
-                && words.get(3).equals("--performer")) {
-            return say(newAgency.key(UUID.fromString(words.get(2)), UUID.fromString(words.get(4))));
-        }
+            case "migrate" -> say("The schema is up to date.");
+            case "create-agency --name" ->
+                say(newAgency.create(line.text("--name")).managerKey());
+            case "create-key --agency" -> say(newAgency.key(line.id("--agency"), null));
+            case "create-key --agency --performer" -> say(newAgency.key(line.id("--agency"), line.id("--performer")));
+            default -> usage();
+        };
+    }
+
+    private static int usage() {
         say("Commands: migrate | create-agency --name NAME | create-key --agency ID [--performer ID]."
                 + " Without one the service starts.");
         return 2;

@@ -47,11 +47,15 @@ public class Enishi {
         System.setProperty("quarkus.log.console.json.enabled", "false");
     }
 
-    /** A command runs beside a serving instance, so it takes no fixed port; only its answer is on the standard output. */
+    /**
+     * A command runs beside serving instances, so it takes no fixed port and leaves their work to them; only its answer is on
+     * the standard output.
+     */
     private static void prepareCommand(String command) {
         System.setProperty("enishi.demo", "false");
         System.setProperty("quarkus.http.port", "0");
         System.setProperty("quarkus.management.port", "0");
+        System.setProperty("quarkus.scheduler.enabled", "false");
         System.setProperty("quarkus.log.console.stderr", "true");
         if (command.equals("migrate")) {
             System.setProperty("quarkus.flyway.migrate-at-start", "true");
