@@ -1,5 +1,6 @@
 package dev.enishi;
 
+import dev.enishi.access.Issuers;
 import dev.enishi.agency.NewAgency;
 import dev.enishi.demo.DemoAgency;
 import io.quarkus.runtime.Quarkus;
@@ -9,10 +10,12 @@ import java.util.List;
 /** What the process was started for: to serve, or one operator command after which it ends. */
 class Command implements QuarkusApplication {
     private final NewAgency newAgency;
+    private final Issuers issuers;
     private final DemoAgency demoAgency;
 
-    Command(NewAgency newAgency, DemoAgency demoAgency) {
+    Command(NewAgency newAgency, Issuers issuers, DemoAgency demoAgency) {
         this.newAgency = newAgency;
+        this.issuers = issuers;
         this.demoAgency = demoAgency;
     }
 
@@ -34,12 +37,21 @@ class Command implements QuarkusApplication {
                 say(newAgency.create(line.text("--name")).managerKey());
             case "create-key --agency" -> say(newAgency.key(line.id("--agency"), null));
             case "create-key --agency --performer" -> say(newAgency.key(line.id("--agency"), line.id("--performer")));
+            case "allow-issuer --agency --issuer" -> {
+                issuers.allow(line.id("--agency"), line.text("--issuer"));
+                yield say("Its tokens are accepted for this agency.");
+            }
+            case "disallow-issuer --agency --issuer" -> {
+                issuers.disallow(line.id("--agency"), line.text("--issuer"));
+                yield say("Its tokens are refused for this agency.");
+            }
             default -> usage();
         };
     }
 
     private static int usage() {
-        say("Commands: migrate | create-agency --name NAME | create-key --agency ID [--performer ID]."
+        say("Commands: migrate | create-agency --name NAME | create-key --agency ID [--performer ID]"
+                + " | allow-issuer --agency ID --issuer URL | disallow-issuer --agency ID --issuer URL."
                 + " Without one the service starts.");
         return 2;
     }

@@ -165,6 +165,7 @@ class ArchitectureTest {
                                 "SignIns",
                                 "AccessTokens",
                                 "KeySet",
+                                "Issuers",
                                 "NewAgency",
                                 "DemoAgency")
                         .contains(name)

@@ -39,11 +39,12 @@ public record NewApiKey(
     /** Scopes exist and belong to the role; a performer's key names her. */
     public NewApiKey {
         Set<String> known = texts(Stream.of(Scope.values()));
-        Set<String> possible = texts(Scope.of(role).stream());
+        // Without a role, which is told as missing, nothing is too much.
+        Set<String> possible = role == null ? known : texts(Scope.of(role).stream());
         boolean performer = role == Role.PERFORMER;
         ViolatedRules.check()
                 .that(!performer || performerId != null, "/performerId", ProblemCode.REQUIRED)
-                .that(performer || performerId == null, "/performerId", ProblemCode.NO_PERFORMERS_KEY)
+                .that(performer || role == null || performerId == null, "/performerId", ProblemCode.NO_PERFORMERS_KEY)
                 .that(role != Role.SERVICE || scopes != null, "/scopes", ProblemCode.REQUIRED)
                 .that(
                         scopes == null || known.containsAll(scopes),
