@@ -1,0 +1,132 @@
+package dev.enishi.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.enishi.TestAgency;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** An operation as openapi/openapi.yaml describes it, called with what the contract shows as its example. */
+record ContractOperation(String method, String path, JsonNode description) {
+    private static final String CSV = "started_at,handle,kind,minutes,earnings\n2026-11-01T20:00:00,taro_77,PEEK,5,0\n";
+
+    static List<ContractOperation> all() {
+        try {
+            return new ObjectMapper(new YAMLFactory())
+                    .readTree(Path.of("openapi/openapi.yaml").toFile()).path("paths").properties().stream()
+                            .flatMap(path -> path.getValue().properties().stream()
+                                    .filter(operation -> operation.getValue().has("operationId"))
+                                    .map(operation -> new ContractOperation(
+                                            operation.getKey().toUpperCase(Locale.ROOT),
+                                            path.getKey(),
+                                            operation.getValue())))
+                            .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean isOfOne() {
+        return path.contains("{id}");
+    }
+
+    boolean isRead() {
+        return method.equals("GET");
+    }
+
+    String resource() {
+        return path.split("/")[2];
+    }
+
+    /** The scopes that the contract says it needs. */
+    Set<Scope> scopes() {
+        return StreamSupport.stream(description.at("/security/1/accessToken").spliterator(), false)
+                .map(text -> Scope.of(text.asText()).orElseThrow())
+                .collect(Collectors.toSet());
+    }
+
+    boolean isFor(Role role) {
+        return Scope.of(role).containsAll(scopes());
+    }
+
+    /** Whether it names things of the agency in its body or query, so that a stranger must be told they do not exist. */
+    boolean namesReferences() {
+        return mediaType().equals("text/csv")
+                || example().has("customerId")
+                || example().has("siteId");
+    }
+
+    /** With the ids of somebody's things. */
+    Response call(IsolationVictim victim, String credential) {
+        String id = isOfOne() ? victim.id(resource()) : "";
+        return send(victim, credential, path.replace("{id}", id));
+    }
+
+    /** With an id that nobody was ever given. */
+    Response callMissing(IsolationVictim victim, String credential) {
+        return send(victim, credential, path.replace("{id}", UUID.randomUUID().toString()));
+    }
+
+    private Response send(IsolationVictim victim, String credential, String target) {
+        RequestSpecification request = TestAgency.as(credential).header("If-Match", "*");
+        description.path("parameters").forEach(parameter -> {
+            String name = parameter.path("name").asText();
+            if (parameter.path("in").asText().equals("query")
+                    && parameter.path("required").asBoolean()) {
+                request.queryParam(name, queryValue(name, victim));
+            }
+        });
+        if (mediaType().equals("text/csv")) {
+            request.queryParam("performerId", victim.references().get("performerId"));
+            request.contentType("text/csv").body(CSV.getBytes(StandardCharsets.UTF_8));
+        } else if (!mediaType().isEmpty()) {
+            request.contentType(mediaType()).body(body(victim).toString());
+        }
+        return request.request(method, target);
+    }
+
+    private static String queryValue(String name, IsolationVictim victim) {
+        return switch (name) {
+            case "handle" -> "taro_77";
+            case "kind" -> "CHATS";
+            default -> victim.references().get(name);
+        };
+    }
+
+    /** The example of the contract, with the victim's ids where it names others. */
+    private JsonNode body(IsolationVictim victim) {
+        ObjectNode body = example().deepCopy();
+        boolean newCustomer = body.has("siteId");
+        victim.references().forEach((field, id) -> {
+            if (body.has(field) || (newCustomer && field.equals("performerId"))) {
+                body.put(field, id);
+            }
+        });
+        return body;
+    }
+
+    private String mediaType() {
+        JsonNode content = description.at("/requestBody/content");
+        return content.isMissingNode() ? "" : content.fieldNames().next();
+    }
+
+    private JsonNode example() {
+        return description.at("/requestBody/content").path(mediaType()).at("/examples/example/value");
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

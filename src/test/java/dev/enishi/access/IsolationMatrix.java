@@ -1,0 +1,81 @@
+package dev.enishi.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+
+/** What must hold when somebody calls an operation with the ids of another agency's or performer's things. */
+final class IsolationMatrix {
+    final IsolationVictim victim = IsolationVictim.create();
+    final String stranger = dev.enishi.TestAgency.create().managerKey;
+    final String colleague = victim.agency().performerKey(victim.agency().performer());
+    Map<String, String> before = victim.snapshot();
+
+    void unchanged() {
+        assertThat(victim.snapshot()).isEqualTo(before);
+    }
+
+    /** Things of another agency do not exist. */
+    void strangerFindsNothing(ContractOperation operation) {
+        Response answer = operation.call(victim, stranger);
+
+        if (operation.isOfOne()) {
+            isAsIfMissing(operation, answer, stranger);
+        } else {
+            refusesReferences(operation, answer);
+        }
+        showsNothing(answer, List.copyOf(victim.ids().values()));
+        unchanged();
+    }
+
+    /** Things of a colleague do not exist, but sites are shared, and what only managers may do is forbidden. */
+    void colleagueFindsNothing(ContractOperation operation) {
+        Response answer = operation.call(victim, colleague);
+
+        boolean sharedSite = operation.resource().equals("sites");
+        if (!operation.isFor(Role.PERFORMER)) {
+            assertThat(answer.statusCode()).isEqualTo(403);
+        } else if (operation.isOfOne() && !sharedSite) {
+            isAsIfMissing(operation, answer, colleague);
+        } else {
+            refusesReferences(operation, answer);
+        }
+        showsNothing(
+                answer,
+                victim.ids().entrySet().stream()
+                        .filter(sample -> !sample.getKey().equals("sites"))
+                        .map(Map.Entry::getValue)
+                        .toList());
+        if (operation.isRead() || answer.statusCode() >= 300) {
+            unchanged();
+        } else {
+            before = victim.snapshot(); // Her own customer, say.
+        }
+    }
+
+    private void isAsIfMissing(ContractOperation operation, Response answer, String credential) {
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(withoutInstance(answer)).isEqualTo(withoutInstance(operation.callMissing(victim, credential)));
+    }
+
+    private static void refusesReferences(ContractOperation operation, Response answer) {
+        if (operation.method().equals("POST") && operation.namesReferences()) {
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.<String>path("code")).isEqualTo("unknown-reference");
+        } else {
+            assertThat(answer.statusCode()).isLessThan(300);
+        }
+    }
+
+    private static void showsNothing(Response answer, List<String> ids) {
+        if (answer.statusCode() < 300) {
+            ids.forEach(id -> assertThat(answer.asString()).doesNotContain(id));
+        }
+    }
+
+    private static String withoutInstance(Response answer) {
+        return answer.asString().replaceAll("\"instance\":\"[^\"]*\"", "");
+    }
+}

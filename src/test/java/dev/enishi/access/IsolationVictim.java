@@ -1,0 +1,98 @@
+package dev.enishi.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enishi.TestAgency;
+import dev.enishi.TestSql;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An agency with one of everything, all of it one performer's.
+ *
+ * @param ids of each kind of resource, by the first part of its path
+ * @param references what bodies and queries can name
+ */
+record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<String, String> references) {
+    private static final String CSV = "started_at,handle,kind,minutes,earnings\n2026-11-01T20:00:00,jiro_88,PEEK,5,0\n";
+
+    static IsolationVictim create() {
+        TestAgency agency = TestAgency.create();
+        String performer = agency.performer();
+        String site = agency.site();
+        String customer = agency.customer(performer, site, "taro_77");
+        String chat = agency.chat(customer, "2026-11-06T20:00:00+09:00");
+        agency.manager()
+                .body(Map.of("body", "こんばんは"))
+                .put("/v1/chats/" + chat + "/log")
+                .then()
+                .statusCode(200);
+        String note = agency.created("/v1/customers/" + customer + "/notes", Map.of("body", "犬の名前はモカ"));
+        String message = agency.mail(customer, "OUT", "FOLLOW_UP", "2026-11-10T20:00:00+09:00");
+        String key = agency.created("/v1/api-keys", Map.of("name", "予約ページ", "role", "MANAGER"));
+        return new IsolationVictim(
+                agency,
+                Map.of(
+                        "performers", performer,
+                        "sites", site,
+                        "customers", customer,
+                        "chats", chat,
+                        "notes", note,
+                        "messages", message,
+                        "imports", imported(agency, performer, site),
+                        "api-keys", key),
+                Map.of("performerId", performer, "siteId", site, "customerId", customer, "chatId", chat));
+    }
+
+    private static String imported(TestAgency agency, String performer, String site) {
+        String job = agency.manager()
+                .contentType("text/csv")
+                .body(CSV.getBytes(StandardCharsets.UTF_8))
+                .queryParams(Map.of("kind", "CHATS", "performerId", performer, "siteId", site))
+                .post("/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        for (int i = 0; i < 100; i++) {
+            if (agency.get("/v1/imports/" + job).extract().path("state").equals("DONE")) {
+                return job;
+            }
+            sleep();
+        }
+        throw new IllegalStateException("The import does not end");
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The sample of a kind of resource; a new kind has to be added above. */
+    String id(String resource) {
+        assertThat(ids).as("a sample of /v1/" + resource).containsKey(resource);
+        return ids.get(resource);
+    }
+
+    /** Everything the agency has, as one text a table; but when keys were used, and who asked. */
+    Map<String, String> snapshot() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        try (TestSql sql = TestSql.as(agency.id)) {
+            List<String> names = sql.values("""
+                    select relname::text from pg_class
+                     where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity
+                       and relname not like 'audit%' order by 1
+                    """);
+            names.forEach(name -> tables.put(
+                    name,
+                    sql.value("select coalesce(string_agg(t.row, '\n' order by t.row), '')"
+                            + " from (select (to_jsonb(r) - 'last_used_at')::text as row from " + name + " r) t")));
+        }
+        return tables;
+    }
+}
