@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,10 @@ public final class TestSql implements AutoCloseable {
     }
 
     private static TestSql connect(String role) {
-        String url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+        // Past PgBouncer where the service goes through it: the tenant below is set for a whole session.
+        Config config = ConfigProvider.getConfig();
+        String url = config.getOptionalValue("quarkus.flyway.jdbc-url", String.class)
+                .orElseGet(() -> config.getValue("quarkus.datasource.jdbc.url", String.class));
         try {
             return new TestSql(DriverManager.getConnection(url, role, role));
         } catch (SQLException e) {
