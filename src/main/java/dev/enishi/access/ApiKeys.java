@@ -36,6 +36,17 @@ public class ApiKeys {
              limit :limit
             """;
 
+    /** One lookup by primary key. */
+    static final String LOOKUP = """
+            select role, performer_id, scopes, secret_sha256, last_used_at, expires_at,
+                   revoked_at is not null
+                       or exists (select 1 from performer p
+                                   where p.agency_id = :agency and p.id = api_key.performer_id
+                                     and p.deactivated_at is not null) as revoked
+              from api_key
+             where agency_id = :agency and id = :id
+            """;
+
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final Database database;
@@ -110,15 +121,7 @@ public class ApiKeys {
             boolean genuine, boolean revoked, Instant expiresAt, Instant lastUsedAt, Principal principal) {}
 
     private Optional<Found> find(ApiKey key) {
-        return database.sql("""
-                        select role, performer_id, scopes, secret_sha256, last_used_at, expires_at,
-                               revoked_at is not null
-                                   or exists (select 1 from performer p
-                                               where p.agency_id = :agency and p.id = api_key.performer_id
-                                                 and p.deactivated_at is not null) as revoked
-                          from api_key
-                         where agency_id = :agency and id = :id
-                        """, Tenant.agency(key.agencyId()))
+        return database.sql(LOOKUP, Tenant.agency(key.agencyId()))
                 .bind("id", key.id())
                 .one(row -> new Found(
                         MessageDigest.isEqual(row.bytes("secret_sha256"), key.sha256()),

@@ -228,6 +228,24 @@ class ApiKeyApiTest {
     }
 
     @Test
+    void among_ten_thousand_keys_one_is_found_by_its_primary_key() {
+        String id = create(Map.of("name", "鍵", "role", "MANAGER")).extract().path("id");
+        try (TestSql sql = TestSql.as(agency.id)) {
+            sql.update("""
+                    insert into api_key (agency_id, id, name, role, secret_sha256, created_at)
+                    select ?, gen_random_uuid(), 'one of many', 'MANAGER', sha256('x'), now()
+                      from generate_series(1, 10000)
+                    """, agency.id);
+            String lookup =
+                    ApiKeys.LOOKUP.replace(":agency", "'" + agency.id + "'").replace(":id", "'" + id + "'");
+
+            String plan = String.join("\n", sql.<String>values("explain (analyze, buffers) " + lookup));
+
+            assertThat(plan).contains("Index Scan using pk_api_key").doesNotContain("Seq Scan on api_key");
+        }
+    }
+
+    @Test
     void an_auditor_and_a_narrowed_manager_may_do_little() {
         String auditor = key("AUDITOR");
         String narrow = key("MANAGER", "customers:read");
