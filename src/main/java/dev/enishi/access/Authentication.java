@@ -54,12 +54,13 @@ class Authentication implements ContainerRequestFilter {
         if (given.isEmpty()) {
             throw refusals.because(SignInRefusal.MISSING);
         }
-        if (given.size() != 1
-                || given.getFirst().length() > MAX_CHARACTERS
-                || !given.getFirst().regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (given.size() != 1 || given.getFirst().length() > MAX_CHARACTERS) {
             throw refusals.because(SignInRefusal.MALFORMED);
         }
-        return given.getFirst().substring(SCHEME.length()).strip();
+        String value = given.getFirst();
+        // Clients that are generated for TypeScript (typescript-fetch) send the credential of OAuth 2 bare.
+        boolean named = value.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return (named ? value.substring(SCHEME.length()) : value).strip();
     }
 
     private record SignedIn(Principal principal) implements SecurityContext {

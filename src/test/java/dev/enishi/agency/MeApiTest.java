@@ -58,4 +58,9 @@ class MeApiTest {
     void nobody_is_401() {
         assertProblem(given().get("/v1/me"), 401, "unauthenticated");
     }
+
+    @Test
+    void a_bare_credential_is_understood_as_generated_clients_send_it() {
+        given().header("Authorization", agency.managerKey).get("/v1/me").then().statusCode(200);
+    }
 }
