@@ -2,6 +2,8 @@ package dev.enishi;
 
 import dev.enishi.access.Issuers;
 import dev.enishi.agency.NewAgency;
+import dev.enishi.audit.AuditDropJob;
+import dev.enishi.audit.AuditVerification;
 import dev.enishi.demo.DemoAgency;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -11,11 +13,20 @@ import java.util.List;
 class Command implements QuarkusApplication {
     private final NewAgency newAgency;
     private final Issuers issuers;
+    private final AuditVerification auditVerification;
+    private final AuditDropJob auditDrop;
     private final DemoAgency demoAgency;
 
-    Command(NewAgency newAgency, Issuers issuers, DemoAgency demoAgency) {
+    Command(
+            NewAgency newAgency,
+            Issuers issuers,
+            AuditVerification auditVerification,
+            AuditDropJob auditDrop,
+            DemoAgency demoAgency) {
         this.newAgency = newAgency;
         this.issuers = issuers;
+        this.auditVerification = auditVerification;
+        this.auditDrop = auditDrop;
         this.demoAgency = demoAgency;
     }
 
@@ -45,15 +56,23 @@ class Command implements QuarkusApplication {
                 issuers.disallow(line.id("--agency"), line.text("--issuer"));
                 yield say("Its tokens are refused for this agency.");
             }
+            case "verify-audit" -> say(auditVerification.ofAll());
+            case "verify-audit --agency" -> say(List.of(auditVerification.of(line.id("--agency"))));
+            case "drop-audit" -> say("Blocks dropped: " + auditDrop.dropAll());
             default -> usage();
         };
     }
 
     private static int usage() {
         say("Commands: migrate | create-agency --name NAME | create-key --agency ID [--performer ID]"
-                + " | allow-issuer --agency ID --issuer URL | disallow-issuer --agency ID --issuer URL."
-                + " Without one the service starts.");
+                + " | allow-issuer --agency ID --issuer URL | disallow-issuer --agency ID --issuer URL"
+                + " | verify-audit [--agency ID] | drop-audit. Without one the service starts.");
         return 2;
+    }
+
+    private static int say(List<AuditVerification.Finding> findings) {
+        findings.forEach(finding -> say(finding.text()));
+        return findings.stream().allMatch(AuditVerification.Finding::ok) ? 0 : 1;
     }
 
     @SuppressWarnings("SystemOut") // An operator's answer belongs on the standard output, alone.

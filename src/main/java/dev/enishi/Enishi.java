@@ -29,7 +29,7 @@ public class Enishi {
             startEmbeddedDatabase(config);
         }
         if (arguments.length > 0) {
-            prepareCommand(arguments[0]);
+            prepareCommand(arguments[0], config);
         }
         Quarkus.run(Command.class, arguments);
     }
@@ -51,14 +51,27 @@ public class Enishi {
      * A command runs beside serving instances, so it takes no fixed port and leaves their work to them; only its answer is on
      * the standard output.
      */
-    private static void prepareCommand(String command) {
+    private static void prepareCommand(String command, Config config) {
         System.setProperty("enishi.demo", "false");
         System.setProperty("quarkus.http.port", "0");
         System.setProperty("quarkus.management.port", "0");
         System.setProperty("quarkus.scheduler.enabled", "false");
         System.setProperty("quarkus.log.console.stderr", "true");
-        if (command.equals("migrate")) {
-            System.setProperty("quarkus.flyway.migrate-at-start", "true");
+        switch (command) {
+            case "migrate" -> System.setProperty("quarkus.flyway.migrate-at-start", "true");
+            case "drop-audit" -> becomeOwner(config);
+            // It reads years of entries, some statements all of them.
+            case "verify-audit" ->
+                System.setProperty("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "0");
+            default -> {
+                // Nothing more to prepare.
+            }
         }
+    }
+
+    /** The role that serves can never delete audit entries. */
+    private static void becomeOwner(Config config) {
+        System.setProperty("quarkus.datasource.username", config.getValue("quarkus.flyway.username", String.class));
+        System.setProperty("quarkus.datasource.password", config.getValue("quarkus.flyway.password", String.class));
     }
 }

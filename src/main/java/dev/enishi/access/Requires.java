@@ -1,5 +1,7 @@
 package dev.enishi.access;
 
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -7,11 +9,13 @@ import java.lang.annotation.Target;
 
 /**
  * Who may call an operation: whoever has all of these scopes; with none, whoever is signed in. An operation without this
- * rule does not build, and would be refused to everybody.
+ * rule does not build, and would be refused to everybody. It binds the audit log too, which therefore no operation can forget.
  */
-@Target(ElementType.METHOD)
+@InterceptorBinding
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
     /** The scopes, all of which are needed. */
+    @Nonbinding
     Scope[] value();
 }

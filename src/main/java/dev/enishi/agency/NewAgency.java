@@ -8,6 +8,7 @@ import dev.enishi.platform.data.Tenant;
 import dev.enishi.platform.data.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,13 +23,21 @@ public class NewAgency {
     private final ApiKeys keys;
     private final WorkItems work;
     private final CurrentTenant tenant;
+    private final Event<AgencyCreated> agencyCreated;
     private final Clock clock;
 
-    NewAgency(Agencies agencies, ApiKeys keys, WorkItems work, CurrentTenant tenant, Clock clock) {
+    NewAgency(
+            Agencies agencies,
+            ApiKeys keys,
+            WorkItems work,
+            CurrentTenant tenant,
+            Event<AgencyCreated> agencyCreated,
+            Clock clock) {
         this.agencies = agencies;
         this.keys = keys;
         this.work = work;
         this.tenant = tenant;
+        this.agencyCreated = agencyCreated;
         this.clock = clock;
     }
 
@@ -61,6 +70,7 @@ public class NewAgency {
         agency.createdAt = clock.instant();
         agencies.persistAndFlush(agency);
         work.add(HousekeepingTask.WORK, id, agency.createdAt.plus(Duration.ofHours(1)));
+        agencyCreated.fire(new AgencyCreated(id, agency.createdAt));
         return new Made(id, keys.create(id, null, "manager"));
     }
 

@@ -100,11 +100,16 @@ public record Policies(
                 examples = "365")
         @Min(1)
         @Max(3650)
-        Integer chatLogDays) {
+        Integer chatLogDays,
+
+        @Schema(description = "Days for which audit entries are kept at least. Default 1095.", examples = "1095")
+        @Min(90)
+        @Max(3650)
+        Integer auditDays) {
 
     /** All defaults. */
     public static final Policies DEFAULTS = new Policies(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Fills in the defaults and checks the thresholds of the stages. */
     public Policies(
@@ -123,7 +128,8 @@ public record Policies(
             @Nullable Integer regularMaxIdleDays,
             @Nullable Integer lapsedAfterDays,
             @Nullable Integer focusCap,
-            @Nullable Integer chatLogDays) {
+            @Nullable Integer chatLogDays,
+            @Nullable Integer auditDays) {
         this.cadenceMode = cadenceMode == null ? CadenceMode.FIXED : cadenceMode;
         this.cadenceDays = or(cadenceDays, 15);
         this.thankYouDays = or(thankYouDays, 1);
@@ -140,6 +146,7 @@ public record Policies(
         this.lapsedAfterDays = or(lapsedAfterDays, 60);
         this.focusCap = or(focusCap, 3);
         this.chatLogDays = or(chatLogDays, 365);
+        this.auditDays = or(auditDays, 1095);
         ViolatedRules.check()
                 .that(
                         this.lapsedAfterDays >= this.regularMaxIdleDays,

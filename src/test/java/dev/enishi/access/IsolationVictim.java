@@ -42,7 +42,9 @@ record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<String, S
                         "notes", note,
                         "messages", message,
                         "imports", imported(agency, performer, site),
-                        "api-keys", key),
+                        "api-keys", key,
+                        "audit-entries",
+                                agency.get("/v1/audit-entries").extract().path("items[0].id")),
                 Map.of("performerId", performer, "siteId", site, "customerId", customer, "chatId", chat));
     }
 

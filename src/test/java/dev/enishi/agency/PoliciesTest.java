@@ -11,7 +11,8 @@ class PoliciesTest {
     @Test
     void every_policy_has_its_default() {
         assertThat(Policies.DEFAULTS)
-                .isEqualTo(new Policies(CadenceMode.FIXED, 15, 1, 1, 30, 3, 3, 45, 20, 15, 5, 15, 30, 60, 3, 365));
+                .isEqualTo(
+                        new Policies(CadenceMode.FIXED, 15, 1, 1, 30, 3, 3, 45, 20, 15, 5, 15, 30, 60, 3, 365, 1095));
     }
 
     @Test
@@ -19,6 +20,7 @@ class PoliciesTest {
         Policies policies = new Policies(
                 CadenceMode.EXPANDING,
                 10,
+                null,
                 null,
                 null,
                 null,
@@ -62,6 +64,7 @@ class PoliciesTest {
                 null,
                 regularMaxIdleDays,
                 lapsedAfterDays,
+                null,
                 null,
                 null);
     }

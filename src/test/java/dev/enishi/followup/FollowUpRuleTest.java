@@ -105,6 +105,7 @@ class FollowUpRuleTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -103,6 +103,15 @@ public final class Row {
         }
     }
 
+    /** An array of UUIDs. */
+    public List<UUID> uuids(String column) {
+        try {
+            return List.of((UUID[]) results.getArray(column).getArray());
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
     /** An array of texts or null. */
     public @Nullable List<String> textsOrNull(String column) {
         try {

@@ -3,6 +3,7 @@ package dev.enishi.platform.data;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -92,6 +93,13 @@ public class WorkItems {
                         .bind("dueAt", dueAt)
                         .update()
                 == 1;
+    }
+
+    /** The agencies that have work of a kind, oldest first: for standing work these are all. */
+    public List<UUID> agencies(String kind) {
+        return database.sql("select distinct agency_id from work_item where kind = :kind order by agency_id", NOBODY)
+                .bind("kind", kind)
+                .list(row -> row.uuid("agency_id"));
     }
 
     /** Takes finished work off the list; false when another pod has taken over. */

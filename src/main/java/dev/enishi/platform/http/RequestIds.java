@@ -15,9 +15,14 @@ import org.jboss.logging.MDC;
 @Provider
 @PreMatching
 @Priority(1)
-class RequestIds implements ContainerRequestFilter, ContainerResponseFilter {
+public class RequestIds implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String HEADER = "X-Request-Id";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** The id of a request. */
+    public static String of(ContainerRequestContext request) {
+        return String.valueOf(request.getProperty(HEADER));
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {

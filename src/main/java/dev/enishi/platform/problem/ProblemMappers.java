@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.postgresql.util.PSQLException;
 
 /** Makes every refusal and every failure one problem document. */
-class ProblemMappers {
+public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int MAX_ERRORS = 100;
     private static final int MAX_INSTANCE = 8192;
@@ -32,8 +32,9 @@ class ProblemMappers {
         this.allowed = allowed;
     }
 
+    /** What we refuse ourselves. */
     @ServerExceptionMapper
-    Response refused(ProblemException refusal) {
+    public Response refused(ProblemException refusal) {
         return answer(refusal);
     }
 

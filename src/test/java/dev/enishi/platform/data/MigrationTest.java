@@ -15,7 +15,7 @@ class MigrationTest {
     private static final String AGENCY = "0197d5c0-0000-7000-8000-000000000001";
 
     @Test
-    void existing_agencies_get_their_housekeeping_and_existing_logs_the_start_of_their_chats() throws Exception {
+    void existing_agencies_get_their_standing_work_and_existing_logs_the_start_of_their_chats() throws Exception {
         Map<String, String> settings = EmbeddedDatabase.startTemporary().settings();
         migrate(settings, "0009");
         try (Connection app = connect(settings, "enishi_app")) {
@@ -41,7 +41,8 @@ class MigrationTest {
             run(app, "select set_config('app.agency_id', '" + AGENCY + "', false)");
             assertThat(value(app, "select started_at = '2025-01-01T12:00:00Z' from chat_log"))
                     .isEqualTo("t");
-            assertThat(value(app, "select kind || ' ' || id from work_item")).isEqualTo("HOUSEKEEPING " + AGENCY);
+            assertThat(value(app, "select string_agg(kind || ' ' || id, ', ' order by kind) from work_item"))
+                    .isEqualTo("AUDIT_SEAL " + AGENCY + ", HOUSEKEEPING " + AGENCY);
         }
         try (Connection owner = connect(settings, "enishi_owner")) {
             assertThat(value(owner, "select count(*) from agency")).isEqualTo("0");

@@ -206,6 +206,18 @@ class SchemaTest {
                 "update cursor_key set key = 'x'",
                 "delete from agency",
                 "delete from api_key",
+                "update audit_entry set status = 200",
+                "delete from audit_entry",
+                "truncate audit_entry",
+                "update audit_block set sha256 = ''",
+                "delete from audit_block",
+                "truncate audit_block",
+                "insert into audit_dropped_block values (gen_random_uuid(), 1, now())",
+                "update audit_dropped_block set number = 2",
+                "delete from audit_dropped_block",
+                "truncate audit_dropped_block",
+                "update audit_unsealed set entry_id = null",
+                "truncate audit_unsealed",
                 "select * from flyway_schema_history"
             })
     void the_service_role_may_not_change_the_rules(String statement) {
@@ -214,6 +226,21 @@ class SchemaTest {
 
             assertThat(refused.state).isEqualTo("42501");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_entry set status = 200",
+                "truncate audit_entry",
+                "update audit_block set sha256 = ''",
+                "delete from audit_block",
+                "delete from audit_dropped_block"
+            })
+    void not_even_the_owner_may_change_the_audit_log(String statement) {
+        var refused = catchThrowableOfType(TestSql.Refused.class, () -> sql.update(statement));
+
+        assertThat(refused.state).isEqualTo("42501");
     }
 
     @Test

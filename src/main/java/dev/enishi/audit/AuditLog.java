@@ -1,0 +1,114 @@
+package dev.enishi.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of the audit log. */
+@ApplicationScoped
+class AuditLog {
+    /** The time in an id and {@code at} are read one after the other. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
+
+    /** Entries and their places in the queue of the unsealed: one statement, which locks nothing that others need. */
+    private static final String INSERT = """
+            with entry as (
+                insert into audit_entry
+                    (agency_id, id, at, role, principal, performer_id, operation, resource_id, customer_id, address,
+                     request_id, status)
+                select :agency, id, at, role, principal, "performerId", operation, "resourceId", "customerId", address,
+                       "requestId", status
+                  from json_to_recordset(:entries::json) as given(
+                           id uuid, at timestamptz, role text, principal text, "performerId" uuid, operation text,
+                           "resourceId" uuid, "customerId" uuid, address text, "requestId" text, status integer)
+                returning id)
+            insert into audit_unsealed (agency_id, entry_id) select :agency, id from entry
+            """;
+
+    private static final String COLUMNS = """
+            select id, at, role, principal, performer_id, operation, resource_id, customer_id, address, request_id, status
+              from audit_entry
+             where agency_id = :agency
+            """;
+
+    private static final String BY_ID = COLUMNS + " and id = :id";
+
+    // Ids bound the time, because they are the order of every index; `at` then decides exactly.
+    private static final String NEWEST = COLUMNS + """
+               and (:from::timestamptz is null or (id >= :fromId::uuid and at >= :from::timestamptz))
+               and (:to::timestamptz is null or (id < :toId::uuid and at < :to::timestamptz))
+               and (:principal::text is null or principal = :principal::text)
+               and (:performerId::uuid is null or performer_id = :performerId::uuid)
+               and (:operation::text is null or operation = :operation::text)
+               and (:resourceId::uuid is null or resource_id = :resourceId::uuid)
+               and (:customerId::uuid is null or customer_id = :customerId::uuid)
+               and (:status::integer is null or status = :status::integer)
+               and (:refused::boolean is not true or status >= 400)
+               and (:refused::boolean is not false or status < 400)
+               and (:after::uuid is null or id < :after::uuid)
+             order by id desc
+             limit :limit
+            """;
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    AuditLog(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Writes an entry in the caller's transaction, as the current tenant. */
+    void insert(AuditEntry entry) {
+        database.sql(INSERT).bind("entries", text(List.of(entry))).update();
+    }
+
+    /** Writes entries of an agency, whichever of its performers they are about, in a transaction of their own. */
+    void insert(List<AuditEntry> entries, UUID agencyId) {
+        database.sql(INSERT, Tenant.agency(agencyId))
+                .bind("entries", text(entries))
+                .update();
+    }
+
+    private String text(List<AuditEntry> entries) {
+        try {
+            return json.writeValueAsString(entries);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every entry is JSON", e);
+        }
+    }
+
+    Optional<AuditEntry> get(UUID id) {
+        return database.sql(BY_ID).bind("id", id).one(AuditEntry::of);
+    }
+
+    /** Newest first. */
+    List<AuditEntry> list(AuditFilter filter, @Nullable UUID after, int limit) {
+        Instant from = filter.from();
+        Instant to = filter.to();
+        return database.sql(NEWEST)
+                .bind("from", from)
+                .bind("fromId", from == null ? null : Ids.bound(from.minus(SLACK)))
+                .bind("to", to)
+                .bind("toId", to == null ? null : Ids.bound(to.plus(SLACK)))
+                .bind("principal", filter.principal())
+                .bind("performerId", filter.performerId())
+                .bind("operation", filter.operation())
+                .bind("resourceId", filter.resourceId())
+                .bind("customerId", filter.customerId())
+                .bind("status", filter.status())
+                .bind("refused", filter.refused())
+                .bind("after", after)
+                .bind("limit", limit)
+                .list(AuditEntry::of);
+    }
+}

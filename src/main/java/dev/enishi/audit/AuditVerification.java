@@ -1,0 +1,144 @@
+package dev.enishi.audit;
+
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Row;
+import dev.enishi.platform.data.Tenant;
+import dev.enishi.platform.data.WorkItems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An operator's act: walks the chain of an agency's blocks and says whether it holds, or where it breaks first. */
+@ApplicationScoped
+public class AuditVerification {
+    /** Block and entries in one statement: a block that is dropped meanwhile is seen before or after, not halfway. */
+    private static final String NEXT_BLOCK = """
+            select b.number, b.sha256, d.number is not null as dropped, listed.id as listed_id, e.id, e.at, e.role,
+                   e.principal, e.performer_id, e.operation, e.resource_id, e.customer_id, e.address, e.request_id, e.status
+              from audit_block b
+              left join audit_dropped_block d on d.agency_id = b.agency_id and d.number = b.number
+             cross join lateral unnest(b.entries) with ordinality as listed(id, position)
+              left join audit_entry e on e.agency_id = b.agency_id and e.id = listed.id
+             where b.agency_id = :agency
+               and b.number = (select min(number) from audit_block where agency_id = :agency and number > :last)
+             order by listed.position
+            """;
+
+    /** Without a limit, which would tempt the planner to compare each with each. */
+    private static final String STRAY = """
+            select min(e.id::text)::uuid as id
+              from audit_entry e
+              left join audit_unsealed u on u.agency_id = e.agency_id and u.entry_id = e.id
+              left join (select unnest(b.entries) as id
+                           from audit_block b
+                           left join audit_dropped_block d on d.agency_id = b.agency_id and d.number = b.number
+                          where b.agency_id = :agency and d.number is null) sealed on sealed.id = e.id
+             where e.agency_id = :agency and u.entry_id is null and sealed.id is null
+            """;
+
+    private static final String QUEUE = """
+            select count(*) as unsealed, count(*) filter (where e.id is null) as missing
+              from audit_unsealed u
+              left join audit_entry e on e.agency_id = u.agency_id and e.id = u.entry_id
+             where u.agency_id = :agency
+            """;
+
+    private final Database database;
+    private final WorkItems work;
+
+    AuditVerification(Database database, WorkItems work) {
+        this.database = database;
+        this.work = work;
+    }
+
+    /**
+     * What was found in one agency's audit log.
+     *
+     * @param text a line for people
+     */
+    public record Finding(boolean ok, String text) {}
+
+    private record Listed(
+            long number,
+            byte[] sha256,
+            boolean dropped,
+            UUID id,
+            @Nullable AuditEntry entry) {
+        static Listed of(Row row) {
+            return new Listed(
+                    row.big("number"),
+                    row.bytes("sha256"),
+                    row.bool("dropped"),
+                    row.uuid("listed_id"),
+                    row.uuidOrNull("id") == null ? null : AuditEntry.of(row));
+        }
+    }
+
+    /** Verifies the audit log of every agency. */
+    public List<Finding> ofAll() {
+        return work.agencies(AuditSealJob.WORK).stream().map(this::of).toList();
+    }
+
+    /** Verifies the audit log of one agency. */
+    public Finding of(UUID agencyId) {
+        AuditChain chain = AuditChain.beginning(agencyId);
+        long blocks = 0;
+        long entries = 0;
+        long dropped = 0;
+        for (List<Listed> rows = next(agencyId, 0); !rows.isEmpty(); rows = next(agencyId, blocks)) {
+            Listed first = rows.getFirst();
+            Optional<String> fault = check(chain, rows);
+            if (fault.isPresent()) {
+                return broken(agencyId, "block " + first.number() + ": " + fault.get());
+            }
+            blocks++;
+            entries += first.dropped() ? 0 : rows.size();
+            dropped += first.dropped() ? 1 : 0;
+        }
+        String sealed = "ok: %d blocks, %d entries, %d dropped".formatted(blocks, entries, dropped);
+        return checkRest(agencyId, sealed);
+    }
+
+    private List<Listed> next(UUID agencyId, long last) {
+        return database.sql(NEXT_BLOCK, Tenant.agency(agencyId))
+                .bind("last", last)
+                .list(Listed::of);
+    }
+
+    private static Optional<String> check(AuditChain chain, List<Listed> rows) {
+        Listed first = rows.getFirst();
+        AuditBlock block =
+                new AuditBlock(first.number(), rows.stream().map(Listed::id).toList(), first.sha256());
+        return first.dropped()
+                ? chain.appendDropped(block)
+                : chain.append(
+                        block,
+                        rows.stream()
+                                .map(Listed::entry)
+                                .filter(Objects::nonNull)
+                                .toList());
+    }
+
+    /** What is in no block must be in the queue, and the other way round. */
+    private Finding checkRest(UUID agencyId, String sealed) {
+        Tenant agency = Tenant.agency(agencyId);
+        Optional<UUID> stray = database.sql(STRAY, agency)
+                .list(row -> Optional.ofNullable(row.uuidOrNull("id")))
+                .getFirst();
+        if (stray.isPresent()) {
+            return broken(agencyId, "entry " + stray.get() + " is in no block and not in the queue");
+        }
+        return database.sql(QUEUE, agency)
+                .one(row -> row.big("missing") == 0
+                        ? new Finding(true, agencyId + " " + sealed + ", " + row.big("unsealed") + " unsealed")
+                        : broken(agencyId, "an entry in the queue is missing"))
+                .orElseThrow();
+    }
+
+    private static Finding broken(UUID agencyId, String why) {
+        return new Finding(false, agencyId + " broken: " + why);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.enishi.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.enishi.access.Role;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.data.EmbeddedDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the packaged jar that an operator runs over the audit log, each with the credentials it needs. */
+class AuditCommandIT {
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
+
+    @TempDir
+    Path folder;
+
+    private final EmbeddedDatabase database;
+
+    AuditCommandIT() throws IOException, SQLException {
+        database = EmbeddedDatabase.startTemporary();
+    }
+
+    private record Ended(int exitCode, String answer, String log) {}
+
+    @Test
+    void blocks_whose_time_is_over_are_dropped_by_the_owner_and_the_rest_still_verifies() throws Exception {
+        Map<String, String> owner = Map.of("QUARKUS_FLYWAY_USERNAME", "enishi_owner", "QUARKUS_FLYWAY_PASSWORD", "x");
+        assertThat(run(owner, "migrate").exitCode()).isZero();
+        String key = run(Map.of(), "create-agency", "--name", "さくら").answer();
+        UUID agency =
+                UUID.fromString(key.substring(7, 39).replaceAll("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
+        seal(agency, 0, new byte[32], NOW.minus(Duration.ofDays(1096)));
+        seal(agency, 1, hash(agency, 1), NOW.minus(Duration.ofDays(1094)));
+        assertThat(run(Map.of(), "verify-audit").answer())
+                .isEqualTo(agency + " ok: 2 blocks, 4 entries, 0 dropped, 0 unsealed");
+
+        assertThat(run(Map.of(), "drop-audit").exitCode()).isNotZero();
+        assertThat(run(owner, "drop-audit").answer()).isEqualTo("Blocks dropped: 1");
+        assertThat(run(owner, "drop-audit").answer()).isEqualTo("Blocks dropped: 0");
+
+        Ended verified = run(Map.of(), "verify-audit", "--agency", agency.toString());
+        assertThat(verified.answer()).isEqualTo(agency + " ok: 2 blocks, 2 entries, 1 dropped, 0 unsealed");
+        assertThat(verified.exitCode()).isZero();
+
+        update("enishi_app", agency, "insert into audit_unsealed values (?, ?)", agency, Ids.next());
+        Ended broken = run(Map.of(), "verify-audit");
+        assertThat(broken.answer()).isEqualTo(agency + " broken: an entry in the queue is missing");
+        assertThat(broken.exitCode()).isEqualTo(1);
+
+        Map<String, String> ownerServes = Map.of("QUARKUS_DATASOURCE_USERNAME", "enishi_owner");
+        assertThat(run(ownerServes, "verify-audit").log()).contains("could bypass row-level security");
+        assertThat(run(Map.of(), "verify-audit", "--agent", "x").exitCode()).isEqualTo(2);
+    }
+
+    /** A block of two entries after a block with this number and hash. */
+    private void seal(UUID agency, long last, byte[] hash, Instant at) throws SQLException {
+        List<AuditEntry> entries = List.of(entry(at), entry(at));
+        for (AuditEntry entry : entries) {
+            update("enishi_app", agency, """
+                    insert into audit_entry (agency_id, id, at, role, principal, operation, address, request_id, status)
+                    values (?, ?, ?, 'MANAGER', 'enishi_0', 'getBrief', '127.0.0.1', 'r', 200)
+                    """, agency, entry.id(), at.atOffset(ZoneOffset.UTC));
+        }
+        AuditBlock block = AuditChain.upTo(agency, last, hash)
+                .next(entries.stream().map(AuditEntry::id).toList(), entries);
+        update(
+                "enishi_app",
+                agency,
+                "insert into audit_block values (?, ?, array[?, ?]::uuid[], ?, ?)",
+                agency,
+                block.number(),
+                block.entries().getFirst(),
+                block.entries().getLast(),
+                block.sha256(),
+                at.atOffset(ZoneOffset.UTC));
+    }
+
+    private static AuditEntry entry(Instant at) {
+        return new AuditEntry(
+                Ids.next(), at, Role.MANAGER, "enishi_0", null, "getBrief", null, null, "127.0.0.1", "r", 200);
+    }
+
+    private byte[] hash(UUID agency, long number) throws SQLException {
+        try (Connection connection = connect("enishi_app", agency);
+                PreparedStatement select =
+                        connection.prepareStatement("select sha256 from audit_block where number = " + number);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getBytes(1);
+        }
+    }
+
+    private void update(String role, UUID agency, String sql, Object... values) throws SQLException {
+        try (Connection connection = connect(role, agency);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private Connection connect(String role, UUID agency) throws SQLException {
+        Connection connection = DriverManager.getConnection(database.url(), role, role);
+        try (PreparedStatement tenant = connection.prepareStatement("select set_config('app.agency_id', ?, false)")) {
+            tenant.setString(1, agency.toString());
+            tenant.execute();
+        }
+        return connection;
+    }
+
+    private Ended run(Map<String, String> environment, String... command) throws Exception {
+        Path answer = Files.createTempFile(folder, "answer", "");
+        Path log = Files.createTempFile(folder, "log", "");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        "target/quarkus-app/quarkus-run.jar")
+                .redirectOutput(answer.toFile())
+                .redirectError(log.toFile());
+        builder.command().addAll(List.of(command));
+        builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
+        builder.environment().put("QUARKUS_DATASOURCE_USERNAME", "enishi_app");
+        builder.environment().put("QUARKUS_DATASOURCE_PASSWORD", "x");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        return new Ended(process.waitFor(), Files.readString(answer).strip(), Files.readString(log));
+    }
+}

@@ -1,0 +1,235 @@
+package dev.enishi.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.enishi.TestAgency;
+import dev.enishi.TestSql;
+import dev.enishi.platform.data.WorkItems.Leased;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Entries are sealed into a chain of blocks, and whoever changes something afterwards is found out. */
+@QuarkusTest
+class AuditSealTest {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    @Inject
+    AuditSealJob job;
+
+    @Inject
+    AuditVerification verification;
+
+    private TestAgency agency;
+
+    @BeforeEach
+    void given_an_agency_whose_log_only_this_test_seals() {
+        agency = TestAgency.create();
+        agency.performer();
+        workItem("update work_item set attempts = 1, due_at = now() + interval '1 hour'");
+    }
+
+    private void workItem(String update) {
+        try (TestSql sql = TestSql.as(agency.id)) {
+            sql.update(update + " where agency_id = ? and kind = 'AUDIT_SEAL'", agency.id);
+        }
+    }
+
+    private <T> T value(String sql) {
+        try (TestSql app = TestSql.as(agency.id)) {
+            return app.value(sql);
+        }
+    }
+
+    /** As this pod, which holds the lease. */
+    private void seal() {
+        carryOut(1);
+        workItem("update work_item set due_at = now() + interval '1 hour'");
+    }
+
+    private void carryOut(int attempt) {
+        CompletableFuture.runAsync(
+                        () -> job.carryOut(new Leased(agency.id, AuditSealJob.WORK, agency.id, attempt)),
+                        Thread::startVirtualThread)
+                .join();
+    }
+
+    /** Many entries at once, as requests would leave them. */
+    private void entries(int number) {
+        try (TestSql sql = TestSql.as(agency.id)) {
+            sql.update("""
+                    with ids as (select gen_random_uuid() as id from generate_series(1, %d)),
+                    entry as (
+                        insert into audit_entry (agency_id, id, at, role, principal, operation, address, request_id, status)
+                        select ?, id, now(), 'MANAGER', 'enishi_0', 'getBrief', '127.0.0.1', 'r', 200 from ids)
+                    insert into audit_unsealed select ?, id from ids
+                    """.formatted(number), agency.id, agency.id);
+        }
+    }
+
+    private String verify() {
+        return verification.of(agency.id).text().substring(agency.id.toString().length() + 1);
+    }
+
+    @Test
+    void a_new_agency_is_sealed_once_a_minute_and_a_pod_does_it_when_it_is_due() throws InterruptedException {
+        workItem("update work_item set due_at = now()");
+
+        Instant deadline = Instant.now().plus(LONGEST);
+        while (this.<Long>value("select count(*) from audit_unsealed") > 0) {
+            assertThat(Instant.now()).isBefore(deadline);
+            Thread.sleep(100);
+        }
+        assertThat(verify()).isEqualTo("ok: 1 blocks, 1 entries, 0 dropped, 0 unsealed");
+        try (TestSql sql = TestSql.as(agency.id)) {
+            assertThat(sql.<Boolean>value("""
+                            select due_at between now() + interval '50 s' and now() + interval '1 min' from work_item
+                             where agency_id = ? and kind = 'AUDIT_SEAL'
+                            """, agency.id)).isTrue();
+        }
+    }
+
+    @Test
+    void blocks_are_listed_newest_first() {
+        seal();
+        agency.performer();
+        agency.performer();
+        seal();
+
+        agency.get("/v1/audit-blocks")
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items.number", equalTo(List.of(2, 1)))
+                .body("items.entries", equalTo(List.of(2, 1)));
+        String next = agency.get("/v1/audit-blocks?limit=1").extract().path("next");
+        agency.get("/v1/audit-blocks?cursor=" + next).body("items.number", equalTo(List.of(1)));
+    }
+
+    @Test
+    void nothing_new_makes_no_block() {
+        seal();
+        seal();
+
+        assertThat(verify()).isEqualTo("ok: 1 blocks, 1 entries, 0 dropped, 0 unsealed");
+    }
+
+    @Test
+    void a_long_queue_becomes_several_blocks() {
+        entries(12_000);
+
+        seal();
+
+        assertThat(verify()).isEqualTo("ok: 2 blocks, 12001 entries, 0 dropped, 0 unsealed");
+    }
+
+    @Test
+    void two_pods_at_once_do_not_break_the_chain() {
+        entries(25_000);
+
+        Stream<CompletableFuture<Void>> pods = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> carryOut(1), Thread::startVirtualThread))
+                .toList()
+                .stream();
+        pods.forEach(CompletableFuture::join);
+        seal();
+
+        assertThat(verify()).isEqualTo("ok: 3 blocks, 25001 entries, 0 dropped, 0 unsealed");
+    }
+
+    @Test
+    void a_pod_that_has_lost_its_lease_seals_nothing() {
+        workItem("update work_item set attempts = 2");
+
+        carryOut(1);
+
+        assertThat(verify()).isEqualTo("ok: 0 blocks, 0 entries, 0 dropped, 1 unsealed");
+    }
+
+    @Test
+    void entries_of_the_last_minute_are_not_sealed_yet() {
+        seal();
+        agency.performer();
+
+        assertThat(verify()).isEqualTo("ok: 1 blocks, 1 entries, 0 dropped, 1 unsealed");
+    }
+
+    /** What only the owner can do, and only by switching the trigger off. */
+    private void tamper(String table, String statement) {
+        try (TestSql owner = TestSql.asOwner().inTransaction()) {
+            owner.values("select set_config('app.agency_id', ?, true)", agency.id.toString());
+            owner.update("alter table " + table + " disable trigger user");
+            assertThat(owner.update(statement)).isPositive();
+            owner.update("alter table " + table + " enable trigger user");
+            owner.commit();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    audit_entry | update audit_entry set status = 404                        | block 1: the hash differs
+                    audit_entry | update audit_entry set at = at + interval '1 microsecond'  | block 1: the hash differs
+                    audit_entry | delete from audit_entry where operation = 'createSite'     | block 2: entry .* is missing
+                    audit_block | update audit_block set sha256 = sha256('')                 | block 1: the hash differs
+                    audit_block | delete from audit_block where number = 1                   | block 2: block 1 is missing .*
+                    audit_block | delete from audit_block where number = 3                   | entry .* is in no block .*
+                    audit_block | update audit_block set entries = entries[1:1] where cardinality(entries) = 2 | block 3: the .*
+                    """)
+    void tampering_is_found(String table, String statement, String found) {
+        seal();
+        agency.site();
+        seal();
+        agency.performer();
+        agency.performer();
+        seal();
+        assertThat(verify()).isEqualTo("ok: 3 blocks, 4 entries, 0 dropped, 0 unsealed");
+
+        tamper(table, statement);
+
+        assertThat(verification.of(agency.id).ok()).isFalse();
+        assertThat(verify()).matches("broken: " + found);
+    }
+
+    @Test
+    void an_entry_that_was_slipped_in_is_found() {
+        seal();
+        try (TestSql sql = TestSql.as(agency.id)) {
+            sql.update("""
+                    insert into audit_entry (agency_id, id, at, role, principal, operation, address, request_id, status)
+                    values (?, ?, now(), 'MANAGER', 'enishi_0', 'getBrief', '127.0.0.1', 'r', 200)
+                    """, agency.id, UUID.randomUUID());
+        }
+
+        assertThat(verify()).matches("broken: entry .* is in no block and not in the queue");
+    }
+
+    @Test
+    void what_vanishes_before_it_is_sealed_is_found_before_and_after() {
+        tamper("audit_entry", "delete from audit_entry");
+        assertThat(verify()).isEqualTo("broken: an entry in the queue is missing");
+
+        seal();
+
+        assertThat(verify()).matches("broken: block 1: entry .* is missing");
+    }
+
+    @Test
+    void what_vanishes_from_the_queue_is_found() {
+        try (TestSql sql = TestSql.as(agency.id)) {
+            sql.update("delete from audit_unsealed");
+        }
+
+        assertThat(verify()).matches("broken: entry .* is in no block and not in the queue");
+    }
+}
