@@ -4,10 +4,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +24,14 @@ record AuditSubject(@Nullable UUID resourceId, @Nullable UUID customerId) {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final String CUSTOMERS = "/v1/customers";
 
-    /** The accessor of a record's {@code customerId}. */
-    private static final ClassValue<Optional<Method>> CUSTOMER_ID = new ClassValue<>() {
+    /** The accessors of a record by the names of its components; none of anything else. */
+    private static final ClassValue<Map<String, Method>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected Optional<Method> computeValue(Class<?> type) {
+        protected Map<String, Method> computeValue(Class<?> type) {
             return !type.isRecord()
-                    ? Optional.empty()
+                    ? Map.of()
                     : Stream.of(type.getRecordComponents())
-                            .filter(component ->
-                                    component.getName().equals("customerId") && component.getType() == UUID.class)
-                            .map(RecordComponent::getAccessor)
-                            .findFirst();
+                            .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getAccessor));
         }
     };
 
@@ -58,10 +57,23 @@ record AuditSubject(@Nullable UUID resourceId, @Nullable UUID customerId) {
         return new AuditSubject(created == null ? inPath : created, customerId);
     }
 
+    /** Whom a view is about: its {@code customerId}, the id of its {@code customer}, or that of its only item. */
     private static @Nullable UUID customerId(Object shown) {
-        Optional<Method> accessor = CUSTOMER_ID.get(shown.getClass());
+        if (component(shown, "customerId") instanceof UUID id) {
+            return id;
+        }
+        if (component(shown, "customer") instanceof Record customer) {
+            return component(customer, "id") instanceof UUID id ? id : null;
+        }
+        return component(shown, "items") instanceof List<?> items && items.size() == 1
+                ? customerId(items.getFirst())
+                : null;
+    }
+
+    private static @Nullable Object component(Object shown, String name) {
+        Method accessor = COMPONENTS.get(shown.getClass()).get(name);
         try {
-            return accessor.isEmpty() ? null : (UUID) accessor.get().invoke(shown);
+            return accessor == null ? null : accessor.invoke(shown);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Views are public records", e);
         }

@@ -89,6 +89,15 @@ class AuditApiTest {
     }
 
     @Test
+    void a_brief_by_handle_names_the_customer_it_showed() {
+        String handle = agency.get("/v1/customers/" + customer).extract().path("handle");
+
+        agency.manager().queryParam("handle", handle).get("/v1/briefs").then().statusCode(200);
+
+        assertThat(recorded("listBriefs")).containsExactly("MANAGER 200 " + customer);
+    }
+
+    @Test
     void what_answers_nothing_is_recorded_too() {
         agency.manager()
                 .header("If-Match", "*")
