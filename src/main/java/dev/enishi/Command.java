@@ -4,15 +4,20 @@ import dev.enishi.access.Issuers;
 import dev.enishi.agency.NewAgency;
 import dev.enishi.audit.AuditDropJob;
 import dev.enishi.audit.AuditVerification;
+import dev.enishi.audit.OperatorAct;
 import dev.enishi.demo.DemoAgency;
+import dev.enishi.platform.Ids;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What the process was started for: to serve, or one operator command after which it ends. */
 class Command implements QuarkusApplication {
     private final NewAgency newAgency;
     private final Issuers issuers;
+    private final OperatorAct operator;
     private final AuditVerification auditVerification;
     private final AuditDropJob auditDrop;
     private final DemoAgency demoAgency;
@@ -20,11 +25,13 @@ class Command implements QuarkusApplication {
     Command(
             NewAgency newAgency,
             Issuers issuers,
+            OperatorAct operator,
             AuditVerification auditVerification,
             AuditDropJob auditDrop,
             DemoAgency demoAgency) {
         this.newAgency = newAgency;
         this.issuers = issuers;
+        this.operator = operator;
         this.auditVerification = auditVerification;
         this.auditDrop = auditDrop;
         this.demoAgency = demoAgency;
@@ -44,23 +51,35 @@ class Command implements QuarkusApplication {
         return switch (line.shape()) {
             // The schema was brought up to date on the way here.
             case "migrate" -> say("The schema is up to date.");
-            case "create-agency --name" ->
-                say(newAgency.create(line.text("--name")).managerKey());
-            case "create-key --agency" -> say(newAgency.key(line.id("--agency"), null));
-            case "create-key --agency --performer" -> say(newAgency.key(line.id("--agency"), line.id("--performer")));
-            case "allow-issuer --agency --issuer" -> {
-                issuers.allow(line.id("--agency"), line.text("--issuer"));
-                yield say("Its tokens are accepted for this agency.");
-            }
-            case "disallow-issuer --agency --issuer" -> {
-                issuers.disallow(line.id("--agency"), line.text("--issuer"));
-                yield say("Its tokens are refused for this agency.");
-            }
+            case "create-agency --name" -> createAgency(line.text("--name"));
+            case "create-key --agency" -> recorded(line, () -> newAgency.key(line.id("--agency"), null));
+            case "create-key --agency --performer" ->
+                recorded(line, () -> newAgency.key(line.id("--agency"), line.id("--performer")));
+            case "allow-issuer --agency --issuer" ->
+                recorded(line, () -> {
+                    issuers.allow(line.id("--agency"), line.text("--issuer"));
+                    return "Its tokens are accepted for this agency.";
+                });
+            case "disallow-issuer --agency --issuer" ->
+                recorded(line, () -> {
+                    issuers.disallow(line.id("--agency"), line.text("--issuer"));
+                    return "Its tokens are refused for this agency.";
+                });
             case "verify-audit" -> say(auditVerification.ofAll());
             case "verify-audit --agency" -> say(List.of(auditVerification.of(line.id("--agency"))));
             case "drop-audit" -> say("Blocks dropped: " + auditDrop.dropAll());
             default -> usage();
         };
+    }
+
+    private int createAgency(String name) {
+        UUID id = Ids.next();
+        return say(operator.recorded(
+                "create-agency", id, () -> newAgency.create(id, name).managerKey()));
+    }
+
+    private int recorded(CommandLine line, Supplier<String> act) {
+        return say(operator.recorded(line.name(), line.id("--agency"), act));
     }
 
     private static int usage() {

@@ -15,6 +15,8 @@ create table audit_entry (
     resource_id  uuid,
     -- The customer concerned, as far as path and answer tell.
     customer_id  uuid,
+    -- The colleague of a handover, the successor of a key.
+    related_id   uuid,
     address      text        not null,
     request_id   text        not null,
     status       integer     not null,
@@ -108,3 +110,16 @@ alter table agency no force row level security;
 insert into work_item (agency_id, kind, id, due_at)
 select agency_id, 'AUDIT_SEAL', agency_id, now() from agency;
 alter table agency force row level security;
+
+-- Without its standing item an agency is sealed and kept in order no more, and nobody would notice: it cannot be taken
+-- off the list, nor renamed.
+create function work_item_standing() returns trigger language plpgsql as $$
+begin
+    raise exception 'Standing work stays' using errcode = 'insufficient_privilege';
+end $$;
+
+create trigger work_item_standing before delete on work_item
+    for each row when (old.id = old.agency_id) execute function work_item_standing();
+
+revoke update on work_item from enishi_app;
+grant update (due_at, lease_until, attempts) on work_item to enishi_app;

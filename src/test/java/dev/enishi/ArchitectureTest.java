@@ -166,6 +166,7 @@ class ArchitectureTest {
                                 "AccessTokens",
                                 "KeySet",
                                 "Issuers",
+                                "OperatorAct",
                                 "NewAgency",
                                 "AuditTrail",
                                 "DemoAgency")

@@ -63,11 +63,14 @@ class ApiKeyResource {
             description = "Makes a key. The answer shows it this once: a replay of the answer omits it.")
     public RestResponse<ApiKeyView> create(NewApiKey input) {
         List<Violation> violations = new ArrayList<>();
-        if (input.performerId() != null && !keys.performerExists(input.performerId())) {
-            violations.add(Violation.at("/performerId", ProblemCode.UNKNOWN_REFERENCE));
+        if (input.performerId() != null) {
+            keys.refusalOf(input.performerId()).ifPresent(code -> violations.add(Violation.at("/performerId", code)));
         }
         if (input.expiresAt() != null && !input.expiresAt().isAfter(clock.instant())) {
             violations.add(Violation.at("/expiresAt", ProblemCode.IN_THE_PAST));
+        }
+        if (outlastsMine(input.expiresAt())) {
+            violations.add(Violation.at("/expiresAt", ProblemCode.OUTLASTS_YOUR_KEY));
         }
         if (!mayGrant(input)) {
             violations.add(Violation.at("/scopes", ProblemCode.SCOPE_NOT_ALLOWED));
@@ -76,6 +79,12 @@ class ApiKeyResource {
             throw ProblemException.of(violations);
         }
         return made(input);
+    }
+
+    /** Nor for longer than they have it themselves. */
+    private boolean outlastsMine(@Nullable Instant expiresAt) {
+        Instant mine = principal.get().keyExpiresAt();
+        return mine != null && (expiresAt == null || expiresAt.isAfter(mine));
     }
 
     /** Nobody gives away what they do not have. */
@@ -136,6 +145,9 @@ class ApiKeyResource {
         }
         if (!mayGrant(input)) {
             throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
+        if (outlastsMine(expiresAt)) {
+            throw ProblemException.of(Violation.at("/expiresAt", ProblemCode.OUTLASTS_YOUR_KEY));
         }
         RestResponse<ApiKeyView> successor = made(input);
         keys.expire(

@@ -4,6 +4,7 @@ import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.data.Tenant;
+import dev.enishi.platform.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -133,7 +134,13 @@ public class ApiKeys {
 
     private static Principal principal(ApiKey key, Row row) {
         Role role = Role.valueOf(row.text("role"));
-        return new Principal(key.agencyId(), role, row.uuidOrNull("performer_id"), scopes(role, row), key.prefix());
+        return new Principal(
+                key.agencyId(),
+                role,
+                row.uuidOrNull("performer_id"),
+                scopes(role, row),
+                row.instantOrNull("expires_at"),
+                key.prefix());
     }
 
     /** Never more than the role has, whatever is stored. */
@@ -171,12 +178,15 @@ public class ApiKeys {
         return database.sql(NEWEST).bind("after", after).bind("limit", limit).list(ApiKeys::view);
     }
 
-    /** Whether there is such a performer. */
-    boolean performerExists(UUID id) {
-        return !database.sql("select 1 from performer where agency_id = :agency and id = :id")
-                .bind("id", id)
-                .list(row -> true)
-                .isEmpty();
+    /** What speaks against a key for this performer: she does not exist, or no longer works here. */
+    Optional<ProblemCode> refusalOf(UUID performerId) {
+        Optional<Boolean> active = database.sql("""
+                        select deactivated_at is null as active from performer where agency_id = :agency and id = :id
+                        """).bind("id", performerId).one(row -> row.bool("active"));
+        if (active.isEmpty()) {
+            return Optional.of(ProblemCode.UNKNOWN_REFERENCE);
+        }
+        return active.get() ? Optional.empty() : Optional.of(ProblemCode.PERFORMER_INACTIVE);
     }
 
     /** Ends a key at an instant, or earlier where it already ends earlier. */

@@ -2,19 +2,20 @@ package dev.enishi.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
@@ -79,17 +80,22 @@ final class KeySet implements VerificationKeyResolver {
         if (known != null) {
             return known;
         }
-        throw fetched.keys().isEmpty() ? new Unreachable() : new UnresolvableKeyException("No such key");
+        throw usable().isEmpty() ? new Unreachable() : new UnresolvableKeyException("No such key");
     }
 
     private @Nullable Key select(JsonWebSignature token) throws UnresolvableKeyException {
         try {
-            return Optional.ofNullable(new VerificationJwkSelector().select(token, fetched.keys()))
+            return Optional.ofNullable(new VerificationJwkSelector().select(token, usable()))
                     .map(JsonWebKey::getKey)
                     .orElse(null);
         } catch (JoseException e) {
             throw new UnresolvableKeyException("No key fits", e);
         }
+    }
+
+    private List<JsonWebKey> usable() {
+        Fetched last = fetched;
+        return age(last).compareTo(USABLE) > 0 ? List.of() : last.keys();
     }
 
     private Duration age(Fetched keys) {
@@ -132,9 +138,6 @@ final class KeySet implements VerificationKeyResolver {
             LOG.warnf(
                     "The keys of %s are not to be had: %s",
                     settings.issuer(), e.getClass().getName());
-            if (age(fetched).compareTo(USABLE) > 0) {
-                fetched = new Fetched(List.of(), Instant.EPOCH);
-            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -150,15 +153,21 @@ final class KeySet implements VerificationKeyResolver {
         return URI.create(document.path("jwks_uri").asText());
     }
 
+    /** The deadline covers the body too: the timeout of a request ends with the headers of its answer. */
     private String get(URI location) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(location).timeout(TIMEOUT).build();
-        HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = answer.body()) {
-            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-            if (answer.statusCode() != 200 || bytes.length > MAX_BYTES) {
+        var body = HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MAX_BYTES);
+        CompletableFuture<HttpResponse<String>> coming =
+                http.sendAsync(HttpRequest.newBuilder(location).build(), body);
+        try {
+            HttpResponse<String> answer = coming.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            if (answer.statusCode() != 200) {
                 throw new IOException("Unusable answer");
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            return answer.body();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("No answer", e);
+        } finally {
+            coming.cancel(true);
         }
     }
 }

@@ -32,7 +32,7 @@ final class TokenClaims {
             return Optional.empty();
         }
         Set<Scope> scopes = role.get() == Role.SERVICE ? scopes(claims.at(issuer.scopeClaim())) : Scope.of(role.get());
-        return Optional.of(new Principal(agency.get(), role.get(), performerId, scopes, name));
+        return Optional.of(new Principal(agency.get(), role.get(), performerId, scopes, null, name));
     }
 
     private static Optional<Role> role(JsonNode claim, String prefix) {

@@ -1,4 +1,4 @@
-/** Who is asking: API keys, roles, rate limits. The seam for other ways to sign in is {@link dev.enishi.access.Principal}. */
+/** Who is asking: API keys, access tokens, roles and scopes, rate limits. The seam for other ways to sign in is {@link dev.enishi.access.Principal}. */
 @NullMarked
 package dev.enishi.access;
 

@@ -1,5 +1,6 @@
 package dev.enishi.audit;
 
+import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.access.Principal;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.ProblemMappers;
@@ -32,13 +33,15 @@ class AuditAnswers implements ContainerResponseFilter {
 
     private final AuditTrail trail;
     private final ProblemMappers problems;
+    private final ConcernedCustomer concerned;
 
     @Context
     @Nullable ResourceInfo operation;
 
-    AuditAnswers(AuditTrail trail, ProblemMappers problems) {
+    AuditAnswers(AuditTrail trail, ProblemMappers problems, ConcernedCustomer concerned) {
         this.trail = trail;
         this.problems = problems;
+        this.concerned = concerned;
     }
 
     /** Says that the transaction of this request has left its entry. */
@@ -65,7 +68,7 @@ class AuditAnswers implements ContainerResponseFilter {
         }
         AuditSubject subject = request.getProperty(SUBJECT) instanceof AuditSubject answered
                 ? answered
-                : AuditSubject.of(request.getUriInfo());
+                : AuditSubject.of(request.getUriInfo(), concerned);
         try {
             trail.leave(request, audited.get(), subject, response.getStatus());
         } catch (ProblemException unavailable) {

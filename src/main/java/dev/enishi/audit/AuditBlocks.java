@@ -66,7 +66,7 @@ class AuditBlocks {
 
     private List<AuditEntry> entries(Tenant agency, List<UUID> ids) {
         return database.sql("""
-                        select id, at, role, principal, performer_id, operation, resource_id, customer_id, address,
+                        select id, at, role, principal, performer_id, operation, resource_id, customer_id, related_id, address,
                                request_id, status
                           from audit_entry
                          where agency_id = :agency and id = any(:ids::uuid[])

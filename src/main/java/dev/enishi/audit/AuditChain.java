@@ -116,6 +116,7 @@ final class AuditChain {
         write(out, entry.operation());
         write(out, entry.resourceId());
         write(out, entry.customerId());
+        write(out, entry.relatedId());
         write(out, entry.address());
         write(out, entry.requestId());
         out.writeInt(entry.status());

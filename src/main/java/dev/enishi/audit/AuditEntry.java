@@ -28,17 +28,22 @@ public record AuditEntry(
         @Schema(description = "The `operationId` of the contract.", examples = "getBrief")
         String operation,
 
-        @Schema(description = "What was created, else the id in the path.") @Nullable
+        @Schema(description = "What was created or rotated, else the id in the path.") @Nullable
         UUID resourceId,
 
-        @Schema(description = "The customer concerned, as far as path and answer tell.") @Nullable
+        @Schema(description = "The customer concerned, where it was one.") @Nullable
         UUID customerId,
+
+        @Schema(
+                description =
+                        "What else it was about: the colleague who got the customers, the key that replaces a rotated one.")
+        @Nullable UUID relatedId,
 
         @Schema(description = "The network address it came from.", maxLength = 64, examples = "203.0.113.7")
         String address,
 
         @Schema(
-                description = "The `X-Request-Id` of the request.",
+                description = "The `X-Request-Id` of the request when it is a UUID or a trace id, else `-`.",
                 maxLength = 64,
                 examples = "019ab3f0-5a3c-7a11-9d58-2f6f0f4b8f0e")
         String requestId,
@@ -60,6 +65,7 @@ public record AuditEntry(
                 row.text("operation"),
                 row.uuidOrNull("resource_id"),
                 row.uuidOrNull("customer_id"),
+                row.uuidOrNull("related_id"),
                 row.text("address"),
                 row.text("request_id"),
                 row.integer("status"));

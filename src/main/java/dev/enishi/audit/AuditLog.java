@@ -23,19 +23,20 @@ class AuditLog {
     private static final String INSERT = """
             with entry as (
                 insert into audit_entry
-                    (agency_id, id, at, role, principal, performer_id, operation, resource_id, customer_id, address,
-                     request_id, status)
-                select :agency, id, at, role, principal, "performerId", operation, "resourceId", "customerId", address,
-                       "requestId", status
+                    (agency_id, id, at, role, principal, performer_id, operation, resource_id, customer_id, related_id,
+                     address, request_id, status)
+                select :agency, id, at, role, principal, "performerId", operation, "resourceId", "customerId", "relatedId",
+                       address, "requestId", status
                   from json_to_recordset(:entries::json) as given(
                            id uuid, at timestamptz, role text, principal text, "performerId" uuid, operation text,
-                           "resourceId" uuid, "customerId" uuid, address text, "requestId" text, status integer)
+                           "resourceId" uuid, "customerId" uuid, "relatedId" uuid, address text, "requestId" text, status integer)
                 returning id)
             insert into audit_unsealed (agency_id, entry_id) select :agency, id from entry
             """;
 
     private static final String COLUMNS = """
-            select id, at, role, principal, performer_id, operation, resource_id, customer_id, address, request_id, status
+            select id, at, role, principal, performer_id, operation, resource_id, customer_id, related_id, address, request_id,
+                   status
               from audit_entry
              where agency_id = :agency
             """;

@@ -1,5 +1,6 @@
 package dev.enishi.audit;
 
+import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.access.Requires;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 class AuditRecording {
     private final ContainerRequestContext request;
     private final AuditTrail trail;
+    private final ConcernedCustomer concerned;
 
-    AuditRecording(ContainerRequestContext request, AuditTrail trail) {
+    AuditRecording(ContainerRequestContext request, AuditTrail trail, ConcernedCustomer concerned) {
         this.request = request;
+        this.concerned = concerned;
         this.trail = trail;
     }
 
@@ -33,7 +36,7 @@ class AuditRecording {
         Object answer = invocation.proceed();
         Optional<String> operation = AuditedOperation.id(invocation.getMethod());
         if (operation.isPresent()) {
-            AuditSubject subject = AuditSubject.of(request.getUriInfo(), answer);
+            AuditSubject subject = AuditSubject.of(request.getUriInfo(), concerned, answer);
             if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
                 trail.leave(request, operation.get(), subject, status(answer));
                 AuditAnswers.isRecorded(request);

@@ -1,11 +1,13 @@
 package dev.enishi.audit;
 
+import dev.enishi.access.ConcernedCustomer;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  * What an operation was about.
  *
  * @param resourceId what was created, else the id in the path
- * @param customerId the customer, as far as path and answer tell
+ * @param customerId the customer, as far as path, query, answer or the operation itself tell
+ * @param relatedId what else it was about: the colleague of a handover, the successor of a rotated key
  */
-record AuditSubject(@Nullable UUID resourceId, @Nullable UUID customerId) {
+record AuditSubject(
+        @Nullable UUID resourceId,
+        @Nullable UUID customerId,
+        @Nullable UUID relatedId) {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final String CUSTOMERS = "/v1/customers";
 
@@ -35,39 +41,55 @@ record AuditSubject(@Nullable UUID resourceId, @Nullable UUID customerId) {
         }
     };
 
-    /** As far as the path tells, for what was refused. */
-    static AuditSubject of(UriInfo uri) {
-        return of(uri, null);
+    /** As far as the request tells, for what was refused. */
+    static AuditSubject of(UriInfo uri, ConcernedCustomer concerned) {
+        return of(uri, concerned, null);
     }
 
-    /** As far as path and answer tell. */
-    static AuditSubject of(UriInfo uri, @Nullable Object answer) {
+    /** As far as request and answer tell. */
+    static AuditSubject of(UriInfo uri, ConcernedCustomer concerned, @Nullable Object answer) {
         UUID inPath = uuid(uri.getPathParameters().getFirst("id"));
-        UUID created = null;
-        Object shown = answer;
-        if (answer instanceof RestResponse<?> response) {
-            String location = response.getHeaderString(HttpHeaders.LOCATION);
-            created = location == null ? null : uuid(location.substring(location.lastIndexOf('/') + 1));
-            shown = response.getEntity();
-        }
-        UUID customerId = shown == null ? null : customerId(shown);
-        if (customerId == null && uri.getPath().startsWith(CUSTOMERS)) {
-            customerId = inPath == null ? created : inPath;
-        }
-        return new AuditSubject(created == null ? inPath : created, customerId);
+        UUID created = created(answer);
+        Object shown = answer instanceof RestResponse<?> response ? response.getEntity() : answer;
+        boolean ofCustomer = uri.getPath().startsWith(CUSTOMERS);
+        boolean succeeds = created != null && inPath != null && !ofCustomer;
+        return new AuditSubject(
+                created == null || succeeds ? inPath : created,
+                Stream.of(
+                                shown == null ? null : customerId(shown, ofCustomer),
+                                concerned.get(),
+                                uuid(uri.getQueryParameters().getFirst("customerId")),
+                                ofCustomer ? inPath : null,
+                                ofCustomer ? created : null)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                succeeds ? created : shown == null ? null : uuid(component(shown, "handedOverTo")));
+    }
+
+    private static @Nullable UUID created(@Nullable Object answer) {
+        String location =
+                answer instanceof RestResponse<?> response ? response.getHeaderString(HttpHeaders.LOCATION) : null;
+        return location == null ? null : uuid(location.substring(location.lastIndexOf('/') + 1));
     }
 
     /** Whom a view is about: its {@code customerId}, the id of its {@code customer}, or that of its only item. */
-    private static @Nullable UUID customerId(Object shown) {
+    private static @Nullable UUID customerId(Object shown, boolean ofCustomer) {
         if (component(shown, "customerId") instanceof UUID id) {
             return id;
         }
         if (component(shown, "customer") instanceof Record customer) {
-            return component(customer, "id") instanceof UUID id ? id : null;
+            return uuid(component(customer, "id"));
         }
-        return component(shown, "items") instanceof List<?> items && items.size() == 1
-                ? customerId(items.getFirst())
-                : null;
+        if (component(shown, "items") instanceof List<?> items && items.size() == 1) {
+            UUID id = customerId(items.getFirst(), ofCustomer);
+            return id == null && ofCustomer ? uuid(component(items.getFirst(), "id")) : id;
+        }
+        return null;
+    }
+
+    private static @Nullable UUID uuid(@Nullable Object component) {
+        return component instanceof UUID id ? id : null;
     }
 
     private static @Nullable Object component(Object shown, String name) {

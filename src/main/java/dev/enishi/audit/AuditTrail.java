@@ -12,12 +12,16 @@ import jakarta.transaction.Status;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Leaves an entry in the audit log about a request, or refuses its answer. */
 @ApplicationScoped
 class AuditTrail {
     private static final Logger LOG = Logger.getLogger(AuditTrail.class);
+
+    /** UUIDs and trace ids. */
+    private static final Pattern IMPERSONAL = Pattern.compile("[0-9A-Fa-f-]{16,64}");
 
     private final AuditLog log;
     private final AuditBatches batches;
@@ -47,8 +51,9 @@ class AuditTrail {
                 operation,
                 subject.resourceId(),
                 subject.customerId(),
+                subject.relatedId(),
                 addresses.current().text(),
-                RequestIds.of(request),
+                requestId(request),
                 status);
         try {
             if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
@@ -62,5 +67,11 @@ class AuditTrail {
                     entry.requestId(), e.getClass().getName());
             throw ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "2");
         }
+    }
+
+    /** A text of the client's choice could name somebody, and would outlive his erasure. */
+    private static String requestId(ContainerRequestContext request) {
+        String given = RequestIds.of(request);
+        return IMPERSONAL.matcher(given).matches() ? given : "-";
     }
 }

@@ -17,7 +17,7 @@ public class AuditVerification {
     /** Block and entries in one statement: a block that is dropped meanwhile is seen before or after, not halfway. */
     private static final String NEXT_BLOCK = """
             select b.number, b.sha256, d.number is not null as dropped, listed.id as listed_id, e.id, e.at, e.role,
-                   e.principal, e.performer_id, e.operation, e.resource_id, e.customer_id, e.address, e.request_id, e.status
+                   e.principal, e.performer_id, e.operation, e.resource_id, e.customer_id, e.related_id, e.address, e.request_id, e.status
               from audit_block b
               left join audit_dropped_block d on d.agency_id = b.agency_id and d.number = b.number
              cross join lateral unnest(b.entries) with ordinality as listed(id, position)
@@ -40,7 +40,8 @@ public class AuditVerification {
             """;
 
     private static final String QUEUE = """
-            select count(*) as unsealed, count(*) filter (where e.id is null) as missing
+            select count(*) as unsealed, count(*) filter (where e.id is null) as missing,
+                   count(*) filter (where e.at < now() - interval '10 minutes') as waiting
               from audit_unsealed u
               left join audit_entry e on e.agency_id = u.agency_id and e.id = u.entry_id
              where u.agency_id = :agency
@@ -80,7 +81,9 @@ public class AuditVerification {
 
     /** Verifies the audit log of every agency. */
     public List<Finding> ofAll() {
-        return work.agencies(AuditSealJob.WORK).stream().map(this::of).toList();
+        List<Finding> findings =
+                work.agencies(AuditSealJob.WORK).stream().map(this::of).toList();
+        return findings.isEmpty() ? List.of(new Finding(false, "There is no agency.")) : findings;
     }
 
     /** Verifies the audit log of one agency. */
@@ -133,9 +136,16 @@ public class AuditVerification {
             return broken(agencyId, "entry " + stray.get() + " is in no block and not in the queue");
         }
         return database.sql(QUEUE, agency)
-                .one(row -> row.big("missing") == 0
-                        ? new Finding(true, agencyId + " " + sealed + ", " + row.big("unsealed") + " unsealed")
-                        : broken(agencyId, "an entry in the queue is missing"))
+                .one(row -> {
+                    if (row.big("missing") > 0) {
+                        return broken(agencyId, "an entry in the queue is missing");
+                    }
+                    return row.big("waiting") > 0
+                            ? broken(
+                                    agencyId,
+                                    row.big("waiting") + " entries wait for more than 10 minutes: nobody seals")
+                            : new Finding(true, agencyId + " " + sealed + ", " + row.big("unsealed") + " unsealed");
+                })
                 .orElseThrow();
     }
 

@@ -121,7 +121,7 @@ class ChatResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
-    @Requires(Scope.CHATS_WRITE)
+    @Requires({Scope.CHATS_READ, Scope.CHATS_WRITE})
     @Operation(
             operationId = "changeChat",
             summary = "Correct a chat",
@@ -143,7 +143,7 @@ class ChatResource {
     @PUT
     @Path("/{id}/end")
     @Transactional
-    @Requires(Scope.CHATS_WRITE)
+    @Requires({Scope.CHATS_READ, Scope.CHATS_WRITE})
     @Operation(
             operationId = "putChatEnd",
             summary = "End a chat",

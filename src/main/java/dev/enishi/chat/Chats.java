@@ -1,5 +1,6 @@
 package dev.enishi.chat;
 
+import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.ProblemCode;
@@ -18,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Chats implements PanacheRepositoryBase<Chat, UUID> {
     private final Database database;
+    private final ConcernedCustomer concerned;
 
-    Chats(Database database) {
+    Chats(Database database, ConcernedCustomer concerned) {
         this.database = database;
+        this.concerned = concerned;
     }
 
     /** To be changed: others wait, so that two changes without If-Match follow each other. */
     Chat load(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        Chat chat = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        concerned.set(chat.customerId);
+        return chat;
     }
 
     ChatView get(UUID id) {
@@ -81,9 +86,15 @@ class Chats implements PanacheRepositoryBase<Chat, UUID> {
     }
 
     Optional<ChatLog> log(UUID chatId) {
-        return database.sql("select body from chat_log where agency_id = :agency and chat_id = :chatId")
-                .bind("chatId", chatId)
-                .one(row -> new ChatLog(row.text("body")));
+        return database.sql("""
+                        select l.body, h.customer_id
+                          from chat_log l
+                          join chat h on h.agency_id = l.agency_id and h.id = l.chat_id
+                         where l.agency_id = :agency and l.chat_id = :chatId
+                        """).bind("chatId", chatId).one(row -> {
+            concerned.set(row.uuid("customer_id"));
+            return new ChatLog(row.text("body"));
+        });
     }
 
     void putLog(Chat chat, ChatLog log, Instant now) {

@@ -56,7 +56,7 @@ class CustomerMarksResource {
     @PUT
     @Path("/favorite")
     @Transactional
-    @Requires(Scope.CUSTOMERS_WRITE)
+    @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
             operationId = "putFavorite",
             summary = "Mark as favourite",
@@ -73,7 +73,7 @@ class CustomerMarksResource {
     @DELETE
     @Path("/favorite")
     @Transactional
-    @Requires(Scope.CUSTOMERS_WRITE)
+    @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
             operationId = "deleteFavorite",
             summary = "No longer a favourite",
@@ -85,7 +85,7 @@ class CustomerMarksResource {
     @PUT
     @Path("/focus")
     @Transactional
-    @Requires(Scope.CUSTOMERS_WRITE)
+    @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
             operationId = "putFocus",
             summary = "Make a focus person",
@@ -110,7 +110,7 @@ class CustomerMarksResource {
     @DELETE
     @Path("/focus")
     @Transactional
-    @Requires(Scope.CUSTOMERS_WRITE)
+    @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
             operationId = "deleteFocus",
             summary = "No longer a focus person",
@@ -125,7 +125,7 @@ class CustomerMarksResource {
     @PUT
     @Path("/block")
     @Transactional
-    @Requires(Scope.CUSTOMERS_WRITE)
+    @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
             operationId = "putBlock",
             summary = "Ban a customer",
@@ -156,7 +156,7 @@ class CustomerMarksResource {
     @PUT
     @Path("/snooze")
     @Transactional
-    @Requires(Scope.CUSTOMERS_WRITE)
+    @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
             operationId = "putSnooze",
             summary = "Snooze a customer",
@@ -169,7 +169,7 @@ class CustomerMarksResource {
     @DELETE
     @Path("/snooze")
     @Transactional
-    @Requires(Scope.CUSTOMERS_WRITE)
+    @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
             operationId = "deleteSnooze",
             summary = "End a snooze",

@@ -162,7 +162,7 @@ class CustomerResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
-    @Requires(Scope.CUSTOMERS_WRITE)
+    @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
             operationId = "changeCustomer",
             summary = "Change a customer",
@@ -191,8 +191,8 @@ class CustomerResource {
     @Operation(
             operationId = "eraseCustomer",
             summary = "Erase a customer",
-            description = "Erases a customer for good with his chats, logs, messages, notes and kept answers (managers "
-                    + "only). Only totals of each day remain, which name nobody. 409 `import-running` while an import of "
+            description = "Erases a customer for good with his chats, logs, messages, notes and kept answers."
+                    + " Only totals of each day remain, which name nobody. 409 `import-running` while an import of "
                     + "his performer and site is not finished.")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")

@@ -151,7 +151,7 @@ class MessageResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
-    @Requires(Scope.MESSAGES_WRITE)
+    @Requires({Scope.MESSAGES_READ, Scope.MESSAGES_WRITE})
     @Operation(
             operationId = "changeMessage",
             summary = "Correct a message",

@@ -1,5 +1,6 @@
 package dev.enishi.message;
 
+import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.ProblemCode;
@@ -17,15 +18,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Messages implements PanacheRepositoryBase<Message, UUID> {
     private final Database database;
+    private final ConcernedCustomer concerned;
 
-    Messages(Database database) {
+    Messages(Database database, ConcernedCustomer concerned) {
         this.database = database;
+        this.concerned = concerned;
     }
 
     /** To be changed: others wait, so that two changes without If-Match follow each other. */
     Message load(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        Message message = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        concerned.set(message.customerId);
+        return message;
     }
 
     MessageView get(UUID id) {

@@ -50,7 +50,7 @@ class NoteResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
-    @Requires(Scope.NOTES_WRITE)
+    @Requires({Scope.NOTES_READ, Scope.NOTES_WRITE})
     @Operation(
             operationId = "changeNote",
             summary = "Change a note",

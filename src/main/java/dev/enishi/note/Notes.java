@@ -1,5 +1,6 @@
 package dev.enishi.note;
 
+import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
@@ -16,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Notes implements PanacheRepositoryBase<Note, UUID> {
     private final Database database;
+    private final ConcernedCustomer concerned;
 
-    Notes(Database database) {
+    Notes(Database database, ConcernedCustomer concerned) {
         this.database = database;
+        this.concerned = concerned;
     }
 
     /** To be changed: others wait, so that two changes without If-Match follow each other. */
     Note load(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        Note note = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        concerned.set(note.customerId);
+        return note;
     }
 
     NoteView get(UUID id) {

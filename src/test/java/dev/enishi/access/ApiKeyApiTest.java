@@ -281,6 +281,63 @@ class ApiKeyApiTest {
     }
 
     @Test
+    void a_key_that_ends_makes_none_that_lasts_longer() {
+        Instant end = Instant.now().plusSeconds(3600);
+        ValidatableResponse mine = create(Map.of("name", "鍵", "role", "MANAGER", "expiresAt", end.toString()));
+        String key = mine.extract().path("key");
+        Map<String, Object> longer = Map.of(
+                "name", "長", "role", "AUDITOR", "expiresAt", end.plusSeconds(60).toString());
+
+        for (Map<String, ?> input : List.of(Map.of("name", "長", "role", "AUDITOR"), longer)) {
+            TestAgency.as(key)
+                    .body(input)
+                    .post("/v1/api-keys")
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("outlasts-your-key"));
+        }
+        TestAgency.as(key)
+                .body(Map.of("expiresAt", "2199-01-01T00:00:00Z"))
+                .post("/v1/api-keys/" + mine.extract().path("id") + "/rotation")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("outlasts-your-key"));
+        TestAgency.as(key)
+                .body("{}")
+                .post("/v1/api-keys/" + mine.extract().path("id") + "/rotation")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_performer_who_left_gets_no_key() {
+        String performer = agency.performer();
+        agency.manager()
+                .body("{}")
+                .put("/v1/performers/" + performer + "/deactivation")
+                .then()
+                .statusCode(200);
+
+        create(Map.of("name", "鍵", "role", "PERFORMER", "performerId", performer))
+                .statusCode(422)
+                .body("code", equalTo("performer-inactive"));
+    }
+
+    @Test
+    void who_may_only_write_is_not_shown_what_others_wrote() {
+        String customer = agency.customer(agency.performer(), agency.site(), "taro_77");
+        String note = agency.created("/v1/customers/" + customer + "/notes", Map.of("body", "犬の名前はモカ"));
+
+        TestAgency.as(key("SERVICE", "notes:write"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{}")
+                .patch("/v1/notes/" + note)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void everything_wrong_with_a_new_key_is_told_at_once() {
         create(Map.of("role", "CHIEF", "scopes", List.of(), "color", "red"))
                 .statusCode(400)

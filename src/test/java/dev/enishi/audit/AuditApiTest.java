@@ -2,6 +2,8 @@ package dev.enishi.audit;
 
 import static dev.enishi.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,6 +14,7 @@ import dev.enishi.TestAgency;
 import dev.enishi.TestSql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the audit log says about requests, and who may read it. */
 @QuarkusTest
 class AuditApiTest {
+    @Inject
+    OperatorAct operator;
+
     private TestAgency agency;
     private String performer;
     private String site;
@@ -59,8 +65,9 @@ class AuditApiTest {
         Instant before = Instant.now().minusMillis(1);
         String key = agency.performerKey(performer);
 
-        Response brief =
-                TestAgency.as(key).header("X-Request-Id", "desk-7").get("/v1/customers/" + customer + "/brief");
+        Response brief = TestAgency.as(key)
+                .header("X-Request-Id", "4bf92f3577b34da6a3ce929d0e0e4736")
+                .get("/v1/customers/" + customer + "/brief");
 
         agency.get("/v1/audit-entries?operation=getBrief")
                 .statusCode(200)
@@ -71,7 +78,7 @@ class AuditApiTest {
                 .body("items[0].resourceId", equalTo(customer))
                 .body("items[0].customerId", equalTo(customer))
                 .body("items[0].address", equalTo("127.0.0.1"))
-                .body("items[0].requestId", equalTo("desk-7"))
+                .body("items[0].requestId", equalTo("4bf92f3577b34da6a3ce929d0e0e4736"))
                 .body("items[0].status", equalTo(brief.statusCode()));
         String at = agency.get("/v1/audit-entries?operation=getBrief").extract().path("items[0].at");
         assertThat(Instant.parse(at)).isBetween(before, Instant.now());
@@ -86,6 +93,73 @@ class AuditApiTest {
         assertThat(recorded("createNote")).containsExactly("MANAGER 201 " + note + " " + customer);
         assertThat(recorded("createChat")).containsExactly("MANAGER 201 " + chat + " " + customer);
         assertThat(recorded("createPerformer")).containsExactly("MANAGER 201 " + performer);
+    }
+
+    @Test
+    void whoever_sees_or_changes_something_of_a_customer_is_found_by_him() {
+        String chat = agency.chat(customer, "2026-11-06T20:00:00+09:00");
+        String log = "/v1/chats/" + chat + "/log";
+        agency.manager().body(Map.of("body", "こんばんは")).put(log).then().statusCode(200);
+        agency.get(log).statusCode(200);
+        agency.get("/v1/chats?customerId=" + customer).statusCode(200);
+        agency.get("/v1/customers?performerId=" + performer).statusCode(200);
+        agency.manager()
+                .header("If-Match", "*")
+                .delete("/v1/chats/" + chat)
+                .then()
+                .statusCode(204);
+
+        agency.get("/v1/audit-entries?customerId=" + customer)
+                .body(
+                        "items.operation",
+                        equalTo(List.of(
+                                "deleteChat",
+                                "listCustomers",
+                                "listChats",
+                                "getChatLog",
+                                "putChatLog",
+                                "createChat",
+                                "createCustomer")));
+    }
+
+    @Test
+    void a_handover_names_the_colleague_and_a_rotation_both_keys() {
+        String colleague = agency.performer();
+        agency.manager()
+                .body(Map.of("handOverTo", colleague))
+                .put("/v1/performers/" + performer + "/deactivation")
+                .then()
+                .statusCode(200);
+        String former = agency.created("/v1/api-keys", Map.of("name", "鍵", "role", "AUDITOR"));
+        String successor = agency.created("/v1/api-keys/" + former + "/rotation", Map.of());
+
+        agency.get("/v1/audit-entries?operation=putDeactivation")
+                .body("items[0].resourceId", equalTo(performer))
+                .body("items[0].relatedId", equalTo(colleague));
+        agency.get("/v1/audit-entries?operation=createApiKeyRotation")
+                .body("items[0].resourceId", equalTo(former))
+                .body("items[0].relatedId", equalTo(successor));
+    }
+
+    @Test
+    void what_an_operator_does_is_recorded_or_not_done() {
+        operator.recorded("allow-issuer", agency.id, () -> "done");
+        catchThrowable(() -> operator.recorded("create-key", agency.id, () -> {
+            throw new IllegalStateException("refused");
+        }));
+
+        agency.get("/v1/audit-entries?principal=operator").body("items.operation", contains("allow-issuer"));
+    }
+
+    @Test
+    void a_request_id_of_words_is_not_kept() {
+        agency.manager()
+                .header("X-Request-Id", "taro_77")
+                .get("/v1/customers/" + customer)
+                .then()
+                .statusCode(200);
+
+        agency.get("/v1/audit-entries?operation=getCustomer").body("items[0].requestId", equalTo("-"));
     }
 
     @Test
@@ -112,7 +186,7 @@ class AuditApiTest {
                 .statusCode(204);
 
         assertThat(recorded("deleteFavorite")).containsExactly("MANAGER 200 " + customer + " " + customer);
-        assertThat(recorded("deleteNote")).containsExactly("MANAGER 204 " + note);
+        assertThat(recorded("deleteNote")).containsExactly("MANAGER 204 " + note + " " + customer);
     }
 
     @Test

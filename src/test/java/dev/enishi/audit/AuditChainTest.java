@@ -29,7 +29,7 @@ class AuditChainTest {
     static AuditEntry entry() {
         UUID id = Ids.next();
         return new AuditEntry(
-                id, AT, Role.PERFORMER, "enishi_0", id, "getBrief", id, id, "203.0.113.7", "request", 200);
+                id, AT, Role.PERFORMER, "enishi_0", id, "getBrief", id, id, null, "203.0.113.7", "request", 200);
     }
 
     private static List<UUID> ids(List<AuditEntry> entries) {
@@ -47,6 +47,7 @@ class AuditChainTest {
                 field == 4 ? "getBriefs" : e.operation(),
                 field == 5 ? other : e.resourceId(),
                 field == 6 ? null : e.customerId(),
+                field == 10 ? other : e.relatedId(),
                 field == 7 ? "203.0.113.8" : e.address(),
                 field == 8 ? "" : e.requestId(),
                 field == 9 ? 404 : e.status());
@@ -64,7 +65,7 @@ class AuditChainTest {
     }
 
     static Stream<Integer> fields() {
-        return IntStream.range(0, 10).boxed();
+        return IntStream.range(0, 11).boxed();
     }
 
     @ParameterizedTest
@@ -145,6 +146,7 @@ class AuditChainTest {
                 "0" + first.operation(),
                 first.resourceId(),
                 first.customerId(),
+                first.relatedId(),
                 first.address(),
                 first.requestId(),
                 first.status());

@@ -94,7 +94,7 @@ class AuditCommandIT {
 
     private static AuditEntry entry(Instant at) {
         return new AuditEntry(
-                Ids.next(), at, Role.MANAGER, "enishi_0", null, "getBrief", null, null, "127.0.0.1", "r", 200);
+                Ids.next(), at, Role.MANAGER, "enishi_0", null, "getBrief", null, null, null, "127.0.0.1", "r", 200);
     }
 
     private byte[] hash(UUID agency, long number) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.enishi.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -163,6 +164,33 @@ class AuditSealTest {
         agency.performer();
 
         assertThat(verify()).isEqualTo("ok: 1 blocks, 1 entries, 0 dropped, 1 unsealed");
+    }
+
+    @Test
+    void entries_that_nobody_seals_are_reported() {
+        seal();
+        try (TestSql sql = TestSql.as(agency.id)) {
+            sql.update("""
+                    with entry as (
+                        insert into audit_entry (agency_id, id, at, role, principal, operation, address, request_id, status)
+                        select ?, gen_random_uuid(), now() - interval '11 minutes', 'MANAGER', 'enishi_0', 'getBrief',
+                               '127.0.0.1', 'r', 200
+                        returning id)
+                    insert into audit_unsealed select ?, id from entry
+                    """, agency.id, agency.id);
+        }
+
+        assertThat(verify()).isEqualTo("broken: 1 entries wait for more than 10 minutes: nobody seals");
+    }
+
+    @Test
+    void the_service_cannot_take_the_sealing_off_the_list() {
+        try (TestSql sql = TestSql.as(agency.id)) {
+            var refused = catchThrowableOfType(
+                    TestSql.Refused.class, () -> sql.update("delete from work_item where id = ?", agency.id));
+
+            assertThat(refused.state).isEqualTo("42501");
+        }
     }
 
     /** What only the owner can do, and only by switching the trigger off. */

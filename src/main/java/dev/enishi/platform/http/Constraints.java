@@ -44,6 +44,8 @@ final class Constraints {
             case NotNull required -> Violation.at(pointer, ProblemCode.REQUIRED);
             case NotBlank required -> Violation.at(pointer, ProblemCode.REQUIRED);
             case Size size
+            when value instanceof Collection<?> all && all.isEmpty() -> Violation.at(pointer, ProblemCode.REQUIRED);
+            case Size size
             when value instanceof Collection<?> -> Violation.at(pointer, ProblemCode.TOO_MANY, size.max());
             case Size size -> size(pointer, size, String.valueOf(value));
             case Min min -> Violation.at(pointer, ProblemCode.OUT_OF_RANGE, min.value(), upper(broken));

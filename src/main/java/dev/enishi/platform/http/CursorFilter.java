@@ -1,6 +1,7 @@
 package dev.enishi.platform.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.enishi.platform.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -15,6 +16,9 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @PreMatching
 class CursorFilter implements ContainerRequestFilter {
+    /** The property of a request whose cursor is refused. */
+    static final String INVALID = "enishi.invalid-cursor";
+
     private final CursorKey key;
     private final ObjectMapper json;
 
@@ -23,8 +27,17 @@ class CursorFilter implements ContainerRequestFilter {
         this.json = json;
     }
 
+    /** Who is asking comes before what is wrong with it: {@link ParameterCheck} throws what is found here. */
     @Override
     public void filter(ContainerRequestContext request) {
+        try {
+            restoreFilters(request);
+        } catch (ProblemException invalid) {
+            request.setProperty(INVALID, invalid);
+        }
+    }
+
+    private void restoreFilters(ContainerRequestContext request) {
         MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
         String text = given.getFirst("cursor");
         if (text == null) {

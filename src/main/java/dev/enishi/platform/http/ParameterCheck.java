@@ -43,6 +43,9 @@ class ParameterCheck implements ContainerRequestFilter {
         if (operation == null || operation.getResourceMethod() == null) {
             return;
         }
+        if (request.getProperty(CursorFilter.INVALID) instanceof ProblemException invalid) {
+            throw invalid;
+        }
         Map<String, Declared> declared =
                 declarations.computeIfAbsent(operation.getResourceMethod(), ParameterCheck::declared);
         List<Violation> violations = new ArrayList<>();

@@ -206,6 +206,7 @@ class SchemaTest {
                 "update cursor_key set key = 'x'",
                 "delete from agency",
                 "delete from api_key",
+                "update work_item set kind = 'NOTHING'",
                 "update audit_entry set status = 200",
                 "delete from audit_entry",
                 "truncate audit_entry",

@@ -243,4 +243,9 @@ class PagingApiTest {
     private static void assertInvalid(Response response) {
         assertErrors(response, 400, "invalid-cursor", "cursor invalid-cursor");
     }
+
+    @Test
+    void who_has_not_signed_in_is_told_so_before_anything_about_the_cursor() {
+        TestAgency.as("enishi_nothing").get("/v1/customers?cursor=abc").then().statusCode(401);
+    }
 }
