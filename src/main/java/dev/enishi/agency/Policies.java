@@ -105,11 +105,13 @@ public record Policies(
         @Schema(description = "Days for which audit entries are kept at least. Default 1095.", examples = "1095")
         @Min(90)
         @Max(3650)
-        Integer auditDays) {
+        Integer auditDays,
+
+        @Schema(description = "About reservations.") ReservationPolicies reservations) {
 
     /** All defaults. */
     public static final Policies DEFAULTS = new Policies(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Fills in the defaults and checks the thresholds of the stages. */
     public Policies(
@@ -129,7 +131,8 @@ public record Policies(
             @Nullable Integer lapsedAfterDays,
             @Nullable Integer focusCap,
             @Nullable Integer chatLogDays,
-            @Nullable Integer auditDays) {
+            @Nullable Integer auditDays,
+            @Nullable ReservationPolicies reservations) {
         this.cadenceMode = cadenceMode == null ? CadenceMode.FIXED : cadenceMode;
         this.cadenceDays = or(cadenceDays, 15);
         this.thankYouDays = or(thankYouDays, 1);
@@ -147,6 +150,7 @@ public record Policies(
         this.focusCap = or(focusCap, 3);
         this.chatLogDays = or(chatLogDays, 365);
         this.auditDays = or(auditDays, 1095);
+        this.reservations = reservations == null ? ReservationPolicies.DEFAULTS : reservations;
         ViolatedRules.check()
                 .that(
                         this.lapsedAfterDays >= this.regularMaxIdleDays,
@@ -155,7 +159,7 @@ public record Policies(
                 .done();
     }
 
-    private static Integer or(@Nullable Integer value, int fallback) {
+    static Integer or(@Nullable Integer value, int fallback) {
         return value == null ? fallback : value;
     }
 }

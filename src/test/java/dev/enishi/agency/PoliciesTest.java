@@ -11,8 +11,25 @@ class PoliciesTest {
     @Test
     void every_policy_has_its_default() {
         assertThat(Policies.DEFAULTS)
-                .isEqualTo(
-                        new Policies(CadenceMode.FIXED, 15, 1, 1, 30, 3, 3, 45, 20, 15, 5, 15, 30, 60, 3, 365, 1095));
+                .isEqualTo(new Policies(
+                        CadenceMode.FIXED,
+                        15,
+                        1,
+                        1,
+                        30,
+                        3,
+                        3,
+                        45,
+                        20,
+                        15,
+                        5,
+                        15,
+                        30,
+                        60,
+                        3,
+                        365,
+                        1095,
+                        new ReservationPolicies(15, 0, 60, 0, 0, 6, false, 2)));
     }
 
     @Test
@@ -20,6 +37,7 @@ class PoliciesTest {
         Policies policies = new Policies(
                 CadenceMode.EXPANDING,
                 10,
+                null,
                 null,
                 null,
                 null,
@@ -64,6 +82,7 @@ class PoliciesTest {
                 null,
                 regularMaxIdleDays,
                 lapsedAfterDays,
+                null,
                 null,
                 null,
                 null);

@@ -106,6 +106,7 @@ class FollowUpRuleTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -115,6 +115,7 @@ class RelationshipsPropertyTest {
                     null,
                     null,
                     null,
+                    null,
                     null);
             ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
             LocalTime dayStart = LocalTime.parse(DAY_STARTS.get(random.nextInt(DAY_STARTS.size())));

@@ -47,7 +47,7 @@ class StageTest {
     @Test
     void the_thresholds_are_policy() {
         Policies strict = new Policies(
-                null, null, null, null, null, null, null, null, null, null, 10, 7, 14, 28, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, 10, 7, 14, 28, null, null, null, null);
         LocalDate last = TODAY.minusDays(14);
 
         assertThat(Stage.of(last.minusDays(63), last, 10, strict, TODAY)).isEqualTo(Stage.REGULAR);

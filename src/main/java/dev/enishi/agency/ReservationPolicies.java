@@ -1,0 +1,94 @@
+package dev.enishi.agency;
+
+import dev.enishi.platform.http.ViolatedRules;
+import dev.enishi.platform.problem.ProblemCode;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What an agency can decide about reservations. */
+@Schema(description = "What an agency can decide about reservations.")
+public record ReservationPolicies(
+        @Schema(
+                description =
+                        "Minutes between the starts that can be booked, counted on the local clock: 5, 10, 15, 20, "
+                                + "30 or 60. Default 15.",
+                examples = "15")
+        @Min(5)
+        @Max(60)
+        Integer gridMinutes,
+
+        @Schema(description = "Minutes kept free after a reservation. Default 0.", examples = "10") @Min(0) @Max(240)
+        Integer bufferMinutes,
+
+        @Schema(
+                description = "Minutes for which a requested reservation is held, never beyond its start. Default 60.",
+                examples = "60")
+        @Min(1)
+        @Max(10_080)
+        Integer holdMinutes,
+
+        @Schema(
+                description = "Minutes from now before which a customer can request nothing. Default 0.",
+                examples = "30")
+        @Min(0)
+        @Max(10_080)
+        Integer leadMinutes,
+
+        @Schema(
+                description = "Percent of the bookable minutes of a week that are left to prospects and newcomers. "
+                        + "Default 0.",
+                examples = "20")
+        @Min(0)
+        @Max(90)
+        Integer newcomerSharePercent,
+
+        @Schema(
+                description = "Hours before a start from which it is open to all, newcomer or not. Default 6.",
+                examples = "6")
+        @Min(0)
+        @Max(168)
+        Integer newcomerReleaseHours,
+
+        @Schema(description = "Whether a prospect has to mail before he can reserve. Default false.")
+        Boolean prospectsMailFirst,
+
+        @Schema(
+                description = "Missed attempts since the last chat from which a caution is shown. Default 2.",
+                examples = "2")
+        @Min(1)
+        @Max(20)
+        Integer missedAttemptsAlert) {
+
+    /** All defaults. */
+    public static final ReservationPolicies DEFAULTS =
+            new ReservationPolicies(null, null, null, null, null, null, null, null);
+
+    /** Fills in the defaults and checks that the grid divides an hour. */
+    public ReservationPolicies(
+            @Nullable Integer gridMinutes,
+            @Nullable Integer bufferMinutes,
+            @Nullable Integer holdMinutes,
+            @Nullable Integer leadMinutes,
+            @Nullable Integer newcomerSharePercent,
+            @Nullable Integer newcomerReleaseHours,
+            @Nullable Boolean prospectsMailFirst,
+            @Nullable Integer missedAttemptsAlert) {
+        this.gridMinutes = Policies.or(gridMinutes, 15);
+        this.bufferMinutes = Policies.or(bufferMinutes, 0);
+        this.holdMinutes = Policies.or(holdMinutes, 60);
+        this.leadMinutes = Policies.or(leadMinutes, 0);
+        this.newcomerSharePercent = Policies.or(newcomerSharePercent, 0);
+        this.newcomerReleaseHours = Policies.or(newcomerReleaseHours, 6);
+        this.prospectsMailFirst = prospectsMailFirst != null && prospectsMailFirst;
+        this.missedAttemptsAlert = Policies.or(missedAttemptsAlert, 2);
+        ViolatedRules.check()
+                .that(
+                        this.gridMinutes > 0 && this.gridMinutes % 5 == 0 && 60 % this.gridMinutes == 0,
+                        "/gridMinutes",
+                        ProblemCode.INVALID_VALUE,
+                        "5, 10, 15, 20, 30, 60")
+                .done();
+    }
+}
