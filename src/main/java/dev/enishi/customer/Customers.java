@@ -25,7 +25,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      * @throws ProblemException 404 when there is none for the caller
      */
     public CustomerRef get(UUID id) {
-        return ref(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return find(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
     /**
@@ -53,7 +53,8 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    private Optional<CustomerRef> ref(UUID id) {
+    /** A customer, if there is one for the caller. */
+    public Optional<CustomerRef> find(UUID id) {
         return database.sql("select id, performer_id, site_id from customer where agency_id = :agency and id = :id")
                 .bind("id", id)
                 .one(CustomerRef::of);

@@ -1,6 +1,7 @@
 package dev.enishi.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -42,4 +43,29 @@ public record Problem(
         String code,
 
         @Schema(description = "Everything that is wrong with the input, at most 100 things.", maxItems = 100) @Nullable
-        List<ProblemError> errors) {}
+        List<ProblemError> errors,
+
+        @Schema(description = "`reservation-overlap`: the time that is taken.") @Nullable
+        Period conflict,
+
+        @Schema(
+                description = "Refused reservations: the nearest starts that are free for him, nearest first.",
+                maxItems = 3)
+        @Nullable List<Instant> alternatives,
+
+        @Schema(
+                description = "`illegal-transition`: the sub-resources that can be put now.",
+                maxItems = 10,
+                examples = "[\"completion\", \"no-show\"]")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<String> allowed) {
+
+    /** From an instant to another. */
+    @Schema(description = "A period.")
+    public record Period(
+            @Schema(description = "Its first instant.", examples = "2026-11-27T11:00:00Z")
+            Instant startsAt,
+
+            @Schema(description = "The first instant after it.", examples = "2026-11-27T11:30:00Z")
+            Instant endsAt) {}
+}

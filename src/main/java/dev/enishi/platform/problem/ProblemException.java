@@ -2,6 +2,7 @@ package dev.enishi.platform.problem;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses a request. Rolls back what the request has done so far. */
 public class ProblemException extends RuntimeException {
@@ -10,17 +11,20 @@ public class ProblemException extends RuntimeException {
     private final ProblemCode code;
     private final transient List<Violation> violations;
     private final transient Map<String, String> headers;
+    private final transient @Nullable Advice advice;
 
-    private ProblemException(ProblemCode code, List<Violation> violations, Map<String, String> headers) {
+    private ProblemException(
+            ProblemCode code, List<Violation> violations, Map<String, String> headers, @Nullable Advice advice) {
         super(code.code(), null, false, false);
         this.code = code;
         this.violations = violations;
         this.headers = headers;
+        this.advice = advice;
     }
 
     /** A refusal that concerns the request as a whole. */
     public static ProblemException of(ProblemCode code) {
-        return new ProblemException(code, List.of(), Map.of());
+        return new ProblemException(code, List.of(), Map.of(), null);
     }
 
     /** The same with a header: {@code Allow}, {@code Retry-After} or {@code WWW-Authenticate}. */
@@ -30,7 +34,7 @@ public class ProblemException extends RuntimeException {
 
     /** The same with several headers. */
     public static ProblemException of(ProblemCode code, Map<String, String> headers) {
-        return new ProblemException(code, List.of(), Map.copyOf(headers));
+        return new ProblemException(code, List.of(), Map.copyOf(headers), null);
     }
 
     /**
@@ -42,12 +46,17 @@ public class ProblemException extends RuntimeException {
                 violations.stream().map(Violation::code).distinct().toList();
         boolean malformed = codes.stream().anyMatch(code -> code.status() == 400);
         ProblemCode several = malformed ? ProblemCode.VALIDATION_FAILED : ProblemCode.RULE_VIOLATED;
-        return new ProblemException(codes.size() == 1 ? codes.getFirst() : several, violations, Map.of());
+        return new ProblemException(codes.size() == 1 ? codes.getFirst() : several, violations, Map.of(), null);
     }
 
     /** A refusal with one reason. */
     public static ProblemException of(Violation violation) {
         return of(List.of(violation));
+    }
+
+    /** The same with what the client can do instead. */
+    public ProblemException with(Advice advice) {
+        return new ProblemException(code, violations, headers, advice);
     }
 
     /** What is wrong. */
@@ -61,5 +70,10 @@ public class ProblemException extends RuntimeException {
 
     Map<String, String> headers() {
         return headers;
+    }
+
+    /** What the client can do instead, or null. */
+    public @Nullable Advice advice() {
+        return advice;
     }
 }

@@ -109,7 +109,8 @@ public class ProblemMappers {
             "uq_customer_handle", ProblemCode.CUSTOMER_EXISTS,
             "uq_chat_start", ProblemCode.CHAT_EXISTS,
             "uq_chat_external_id", ProblemCode.CHAT_EXISTS,
-            "uq_chat_live", ProblemCode.CHAT_ALREADY_LIVE);
+            "uq_chat_live", ProblemCode.CHAT_ALREADY_LIVE,
+            "ex_reservation_overlap", ProblemCode.RESERVATION_OVERLAP);
 
     private static ProblemException unavailable(Throwable failure) {
         LOG.warnf("Database busy or away: %s", failure.getClass().getName());
@@ -144,6 +145,7 @@ public class ProblemMappers {
             case 1 -> errors.getFirst().detail();
             default -> texts.get("problem.validation-failed.detail");
         };
+        Advice advice = refusal.advice();
         Problem problem = new Problem(
                 "/problems/" + code.code(),
                 texts.get("problem." + code.code() + ".title"),
@@ -151,7 +153,10 @@ public class ProblemMappers {
                 detail,
                 instance(),
                 code.code(),
-                errors);
+                errors,
+                advice == null ? null : advice.conflict(),
+                advice == null ? null : advice.alternatives(),
+                advice == null ? null : advice.allowed());
         Response.ResponseBuilder response = Response.status(code.status())
                 .type(PROBLEM_JSON)
                 .entity(problem)

@@ -1,0 +1,23 @@
+package dev.enishi.platform.problem;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a refusal tells the client to go on with.
+ *
+ * @param conflict the period that is in the way, or null
+ * @param alternatives instants that would do, or null
+ * @param allowed what can be done instead, or null
+ */
+public record Advice(
+        Problem.@Nullable Period conflict,
+        @Nullable List<Instant> alternatives,
+        @Nullable List<String> allowed) {
+
+    /** What can be done instead. */
+    public static Advice allowed(List<String> allowed) {
+        return new Advice(null, null, allowed);
+    }
+}

@@ -1,0 +1,245 @@
+package dev.enishi.reservation;
+
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.Performers;
+import dev.enishi.agency.ReservationPolicies;
+import dev.enishi.customer.CustomerRef;
+import dev.enishi.customer.Customers;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Row;
+import dev.enishi.platform.problem.Advice;
+import dev.enishi.platform.problem.Problem;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Violation;
+import dev.enishi.relationship.Stage;
+import dev.enishi.slot.Answer;
+import dev.enishi.slot.Audience;
+import dev.enishi.slot.Diaries;
+import dev.enishi.slot.Diaries.Owner;
+import dev.enishi.slot.Held;
+import dev.enishi.slot.Wish;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes and moves a performer's time. Whoever does so locks her row first ({@link #lock}) and reads the clock after that,
+ * so that her bookings follow each other and each sees all before it. Should somebody ever forget, the database refuses
+ * what overlaps.
+ */
+@ApplicationScoped
+public class Booking {
+    /** How far ahead time can be booked, in days. */
+    static final int MOST_DAYS_AHEAD = 731;
+
+    private static final int ALTERNATIVES = 3;
+    private static final int DAYS_AROUND = 30;
+
+    private static final String GUEST = """
+            select r.first_chat_day, r.last_chat_day, r.chat_days, c.blocked_since is not null as blocked,
+                   r.last_mail_in_at is not null as has_mailed
+              from customer c
+              join relationship r on r.agency_id = c.agency_id and r.customer_id = c.id
+             where c.agency_id = :agency and c.id = :id
+            """;
+
+    private final Performers performers;
+    private final Customers customers;
+    private final Diaries diaries;
+    private final Reservations reservations;
+    private final Database database;
+
+    Booking(Performers performers, Customers customers, Diaries diaries, Reservations reservations, Database database) {
+        this.performers = performers;
+        this.customers = customers;
+        this.diaries = diaries;
+        this.reservations = reservations;
+        this.database = database;
+    }
+
+    /**
+     * Locks the performer of a customer whom a body names in {@code customerId}, then him.
+     *
+     * @throws ProblemException 422 when there is no such customer for the caller or she is deactivated; 503 when he is
+     *     being handed over at this moment
+     */
+    public CustomerRef lock(UUID customerId) {
+        UUID performerId = customers
+                .find(customerId)
+                .map(CustomerRef::performerId)
+                .orElseThrow(() -> ProblemException.of(Violation.at("/customerId", ProblemCode.UNKNOWN_REFERENCE)));
+        boolean active = performers.lock(List.of(performerId)).getOrDefault(performerId, false);
+        CustomerRef customer = customers.named(customerId);
+        if (!customer.performerId().equals(performerId)) {
+            throw ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "1");
+        }
+        if (!active) {
+            throw ProblemException.of(Violation.at("/customerId", ProblemCode.PERFORMER_INACTIVE));
+        }
+        return customer;
+    }
+
+    /** Locks the performer whose time a reservation takes, then the reservation. */
+    Reservation lockReservation(UUID id) {
+        performers.lock(List.of(reservations.hostOf(id)));
+        return reservations.load(id);
+    }
+
+    /**
+     * A customer who is locked, if he may reserve.
+     *
+     * @throws ProblemException 422 when he is banned, or has to mail first
+     */
+    public Party party(CustomerRef customer, Instant now, String by) {
+        Owner owner = diaries.owner(customer.performerId());
+        ReservationPolicies policies = owner.settings().policies().reservations();
+        Guest guest =
+                database.sql(GUEST).bind("id", customer.id()).one(Guest::of).orElseThrow();
+        if (guest.blocked()) {
+            throw ProblemException.of(Violation.at("/customerId", ProblemCode.CUSTOMER_BLOCKED));
+        }
+        Stage stage = guest.stage(owner.settings(), now);
+        if (policies.prospectsMailFirst() && stage == Stage.PROSPECT && !guest.hasMailed()) {
+            throw ProblemException.of(Violation.at("/customerId", ProblemCode.MAILS_FIRST));
+        }
+        return new Party(customer, owner, Audience.of(stage), now, by);
+    }
+
+    /** Whether a customer is banned and so cannot be confirmed either. */
+    boolean isBlocked(UUID customerId) {
+        return database.sql(GUEST)
+                .bind("id", customerId)
+                .one(Guest::of)
+                .orElseThrow()
+                .blocked();
+    }
+
+    /** Places a reservation, or says why it cannot have its time. */
+    public Placement place(Party party, Order order) {
+        Owner owner = party.owner();
+        reservations.expire(owner.performerId(), party.now());
+        Wish wish = new Wish(order.startsAt(), order.durationMinutes(), party.audience(), notBefore(party, order));
+        return refusal(owner, wish, null, party.now())
+                .<Placement>map(Placement.Refused::new)
+                .orElseGet(() -> new Placement.Placed(store(party, order)));
+    }
+
+    private static Instant notBefore(Party party, Order order) {
+        int leadMinutes = party.owner().settings().policies().reservations().leadMinutes();
+        return order.requestedBy() == RequestedBy.CUSTOMER
+                ? party.now().plus(Duration.ofMinutes(leadMinutes))
+                : party.now();
+    }
+
+    private UUID store(Party party, Order order) {
+        ReservationPolicies policies = party.owner().settings().policies().reservations();
+        Reservation reservation = new Reservation();
+        reservation.id = Ids.next();
+        reservation.customerId = party.customer().id();
+        reservation.performerId = party.customer().performerId();
+        reservation.hostId = party.customer().performerId();
+        reservation.siteId = party.customer().siteId();
+        reservation.standingId = order.standingId();
+        reservation.requestedBy = order.requestedBy();
+        reservation.newcomer = party.audience() == Audience.NEWCOMER;
+        reservation.message = order.message();
+        reservation.createdAt = party.now();
+        switch (order.requestedBy()) {
+            case CUSTOMER -> {
+                reservation.state = ReservationState.REQUESTED;
+                reservation.holdExpiresAt = party.now().plus(Duration.ofMinutes(policies.holdMinutes()));
+            }
+            case PERFORMER -> reservation.state = ReservationState.CONFIRMED;
+        }
+        reservation.takeTime(order.startsAt(), order.durationMinutes(), policies.bufferMinutes());
+        reservations.persistAndFlush(reservation);
+        reservations.remember(reservation.id, party.now(), party.by(), null);
+        return reservation.id;
+    }
+
+    /**
+     * Moves a reservation that is locked.
+     *
+     * @throws ProblemException when it cannot have that time; nothing was written
+     */
+    void move(Reservation reservation, ReservationTime time, Instant now) {
+        Owner owner = diaries.owner(reservation.hostId);
+        reservations.expire(owner.performerId(), now);
+        Audience audience = reservation.newcomer ? Audience.NEWCOMER : Audience.REGULAR;
+        Wish wish = new Wish(time.startsAt(), time.durationMinutes(), audience, now);
+        refusal(owner, wish, reservation.id, now).ifPresent(refused -> {
+            throw refused;
+        });
+        int bufferMinutes = owner.settings().policies().reservations().bufferMinutes();
+        reservation.takeTime(time.startsAt(), time.durationMinutes(), bufferMinutes);
+    }
+
+    private Optional<ProblemException> refusal(Owner owner, Wish wish, @Nullable UUID except, Instant now) {
+        ReservationPolicies policies = owner.settings().policies().reservations();
+        if (wish.startsAt().isAfter(now.plus(Duration.ofDays(MOST_DAYS_AHEAD)))) {
+            return Optional.of(atStart(ProblemCode.TOO_FAR_AHEAD, MOST_DAYS_AHEAD));
+        }
+        LocalDate day = owner.settings().dayOf(wish.startsAt());
+        return switch (diaries.diary(owner, day, day, except, now).answer(wish)) {
+            case Answer.Free free -> Optional.empty();
+            case Answer.TooSoon tooSoon ->
+                Optional.of(
+                        wish.startsAt().isBefore(now)
+                                ? atStart(ProblemCode.IN_THE_PAST)
+                                : atStart(ProblemCode.TOO_SOON, policies.leadMinutes()));
+            case Answer.OffGrid offGrid -> Optional.of(atStart(ProblemCode.OFF_GRID, policies.gridMinutes()));
+            case Answer.Closed closed ->
+                Optional.of(atStart(ProblemCode.NOT_AVAILABLE).with(advice(null, owner, wish, except, now)));
+            case Answer.Taken taken ->
+                Optional.of(ProblemException.of(ProblemCode.RESERVATION_OVERLAP)
+                        .with(advice(taken.held(), owner, wish, except, now)));
+            case Answer.LeftToNewcomers left ->
+                Optional.of(atStart(ProblemCode.NEWCOMER_SHARE).with(advice(null, owner, wish, except, now)));
+        };
+    }
+
+    private static ProblemException atStart(ProblemCode code, Object... arguments) {
+        return ProblemException.of(Violation.at("/startsAt", code, arguments));
+    }
+
+    /** What is in the way, and the nearest starts that are not, within a month before and after. */
+    private Advice advice(@Nullable Held inTheWay, Owner owner, Wish wish, @Nullable UUID except, Instant now) {
+        LocalDate day = owner.settings().dayOf(wish.startsAt());
+        LocalDate today = owner.settings().dayOf(now);
+        LocalDate earliest = day.minusDays(DAYS_AROUND);
+        LocalDate from = earliest.isBefore(today) ? today : earliest;
+        List<Instant> nearest = diaries.diary(owner, from, day.plusDays(DAYS_AROUND), except, now)
+                .nearest(wish, ALTERNATIVES);
+        Problem.Period conflict = inTheWay == null ? null : new Problem.Period(inTheWay.startsAt(), inTheWay.endsAt());
+        return new Advice(conflict, nearest, null);
+    }
+
+    /** What decides whether a customer may reserve. */
+    private record Guest(
+            @Nullable LocalDate firstChatDay,
+            @Nullable LocalDate lastChatDay,
+            int chatDays,
+            boolean blocked,
+            boolean hasMailed) {
+        static Guest of(Row row) {
+            return new Guest(
+                    row.dayOrNull("first_chat_day"),
+                    row.dayOrNull("last_chat_day"),
+                    row.integer("chat_days"),
+                    row.bool("blocked"),
+                    row.bool("has_mailed"));
+        }
+
+        Stage stage(AgencySettings settings, Instant now) {
+            return Stage.of(firstChatDay, lastChatDay, chatDays, settings.policies(), settings.dayOf(now));
+        }
+    }
+}

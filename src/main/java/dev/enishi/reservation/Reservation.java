@@ -1,0 +1,60 @@
+package dev.enishi.reservation;
+
+import dev.enishi.platform.data.AgencyEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Time of a performer that is promised to one customer. */
+@Entity
+class Reservation extends AgencyEntity {
+    UUID performerId;
+    UUID siteId;
+    UUID customerId;
+    UUID hostId;
+
+    @Nullable UUID standingId;
+
+    @Enumerated(EnumType.STRING)
+    ReservationState state;
+
+    @Enumerated(EnumType.STRING)
+    RequestedBy requestedBy;
+
+    boolean newcomer;
+    Instant startsAt;
+    Instant endsAt;
+    Instant heldUntil;
+
+    @Nullable Instant holdExpiresAt;
+
+    @Nullable String message;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable CancelReason cancelReason;
+
+    Instant createdAt;
+
+    /** Gives it its time, with the buffer of this moment; a request is never held beyond its start. */
+    void takeTime(Instant start, int durationMinutes, int bufferMinutes) {
+        startsAt = start;
+        endsAt = start.plus(Duration.ofMinutes(durationMinutes));
+        heldUntil = endsAt.plus(Duration.ofMinutes(bufferMinutes));
+        if (holdExpiresAt != null && holdExpiresAt.isAfter(start)) {
+            holdExpiresAt = start;
+        }
+    }
+
+    boolean isAt(ReservationTime time) {
+        return startsAt.equals(time.startsAt())
+                && endsAt.equals(time.startsAt().plus(Duration.ofMinutes(time.durationMinutes())));
+    }
+
+    boolean holdIsOver(Instant now) {
+        return holdExpiresAt != null && !holdExpiresAt.isAfter(now);
+    }
+}
