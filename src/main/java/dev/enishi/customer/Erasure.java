@@ -62,7 +62,19 @@ class Erasure {
                           0 as minutes, 0 as earnings)
             """ + ADD_UP;
 
-    /** Chats have taken their logs with them; the customer takes his facts and what he is found by. */
+    /** Counted before they go with the customer, in the state that is shown. */
+    private static final String RESERVATIONS = """
+            with gone as (
+                select performer_id, site_id, starts_at as at,
+                       'RESERVATION_'
+                           || case when state = 'REQUESTED' and hold_expires_at <= now() then 'EXPIRED' else state end as kind,
+                       (extract(epoch from ends_at - starts_at) / 60)::bigint as minutes, 0 as earnings
+                  from reservation
+                 where agency_id = :agency and customer_id = :id
+                   for update)
+            """ + ADD_UP;
+
+    /** Chats have taken their logs with them; the customer takes his reservations, facts and what he is found by. */
     private static final String NOTES = "delete from note where agency_id = :agency and customer_id = :id";
 
     private static final String CUSTOMER = "delete from customer where agency_id = :agency and id = :id";
@@ -101,6 +113,7 @@ class Erasure {
         AgencySettings settings = agencies.settings();
         addingUp(CHATS, settings).bind("id", id).update();
         addingUp(MESSAGES, settings).bind("id", id).update();
+        addingUp(RESERVATIONS, settings).bind("id", id).update();
         database.sql(NOTES).bind("id", id).update();
         database.sql(CUSTOMER).bind("id", id).update();
         database.sql(ANSWERS).bind("id", id).update();

@@ -19,4 +19,13 @@ public record Disclosure(
         List<DisclosedMessage> messages,
 
         @Schema(description = "All notes about him.", maxItems = 1_000_000)
-        List<DisclosedNote> notes) {}
+        List<DisclosedNote> notes,
+
+        @Schema(description = "All standing reservations of his.", maxItems = 1_000_000)
+        List<DisclosedStandingReservation> standingReservations,
+
+        @Schema(description = "All reservations of his.", maxItems = 1_000_000)
+        List<DisclosedReservation> reservations,
+
+        @Schema(description = "What happened to them.", maxItems = 1_000_000)
+        List<DisclosedReservationEvent> reservationEvents) {}

@@ -48,6 +48,29 @@ class Disclosures {
              order by created_at, id
             """;
 
+    private static final String STANDING_RESERVATIONS = """
+            select id, first_day, local_time, duration_minutes, every_weeks, occurrences, version, created_at
+              from standing_reservation
+             where agency_id = :agency and customer_id = :id
+             order by created_at, id
+            """;
+
+    private static final String RESERVATIONS = """
+            select id, host_id, standing_id, state, requested_by, newcomer, starts_at, ends_at, held_until,
+                   hold_expires_at, message, cancel_reason, chat_id, version, created_at
+              from reservation
+             where agency_id = :agency and customer_id = :id
+             order by starts_at, id
+            """;
+
+    private static final String RESERVATION_EVENTS = """
+            select e.id, e.reservation_id, e.state, e.starts_at, e.ends_at, e.held_until, e.at, e.recorded_by, e.reason
+              from reservation r
+              join reservation_event e on e.agency_id = :agency and e.reservation_id = r.id
+             where r.agency_id = :agency and r.customer_id = :id
+             order by e.at, e.id
+            """;
+
     private final Database database;
 
     Disclosures(Database database) {
@@ -67,6 +90,11 @@ class Disclosures {
                                 facts,
                                 database.sql(CHATS).bind("id", id).list(DisclosedChat::of),
                                 database.sql(MESSAGES).bind("id", id).list(DisclosedMessage::of),
-                                database.sql(NOTES).bind("id", id).list(DisclosedNote::of))));
+                                database.sql(NOTES).bind("id", id).list(DisclosedNote::of),
+                                database.sql(STANDING_RESERVATIONS)
+                                        .bind("id", id)
+                                        .list(DisclosedStandingReservation::of),
+                                database.sql(RESERVATIONS).bind("id", id).list(DisclosedReservation::of),
+                                database.sql(RESERVATION_EVENTS).bind("id", id).list(DisclosedReservationEvent::of))));
     }
 }

@@ -6,11 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.enishi.TestAgency;
+import dev.enishi.TestReservations;
 import dev.enishi.TestSql;
 import dev.enishi.platform.Ids;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -91,6 +93,8 @@ class ErasureApiTest {
                 markers.plant("key4"),
                 "/v1/messages",
                 Map.of("customerId", customer, "channel", "MAIL", "direction", "IN", "body", markers.plant("message")));
+        new TestReservations(agency)
+                .cancelledOccurrence(customer, chatId, "2026-11-06T11:00:00Z", markers.plant("reservation"));
         importChats("""
                 started_at,handle,kind,minutes,earnings,log,external_id
                 2026-11-01T20:00:00,%s,PARTY,5,100,%s,%s
@@ -197,6 +201,13 @@ class ErasureApiTest {
         agency.mail(taro, "IN", null, "2026-11-06T22:00:00+09:00");
         chat(jiro, "PARTY", "2026-11-06T22:00:00+09:00", "2026-11-06T23:00:00+09:00", 3000);
 
+        TestReservations reservations = new TestReservations(agency);
+        reservations.insert(taro, "COMPLETED", Instant.parse("2026-11-06T11:00:00Z"));
+        reservations.insert(jiro, "COMPLETED", Instant.parse("2026-11-06T13:00:00Z"));
+        reservations.insert(jiro, "NO_SHOW", Instant.parse("2026-11-06T17:00:00Z"));
+        reservations.requested(jiro, Instant.parse("2026-11-09T11:00:00Z"), Instant.parse("2026-11-09T10:00:00Z"));
+        reservations.insert(jiro, "REQUESTED", Instant.parse("2026-11-09T13:00:00Z"));
+
         erase(taro).then().statusCode(204);
         erase(jiro).then().statusCode(204);
 
@@ -209,7 +220,11 @@ class ErasureApiTest {
                             "2026-11-06 MAIL_IN 1 0 0",
                             "2026-11-06 MAIL_OUT 1 0 0",
                             "2026-11-06 PARTY 3 100 4200",
-                            "2026-11-08 PEEK 1 0 0");
+                            "2026-11-06 RESERVATION_COMPLETED 2 120 0",
+                            "2026-11-06 RESERVATION_NO_SHOW 1 60 0",
+                            "2026-11-08 PEEK 1 0 0",
+                            "2026-11-09 RESERVATION_EXPIRED 1 60 0",
+                            "2026-11-09 RESERVATION_REQUESTED 1 60 0");
         }
     }
 

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.TestAgency;
+import dev.enishi.TestReservations;
 import dev.enishi.TestSql;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +28,16 @@ class DisclosureApiTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What is left out on purpose: it stands elsewhere in the document, or is a folded copy for the search. */
-    private static final Map<String, Set<String>> LEFT_OUT = Map.of(
-            "customer", Set.of("agency_id", "search_text"),
-            "relationship", Set.of("agency_id", "customer_id", "performer_id", "birthday", "snoozed_until"),
-            "chat", Set.of("agency_id", "performer_id", "site_id", "customer_id"),
-            "chat_log", Set.of("agency_id", "chat_id", "performer_id", "started_at"),
-            "message", Set.of("agency_id", "performer_id", "site_id", "customer_id"),
-            "note", Set.of("agency_id", "performer_id", "site_id", "customer_id", "search_text"));
+    private static final Map<String, Set<String>> LEFT_OUT = Map.ofEntries(
+            Map.entry("customer", Set.of("agency_id", "search_text")),
+            Map.entry("relationship", Set.of("agency_id", "customer_id", "performer_id", "birthday", "snoozed_until")),
+            Map.entry("chat", Set.of("agency_id", "performer_id", "site_id", "customer_id")),
+            Map.entry("chat_log", Set.of("agency_id", "chat_id", "performer_id", "started_at")),
+            Map.entry("message", Set.of("agency_id", "performer_id", "site_id", "customer_id")),
+            Map.entry("note", Set.of("agency_id", "performer_id", "site_id", "customer_id", "search_text")),
+            Map.entry("standing_reservation", Set.of("agency_id", "performer_id", "site_id", "customer_id")),
+            Map.entry("reservation", Set.of("agency_id", "performer_id", "site_id", "customer_id")),
+            Map.entry("reservation_event", Set.of("agency_id", "performer_id", "customer_id")));
 
     private TestAgency agency;
     private String performer;
@@ -76,6 +81,7 @@ class DisclosureApiTest {
         agency.created(path + "/notes", Map.of("body", "犬の名前はモカ", "chatId", chat, "pinned", true));
         agency.created(
                 "/v1/messages", Map.of("customerId", customer, "channel", "MAIL", "direction", "IN", "body", "また来ます"));
+        new TestReservations(agency).cancelledOccurrence(customer, chat, "2026-11-06T11:00:00Z", "急用");
         try (TestSql sql = TestSql.as(agency.id)) {
             sql.update("""
                     update relationship
@@ -105,6 +111,9 @@ class DisclosureApiTest {
         assertDiscloses("chat", "customer_id", disclosure.at("/chats/0"));
         assertDiscloses("message", "customer_id", disclosure.at("/messages/0"));
         assertDiscloses("note", "customer_id", disclosure.at("/notes/0"));
+        assertDiscloses("standing_reservation", "customer_id", disclosure.at("/standingReservations/0"));
+        assertDiscloses("reservation", "customer_id", disclosure.at("/reservations/0"));
+        assertDiscloses("reservation_event", "customer_id", disclosure.at("/reservationEvents/0"));
         assertRow("chat_log", row("select to_jsonb(t)::text from chat_log t"), disclosure.at("/chats/0/log"));
     }
 
@@ -147,8 +156,11 @@ class DisclosureApiTest {
         }
     }
 
-    /** Instants are written in several ways. */
+    /** Instants and times are written in several ways. */
     private static String plain(JsonNode value) {
+        if (value.asText().matches("\\d\\d:\\d\\d(:\\d\\d)?")) {
+            return LocalTime.parse(value.asText()).toString();
+        }
         try {
             return OffsetDateTime.parse(value.asText()).toInstant().toString();
         } catch (DateTimeException e) {
@@ -171,7 +183,16 @@ class DisclosureApiTest {
                             """))
                     // Suffixes are cut from what is shown; the audit log says what others did, by ids only.
                     .containsExactlyInAnyOrder(
-                            "audit_entry", "chat", "chat_log", "customer_suffix", "message", "note", "relationship");
+                            "audit_entry",
+                            "chat",
+                            "chat_log",
+                            "customer_suffix",
+                            "message",
+                            "note",
+                            "relationship",
+                            "reservation",
+                            "reservation_event",
+                            "standing_reservation");
         }
     }
 
