@@ -1,5 +1,6 @@
 package dev.enishi.chat;
 
+import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
@@ -14,6 +15,7 @@ import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
 import dev.enishi.platform.http.Versioned;
 import dev.enishi.relationship.Relationships;
+import dev.enishi.reservation.Reservations;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -46,6 +48,8 @@ class ChatResource {
     private final Customers customers;
     private final Agencies agencies;
     private final Relationships relationships;
+    private final Reservations reservations;
+    private final CurrentPrincipal principal;
     private final Paging paging;
     private final Clock clock;
 
@@ -54,12 +58,16 @@ class ChatResource {
             Customers customers,
             Agencies agencies,
             Relationships relationships,
+            Reservations reservations,
+            CurrentPrincipal principal,
             Paging paging,
             Clock clock) {
         this.chats = chats;
         this.customers = customers;
         this.agencies = agencies;
         this.relationships = relationships;
+        this.reservations = reservations;
+        this.principal = principal;
         this.paging = paging;
         this.clock = clock;
     }
@@ -72,7 +80,7 @@ class ChatResource {
             operationId = "createChat",
             summary = "Record a chat",
             description = "Opens a live chat (without `endedAt`) or records one after the fact. Recording it takes the "
-                    + "customer off the follow-up list.")
+                    + "customer off the follow-up list, and completes a reservation that it overlaps (peeks apart).")
     public RestResponse<ChatView> create(NewChat input) {
         Instant now = clock.instant();
         input.change().happenedBy(now);
@@ -86,6 +94,8 @@ class ChatResource {
         chat.createdAt = now;
         input.change().applyTo(chat);
         chats.persistAndFlush(chat);
+        reservations.completeByChats(
+                List.of(chat.customerId), now, principal.get().getName());
         relationships.refresh(chat.customerId);
         return Created.at("/v1/chats/" + chat.id, chats.get(chat.id));
     }
@@ -159,8 +169,11 @@ class ChatResource {
     }
 
     private ChatView apply(Chat chat, ChatChange change) {
-        change.happenedBy(clock.instant()).applyTo(chat);
+        Instant now = clock.instant();
+        change.happenedBy(now).applyTo(chat);
         chats.flush();
+        reservations.completeByChats(
+                List.of(chat.customerId), now, principal.get().getName());
         relationships.refresh(chat.customerId);
         return chats.get(chat.id);
     }

@@ -9,6 +9,7 @@ import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.TemporaryTable;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.relationship.Relationships;
+import dev.enishi.reservation.Reservations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;
@@ -165,12 +166,19 @@ class ChatBatch {
     private final Database database;
     private final TemporaryTable table;
     private final Performers performers;
+    private final Reservations reservations;
     private final Relationships relationships;
 
-    ChatBatch(Database database, TemporaryTable table, Performers performers, Relationships relationships) {
+    ChatBatch(
+            Database database,
+            TemporaryTable table,
+            Performers performers,
+            Reservations reservations,
+            Relationships relationships) {
         this.database = database;
         this.table = table;
         this.performers = performers;
+        this.reservations = reservations;
         this.relationships = relationships;
     }
 
@@ -192,12 +200,14 @@ class ChatBatch {
         run(job, FIND_CHATS, now);
         run(job, INSERT_LOGS, now);
         List<Outcome> outcomes = recorded(hasMic);
-        relationships.refresh(outcomes.stream()
+        List<UUID> customers = outcomes.stream()
                 .filter(Outcome::created)
                 .map(Outcome::customerId)
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList());
+                .toList();
+        reservations.completeByChats(customers, now, "import:" + job.id());
+        relationships.refresh(customers);
         return result(outcomes);
     }
 

@@ -1,5 +1,6 @@
 package dev.enishi.handover;
 
+import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.access.SignInsChanged;
@@ -7,6 +8,7 @@ import dev.enishi.agency.Performers;
 import dev.enishi.agency.SettingsChanged;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.reservation.Reservations;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -31,12 +33,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DeactivationResource {
     private final Performers performers;
     private final Handover handover;
+    private final Reservations reservations;
+    private final CurrentPrincipal principal;
     private final Event<SignInsChanged> signInsChanged;
     private final Clock clock;
 
-    DeactivationResource(Performers performers, Handover handover, Event<SignInsChanged> signInsChanged, Clock clock) {
+    DeactivationResource(
+            Performers performers,
+            Handover handover,
+            Reservations reservations,
+            CurrentPrincipal principal,
+            Event<SignInsChanged> signInsChanged,
+            Clock clock) {
         this.performers = performers;
         this.handover = handover;
+        this.reservations = reservations;
+        this.principal = principal;
         this.signInsChanged = signInsChanged;
         this.clock = clock;
     }
@@ -49,7 +61,7 @@ class DeactivationResource {
             operationId = "putDeactivation",
             summary = "Deactivate a performer",
             description = "She no longer works for the agency: her keys and tokens are refused and she gets no new "
-                    + "customers; her history stays. With `handOverTo` her customers go to that colleague before the "
+                    + "customers; her reservations to come are cancelled; her history stays. With `handOverTo` her customers go to that colleague before the "
                     + "answer, with their chats, logs, messages and notes, but no longer as favourites or focus people. "
                     + "Whom the colleague knows herself, by site and handle, stays and is listed in `kept`. Can be "
                     + "repeated, to hand over later or to somebody else. 409 `import-running` while an import of hers "
@@ -65,9 +77,11 @@ class DeactivationResource {
         Instant now = clock.instant();
         signInsChanged.fire(new SignInsChanged());
         if (input.handOverTo() != null) {
-            return handover.carryOut(id, input.handOverTo(), now);
+            return handover.carryOut(
+                    id, input.handOverTo(), now, principal.get().getName());
         }
         Instant since = performers.deactivate(id, now).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        reservations.cancelOf(id, now, principal.get().getName());
         return new DeactivationView(id, since, null, 0, 0, List.of());
     }
 

@@ -6,6 +6,7 @@ import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import dev.enishi.relationship.Relationships;
+import dev.enishi.reservation.Reservations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +48,7 @@ class Handover {
                for update of c
             """;
 
-    /** Chats, messages and notes follow by their foreign keys, the search by its trigger. */
+    /** Chats, messages, notes and reservations follow by their foreign keys, the search by its trigger. */
     private static final String MOVE_CUSTOMERS = """
             update customer
                set performer_id = :to, favorite_since = null, favorited_by = false, focus_since = null,
@@ -74,11 +75,13 @@ class Handover {
             """;
 
     private final Performers performers;
+    private final Reservations reservations;
     private final Relationships relationships;
     private final Database database;
 
-    Handover(Performers performers, Relationships relationships, Database database) {
+    Handover(Performers performers, Reservations reservations, Relationships relationships, Database database) {
         this.performers = performers;
+        this.reservations = reservations;
         this.relationships = relationships;
         this.database = database;
     }
@@ -91,11 +94,12 @@ class Handover {
      * @throws ProblemException 404 when there is no such performer, 422 when the colleague is unknown, inactive or herself,
      *     409 while an import of hers is not finished: it would go on with a performer who has left
      */
-    DeactivationView carryOut(UUID from, UUID to, Instant now) {
+    DeactivationView carryOut(UUID from, UUID to, Instant now, String by) {
         check(from, to);
         Instant since = performers.deactivate(from, now).orElseThrow();
         List<UUID> customers =
                 database.sql(LOCK_CUSTOMERS).bind("from", from).bind("to", to).list(row -> row.uuid("id"));
+        reservations.cancelOf(from, now, by);
         for (int start = 0; start < customers.size(); start += BATCH) {
             move(customers.subList(start, Math.min(start + BATCH, customers.size())), to);
         }
