@@ -16,15 +16,11 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A performer who no longer works for the agency. */
@@ -66,13 +62,6 @@ class DeactivationResource {
                     + "Whom the colleague knows herself, by site and handle, stays and is listed in `kept`. Can be "
                     + "repeated, to hand over later or to somebody else. 409 `import-running` while an import of hers "
                     + "is not finished and customers are to be handed over.")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DeactivationView.class)))
-    @APIResponse(responseCode = "409")
     public DeactivationView put(@PathParam("id") UUID id, DeactivationInput input) {
         Instant now = clock.instant();
         signInsChanged.fire(new SignInsChanged());

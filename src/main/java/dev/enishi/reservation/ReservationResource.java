@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -68,7 +67,6 @@ class ReservationResource {
                     + "window that is open to him), `newcomer-share` (what is left of the week is for newcomers), "
                     + "`off-grid`, `too-soon`, `in-the-past`, `too-far-ahead`, `customer-blocked`, `mails-first`. Where "
                     + "another time would do, `alternatives` names the three nearest free starts.")
-    @APIResponse(responseCode = "409")
     public RestResponse<ReservationView> create(NewReservation wanted) {
         CustomerRef customer = booking.lock(wanted.customerId());
         Instant now = clock.instant();

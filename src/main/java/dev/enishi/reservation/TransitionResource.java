@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,6 @@ class TransitionResource {
             description =
                     "She agrees. 409 `illegal-transition` when it is no longer requested, such as when its hold is "
                             + "over; 422 `customer-blocked` when he has been banned since.")
-    @APIResponse(responseCode = "409")
     public ReservationView confirm(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
         return change(id, ifMatch, note.reason(), (reservation, current) -> {
@@ -76,7 +74,6 @@ class TransitionResource {
             summary = "Decline a request",
             description = "She does not agree; the time is free again. 409 `illegal-transition` when it is no longer "
                     + "requested.")
-    @APIResponse(responseCode = "409")
     public ReservationView decline(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
         return change(
@@ -96,7 +93,6 @@ class TransitionResource {
             summary = "Cancel a reservation",
             description = "Calls off a requested or confirmed reservation; the time is free again. 409 "
                     + "`illegal-transition` in any other state.")
-    @APIResponse(responseCode = "409")
     public ReservationView cancel(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, Cancellation cancellation) {
         return change(id, ifMatch, cancellation.note(), (reservation, current) -> {
@@ -116,9 +112,8 @@ class TransitionResource {
             operationId = "putCompletion",
             summary = "He came",
             description =
-                    "Completes a confirmed reservation. Recording a chat with him that overlaps it, from 15 minutes "
+                    "Completes a confirmed reservation; 409 `illegal-transition` in any other state. Recording a chat with him that overlaps it, from 15 minutes "
                             + "before its start on, does the same. Before its start it succeeds with the warning `before-start`.")
-    @APIResponse(responseCode = "409")
     public ReservationView complete(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
         return change(
@@ -137,9 +132,9 @@ class TransitionResource {
             operationId = "putNoShow",
             summary = "He did not come",
             description =
-                    "Ends a confirmed reservation as a no-show; it keeps its time. Before its start it succeeds with "
+                    "Ends a confirmed reservation as a no-show; it keeps its time. 409 `illegal-transition` in any "
+                            + "other state. Before its start it succeeds with "
                             + "the warning `before-start`.")
-    @APIResponse(responseCode = "409")
     public ReservationView missed(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
         return change(
@@ -159,8 +154,8 @@ class TransitionResource {
             description =
                     "Moves a requested or confirmed reservation in one step: it has its old time or the new one, never "
                             + "neither; the history keeps both. It is in nobody's way itself. To where it is already: nothing "
-                            + "changes. Refused for the same reasons as a new one, with `conflict` and `alternatives`.")
-    @APIResponse(responseCode = "409")
+                            + "changes. Refused for the same reasons as a new one, with `conflict` and `alternatives`; 409 "
+                            + "`illegal-transition` in any other state.")
     public ReservationView move(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ReservationTime time) {
         Reservation reservation = booking.lockReservation(id);

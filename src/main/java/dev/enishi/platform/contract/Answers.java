@@ -145,7 +145,7 @@ final class Answers {
                     Refusal.UNSUPPORTED_MEDIA_TYPE,
                     Refusal.UNPROCESSABLE_CONTENT));
         }
-        if (sources.isIdempotent(operation) || method == HttpMethod.PATCH) {
+        if (sources.isIdempotent(operation) || method == HttpMethod.PATCH || speaksOfConflicts(operation)) {
             possible.add(Refusal.CONFLICT);
         }
         if (takesIfMatch(operation)) {
@@ -155,6 +155,10 @@ final class Answers {
             }
         }
         return possible;
+    }
+
+    private static boolean speaksOfConflicts(Operation operation) {
+        return operation.getDescription() != null && operation.getDescription().contains("409");
     }
 
     private static boolean takesIfMatch(Operation operation) {

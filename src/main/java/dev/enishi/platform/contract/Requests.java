@@ -38,7 +38,7 @@ final class Requests {
     void complete(String path, HttpMethod method, Operation operation) {
         operation.setParameters(parameters(path, method, operation));
         if (operation.getRequestBody() != null) {
-            operation.setRequestBody(body(operation));
+            operation.setRequestBody(body(method, operation));
         }
     }
 
@@ -121,7 +121,7 @@ final class Requests {
                 .examples(List.of(example));
     }
 
-    private RequestBody body(Operation operation) {
+    private RequestBody body(HttpMethod method, Operation operation) {
         RequestBody scanned = operation.getRequestBody();
         Content content = OASFactory.createContent();
         String description = scanned.getDescription() == null ? "What to do it with." : scanned.getDescription();
@@ -139,7 +139,15 @@ final class Requests {
         });
         return OASFactory.createRequestBody()
                 .description(description)
-                .required(true)
+                .required(method != HttpMethod.PUT || requiresSomething(content))
                 .content(content);
+    }
+
+    /** A PUT without a body means the empty object, so where that is enough the body can be left out. */
+    private boolean requiresSomething(Content content) {
+        List<String> required = schemas.resolve(
+                        content.getMediaTypes().values().iterator().next().getSchema())
+                .getRequired();
+        return required != null && !required.isEmpty();
     }
 }

@@ -82,9 +82,11 @@ record Scalars(Limits limits) {
         String values = enumeration.getEnumeration().stream()
                 .map(value -> "`" + value + "`")
                 .collect(Collectors.joining(", "));
+        // Java's own enumerations, such as the days of the week, have none.
+        String meaning = enumeration.getDescription() == null ? "" : enumeration.getDescription() + " ";
         return OASFactory.createSchema()
                 .addType(SchemaType.STRING)
-                .description(enumeration.getDescription() + " One of " + values + "; expect new ones.")
+                .description(meaning + "One of " + values + "; expect new ones.")
                 .maxLength(CODE_LENGTH)
                 .pattern(CODE)
                 .examples(List.of(enumeration.getEnumeration().getFirst()));

@@ -4,6 +4,7 @@ import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Method;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A body is read as what its operation says: the types of {@code @Consumes}, else JSON. Without this Jackson's own
- * reader, which checks nothing, would take {@code application/x-ndjson} and everything that ends in {@code +json}.
+ * reader, which checks nothing, would take {@code application/x-ndjson} and everything that ends in {@code +json}. A PUT
+ * without a body, as of a noun such as {@code …/confirmation}, means the empty object.
  */
 @Provider
 @Priority(Priorities.USER - 200)
 class ContentTypes implements ContainerRequestFilter {
     private static final Pattern PARAMETERS = Pattern.compile("\\s*;.*");
     private static final String[] JSON = {MediaType.APPLICATION_JSON};
+    private static final byte[] NOTHING_TO_SAY = {'{', '}'};
 
     @Context
     @Nullable ResourceInfo operation;
@@ -35,11 +39,20 @@ class ContentTypes implements ContainerRequestFilter {
         if (operation == null || operation.getResourceMethod() == null || !readsBody(operation.getResourceMethod())) {
             return;
         }
+        if (HttpMethod.PUT.equals(request.getMethod()) && isBodiless(request)) {
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+            request.setEntityStream(new ByteArrayInputStream(NOTHING_TO_SAY));
+        }
         String header = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         String given = header == null ? "" : PARAMETERS.matcher(header).replaceFirst("");
         if (Stream.of(types(operation.getResourceMethod())).noneMatch(given::equalsIgnoreCase)) {
             throw ProblemException.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
         }
+    }
+
+    private static boolean isBodiless(ContainerRequestContext request) {
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return request.getHeaderString("Transfer-Encoding") == null && (length == null || length.equals("0"));
     }
 
     /** The body is the parameter that JAX-RS takes from nowhere else. */
