@@ -88,6 +88,8 @@ create index ix_reservation_host on reservation (agency_id, host_id, starts_at);
 create index ix_reservation_customer on reservation (agency_id, customer_id, starts_at desc, id desc);
 create index ix_reservation_performer on reservation (agency_id, performer_id, starts_at desc, id desc);
 create index ix_reservation_agency on reservation (agency_id, starts_at desc, id desc);
+-- Requests whose hold is over, and those that wait for an answer.
+create index ix_reservation_requested on reservation (agency_id, host_id, hold_expires_at) where state = 'REQUESTED';
 -- The occurrences of a standing one.
 create index ix_reservation_standing on reservation (agency_id, standing_id, starts_at) where standing_id is not null;
 -- What a chat completed.

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Booking {
     /** How far ahead time can be booked, in days. */
-    static final int MOST_DAYS_AHEAD = 731;
+    public static final int MOST_DAYS_AHEAD = 731;
 
     private static final int ALTERNATIVES = 3;
     private static final int DAYS_AROUND = 30;
@@ -89,8 +89,13 @@ public class Booking {
 
     /** Locks the performer whose time a reservation takes, then the reservation. */
     Reservation lockReservation(UUID id) {
-        performers.lock(List.of(reservations.hostOf(id)));
+        lockPerformer(reservations.hostOf(id));
         return reservations.load(id);
+    }
+
+    /** Locks a performer. */
+    public void lockPerformer(UUID id) {
+        performers.lock(List.of(id));
     }
 
     /**
@@ -165,21 +170,18 @@ public class Booking {
         return reservation.id;
     }
 
-    /**
-     * Moves a reservation that is locked.
-     *
-     * @throws ProblemException when it cannot have that time; nothing was written
-     */
-    void move(Reservation reservation, ReservationTime time, Instant now) {
+    /** Moves a reservation that is locked, or says why it cannot have that time; then nothing has changed. */
+    Optional<ProblemException> move(Reservation reservation, ReservationTime time, Instant now) {
         Owner owner = diaries.owner(reservation.hostId);
         reservations.expire(owner.performerId(), now);
         Audience audience = reservation.newcomer ? Audience.NEWCOMER : Audience.REGULAR;
         Wish wish = new Wish(time.startsAt(), time.durationMinutes(), audience, now);
-        refusal(owner, wish, reservation.id, now).ifPresent(refused -> {
-            throw refused;
-        });
-        int bufferMinutes = owner.settings().policies().reservations().bufferMinutes();
-        reservation.takeTime(time.startsAt(), time.durationMinutes(), bufferMinutes);
+        Optional<ProblemException> refused = refusal(owner, wish, reservation.id, now);
+        if (refused.isEmpty()) {
+            int bufferMinutes = owner.settings().policies().reservations().bufferMinutes();
+            reservation.takeTime(time.startsAt(), time.durationMinutes(), bufferMinutes);
+        }
+        return refused;
     }
 
     private Optional<ProblemException> refusal(Owner owner, Wish wish, @Nullable UUID except, Instant now) {
@@ -219,7 +221,7 @@ public class Booking {
         List<Instant> nearest = diaries.diary(owner, from, day.plusDays(DAYS_AROUND), except, now)
                 .nearest(wish, ALTERNATIVES);
         Problem.Period conflict = inTheWay == null ? null : new Problem.Period(inTheWay.startsAt(), inTheWay.endsAt());
-        return new Advice(conflict, nearest, null);
+        return Advice.alternatives(conflict, nearest);
     }
 
     /** What decides whether a customer may reserve. */

@@ -3,9 +3,7 @@ package dev.enishi.reservation;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.http.Warning;
-import dev.enishi.platform.problem.Advice;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Texts;
@@ -29,14 +27,21 @@ import org.jspecify.annotations.Nullable;
 class TransitionResource {
     private final Reservations reservations;
     private final Booking booking;
+    private final Transitions transitions;
     private final CurrentPrincipal principal;
     private final Texts texts;
     private final Clock clock;
 
     TransitionResource(
-            Reservations reservations, Booking booking, CurrentPrincipal principal, Texts texts, Clock clock) {
+            Reservations reservations,
+            Booking booking,
+            Transitions transitions,
+            CurrentPrincipal principal,
+            Texts texts,
+            Clock clock) {
         this.reservations = reservations;
         this.booking = booking;
+        this.transitions = transitions;
         this.principal = principal;
         this.texts = texts;
         this.clock = clock;
@@ -95,13 +100,7 @@ class TransitionResource {
                     + "`illegal-transition` in any other state.")
     public ReservationView cancel(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, Cancellation cancellation) {
-        return change(id, ifMatch, cancellation.note(), (reservation, current) -> {
-            if (current instanceof Lifecycle.Open open) {
-                reservation.cancelReason = cancellation.reason();
-                return open.cancelled();
-            }
-            return null;
-        });
+        return change(id, ifMatch, cancellation.note(), Transitions.cancelling(cancellation));
     }
 
     @PUT
@@ -158,51 +157,31 @@ class TransitionResource {
                             + "`illegal-transition` in any other state.")
     public ReservationView move(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ReservationTime time) {
-        Reservation reservation = booking.lockReservation(id);
-        Versioned.check(ifMatch, reservation.version);
+        Reservation reservation = transitions.lock(id, ifMatch);
         Instant now = clock.instant();
-        Lifecycle current = Lifecycle.of(reservation, now);
-        if (!(current instanceof Lifecycle.Open)) {
-            throw illegal(current);
-        }
-        if (!reservation.isAt(time)) {
-            booking.move(reservation, time, now);
-            reservations.flush();
-            reservations.remember(id, now, principal.get().getName(), null);
-        }
+        transitions.move(reservation, time, now, by()).ifPresent(refused -> {
+            throw refused;
+        });
         return reservations.get(id, now);
     }
 
-    /** What becomes of a reservation, or null where its state does not allow that. */
-    private interface Step {
-        @Nullable Lifecycle from(Reservation reservation, Lifecycle current);
-    }
-
-    private ReservationView change(UUID id, @Nullable String ifMatch, @Nullable String reason, Step step) {
-        Reservation reservation = booking.lockReservation(id);
-        Versioned.check(ifMatch, reservation.version);
+    private ReservationView change(UUID id, @Nullable String ifMatch, @Nullable String reason, Transitions.Step step) {
+        Reservation reservation = transitions.lock(id, ifMatch);
         Instant now = clock.instant();
-        Lifecycle current = Lifecycle.of(reservation, now);
-        Lifecycle next = step.from(reservation, current);
-        if (next == null) {
-            throw illegal(current);
-        }
-        reservation.state = next.state();
-        reservations.flush();
-        reservations.remember(id, now, principal.get().getName(), reason);
+        transitions.carryOut(reservation, step, now, by(), reason);
         ReservationView changed = reservations.get(id, now);
-        return isEarly(next, reservation, now)
+        return isEarly(changed, now)
                 ? changed.with(List.of(new Warning("before-start", null, texts.get("warning.before-start"))))
                 : changed;
     }
 
-    private static ProblemException illegal(Lifecycle current) {
-        return ProblemException.of(ProblemCode.ILLEGAL_TRANSITION).with(Advice.allowed(current.allowed()));
+    private String by() {
+        return principal.get().getName();
     }
 
-    /** An outcome before there can be one, clocks of others and guests who come early apart. */
-    private static boolean isEarly(Lifecycle next, Reservation reservation, Instant now) {
-        boolean outcome = next instanceof Lifecycle.Completed || next instanceof Lifecycle.NoShow;
-        return outcome && now.isBefore(reservation.startsAt.minus(Duration.ofMinutes(15)));
+    /** An outcome before there can be one; guests who come early apart. */
+    private static boolean isEarly(ReservationView changed, Instant now) {
+        boolean outcome = changed.state() == ReservationState.COMPLETED || changed.state() == ReservationState.NO_SHOW;
+        return outcome && now.isBefore(changed.startsAt().minus(Duration.ofMinutes(15)));
     }
 }

@@ -58,7 +58,41 @@ public record Problem(
                 maxItems = 10,
                 examples = "[\"completion\", \"no-show\"]")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable List<String> allowed) {
+        @Nullable List<String> allowed,
+
+        @Schema(description = "`standing-conflict`: the occurrences that cannot be, one by one.", maxItems = 104)
+        @Nullable List<RefusedStart> refusedStarts) {
+
+    /** A start that cannot be. */
+    @Schema(description = "A start that cannot be, and why.")
+    public record RefusedStart(
+            @Schema(description = "The start that was wanted; where the clocks skip it, the instant after.")
+            Instant startsAt,
+
+            @Schema(
+                    description = "Stable code.",
+                    pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
+                    maxLength = 64,
+                    examples = "reservation-overlap")
+            String code,
+
+            @Schema(description = "The time that is taken.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Period conflict,
+
+            @Schema(description = "The nearest starts that are free for him, nearest first.", maxItems = 3)
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable List<Instant> alternatives) {
+
+        /** Why a start was refused. */
+        public static RefusedStart of(Instant startsAt, ProblemException reason) {
+            Advice advice = reason.advice();
+            return new RefusedStart(
+                    startsAt,
+                    reason.code().code(),
+                    advice == null ? null : advice.conflict(),
+                    advice == null ? null : advice.alternatives());
+        }
+    }
 
     /** From an instant to another. */
     @Schema(description = "A period.")

@@ -156,7 +156,8 @@ public class ProblemMappers {
                 errors,
                 advice == null ? null : advice.conflict(),
                 advice == null ? null : advice.alternatives(),
-                advice == null ? null : advice.allowed());
+                advice == null ? null : advice.allowed(),
+                advice == null ? null : advice.refusedStarts());
         Response.ResponseBuilder response = Response.status(code.status())
                 .type(PROBLEM_JSON)
                 .entity(problem)

@@ -1,0 +1,278 @@
+package dev.enishi.standing;
+
+import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.agency.Agencies;
+import dev.enishi.availability.Availability;
+import dev.enishi.availability.AvailabilityPlans;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.problem.Advice;
+import dev.enishi.platform.problem.Problem.RefusedStart;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Violation;
+import dev.enishi.reservation.Booking;
+import dev.enishi.reservation.Cancellation;
+import dev.enishi.reservation.Order;
+import dev.enishi.reservation.Party;
+import dev.enishi.reservation.Placement;
+import dev.enishi.reservation.RequestedBy;
+import dev.enishi.reservation.ReservationTime;
+import dev.enishi.reservation.Transitions;
+import dev.enishi.standing.StandingReservationView.Occurrence;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Standing reservations: placed, moved and cancelled occurrence by occurrence, in one transaction. */
+@ApplicationScoped
+class StandingReservations {
+    private final Booking booking;
+    private final Transitions transitions;
+    private final Agencies agencies;
+    private final AvailabilityPlans plans;
+    private final Database database;
+    private final ConcernedCustomer concerned;
+
+    StandingReservations(
+            Booking booking,
+            Transitions transitions,
+            Agencies agencies,
+            AvailabilityPlans plans,
+            Database database,
+            ConcernedCustomer concerned) {
+        this.booking = booking;
+        this.transitions = transitions;
+        this.agencies = agencies;
+        this.plans = plans;
+        this.database = database;
+        this.concerned = concerned;
+    }
+
+    /** What was changed, and which occurrences could not be. */
+    record Changed(UUID id, List<RefusedStart> refused) {}
+
+    /**
+     * Places all occurrences, or those that fit.
+     *
+     * @throws ProblemException 409 with the occurrences in conflict where they are not to be skipped, or none fits
+     */
+    Changed place(NewStandingReservation wanted, Party party) {
+        ZoneId zone =
+                new Availability(party.owner().plan(), party.owner().settings().calendar()).zone();
+        LocalDateTime first = LocalDateTime.ofInstant(wanted.startsAt(), zone);
+        List<LocalDateTime> starts = new Recurrence(first, wanted.weeks(), wanted.count(), wanted.until()).starts();
+        checkEnd(wanted, starts, LocalDate.ofInstant(party.now(), zone));
+        UUID id = insert(wanted, party, first, starts.size());
+        List<RefusedStart> refused = new ArrayList<>();
+        for (LocalDateTime start : starts) {
+            Instant at = start.atZone(zone).toInstant();
+            Order order = new Order(at, wanted.durationMinutes(), RequestedBy.PERFORMER, wanted.message(), id);
+            refusal(start, zone, () -> place(party, order))
+                    .ifPresent(reason -> refused.add(RefusedStart.of(at, reason)));
+        }
+        return changed(id, wanted.conflicts(), refused, starts.size());
+    }
+
+    private Optional<ProblemException> place(Party party, Order order) {
+        return switch (booking.place(party, order)) {
+            case Placement.Placed placed -> Optional.empty();
+            case Placement.Refused refused -> Optional.of(refused.reason());
+        };
+    }
+
+    private static void checkEnd(NewStandingReservation wanted, List<LocalDateTime> starts, LocalDate today) {
+        LocalDate until = wanted.until();
+        if (until != null && until.isAfter(today.plusDays(Booking.MOST_DAYS_AHEAD))) {
+            throw ProblemException.of(Violation.at("/until", ProblemCode.TOO_FAR_AHEAD, Booking.MOST_DAYS_AHEAD));
+        }
+        if (starts.isEmpty()) {
+            throw ProblemException.of(Violation.at("/until", ProblemCode.ENDS_BEFORE_START));
+        }
+        if (starts.size() > Recurrence.MOST) {
+            throw ProblemException.of(Violation.at("/until", ProblemCode.TOO_MANY, Recurrence.MOST));
+        }
+    }
+
+    private UUID insert(NewStandingReservation wanted, Party party, LocalDateTime first, int occurrences) {
+        UUID id = Ids.next();
+        database.sql("""
+                        insert into standing_reservation (agency_id, id, performer_id, site_id, customer_id, first_day,
+                            local_time, duration_minutes, every_weeks, occurrences, version, created_at)
+                        values (:agency, :id, :performerId, :siteId, :customerId, :firstDay, :localTime, :minutes, :weeks,
+                            :occurrences, 0, :now)
+                        """)
+                .bind("id", id)
+                .bind("performerId", party.customer().performerId())
+                .bind("siteId", party.customer().siteId())
+                .bind("customerId", party.customer().id())
+                .bind("firstDay", first.toLocalDate())
+                .bind("localTime", first.toLocalTime())
+                .bind("minutes", wanted.durationMinutes())
+                .bind("weeks", wanted.weeks())
+                .bind("occurrences", occurrences)
+                .bind("now", party.now())
+                .update();
+        return id;
+    }
+
+    /** Locks the performer of a standing reservation. Read the clock after that. */
+    void lock(UUID id) {
+        booking.lockPerformer(get(id).performerId());
+    }
+
+    /**
+     * Moves occurrences: each by as many local days as the named one, all to its new local time. The one that is moved
+     * furthest ahead goes first, so that they do not stand in each other's way.
+     *
+     * @throws ProblemException 409 as when placing, or when none is left to be moved
+     */
+    Changed move(UUID id, StandingTime to, Instant now, String by) {
+        StandingReservationView standing = get(id);
+        ZoneId zone = new Availability(
+                        plans.of(standing.performerId()), agencies.settings().calendar())
+                .zone();
+        List<Occurrence> all = occurrences(id, now);
+        Occurrence named = named(all, to.reservationId());
+        LocalDateTime from = LocalDateTime.ofInstant(named.startsAt(), zone);
+        LocalDateTime target = LocalDateTime.ofInstant(to.startsAt(), zone);
+        long days = ChronoUnit.DAYS.between(from.toLocalDate(), target.toLocalDate());
+        List<Occurrence> affected = affected(all, named, to.scope(), now);
+        List<RefusedStart> refused = new ArrayList<>();
+        for (Occurrence occurrence : target.isAfter(from) ? affected.reversed() : affected) {
+            LocalDateTime start = LocalDate.ofInstant(occurrence.startsAt(), zone)
+                    .plusDays(days)
+                    .atTime(target.toLocalTime());
+            Instant at = start.atZone(zone).toInstant();
+            ReservationTime time = new ReservationTime(at, to.durationMinutes());
+            refusal(start, zone, () -> transitions.move(occurrence.reservationId(), time, now, by))
+                    .ifPresent(reason -> refused.add(RefusedStart.of(at, reason)));
+        }
+        Changed changed = changed(id, to.conflicts(), refused, affected.size());
+        remember(id, to.scope() == StandingScope.ALL ? days : 0, target, to.durationMinutes());
+        return changed;
+    }
+
+    private void remember(UUID id, long days, LocalDateTime target, int minutes) {
+        database.sql("""
+                        update standing_reservation
+                           set first_day = first_day + :days::int, local_time = :localTime, duration_minutes = :minutes,
+                               version = version + 1
+                         where agency_id = :agency and id = :id
+                        """)
+                .bind("id", id)
+                .bind("days", (int) days)
+                .bind("localTime", target.toLocalTime())
+                .bind("minutes", minutes)
+                .update();
+    }
+
+    /**
+     * Cancels occurrences.
+     *
+     * @throws ProblemException 409 when none is left to be cancelled
+     */
+    void cancel(UUID id, StandingCancellation cancellation, Instant now, String by) {
+        List<Occurrence> all = occurrences(id, now);
+        UUID from = cancellation.reservationId();
+        Occurrence named = from == null ? all.getFirst() : named(all, from);
+        for (Occurrence occurrence : affected(all, named, cancellation.scope(), now)) {
+            transitions.cancel(
+                    occurrence.reservationId(), new Cancellation(cancellation.reason(), cancellation.note()), now, by);
+        }
+    }
+
+    private static Occurrence named(List<Occurrence> all, UUID reservationId) {
+        return all.stream()
+                .filter(occurrence -> occurrence.reservationId().equals(reservationId))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(Violation.at("/reservationId", ProblemCode.UNKNOWN_REFERENCE)));
+    }
+
+    private static List<Occurrence> affected(List<Occurrence> all, Occurrence named, StandingScope scope, Instant now) {
+        List<Occurrence> affected = all.stream()
+                .filter(occurrence -> occurrence.isOpen(now))
+                .filter(occurrence -> switch (scope) {
+                    case ALL -> true;
+                    case FOLLOWING -> !occurrence.startsAt().isBefore(named.startsAt());
+                })
+                .toList();
+        if (affected.isEmpty()) {
+            throw ProblemException.of(ProblemCode.ILLEGAL_TRANSITION).with(Advice.allowed(List.of()));
+        }
+        return affected;
+    }
+
+    private static Optional<ProblemException> refusal(LocalDateTime start, ZoneId zone, Attempt attempt) {
+        return Recurrence.isSkipped(start, zone)
+                ? Optional.of(ProblemException.of(ProblemCode.NO_SUCH_LOCAL_TIME))
+                : attempt.refusal();
+    }
+
+    private interface Attempt {
+        Optional<ProblemException> refusal();
+    }
+
+    private static Changed changed(UUID id, @Nullable Conflicts conflicts, List<RefusedStart> refused, int attempts) {
+        boolean skip = conflicts == Conflicts.SKIP && refused.size() < attempts;
+        if (!refused.isEmpty() && !skip) {
+            throw ProblemException.of(ProblemCode.STANDING_CONFLICT).with(Advice.refusedStarts(refused));
+        }
+        return new Changed(id, refused);
+    }
+
+    /** One without its occurrences. */
+    StandingReservationView get(UUID id) {
+        StandingReservationView standing = database.sql("""
+                        select id, version, customer_id, performer_id, first_day, local_time, duration_minutes, every_weeks,
+                               created_at
+                          from standing_reservation
+                         where agency_id = :agency and id = :id
+                        """)
+                .bind("id", id)
+                .one(StandingReservationView::of)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        concerned.set(standing.customerId());
+        return standing;
+    }
+
+    /** The occurrences, the earliest first. */
+    List<Occurrence> occurrences(UUID id, Instant now) {
+        return database.sql("""
+                        select id, starts_at, ends_at,
+                               case when state = 'REQUESTED' and hold_expires_at <= :now then 'EXPIRED'
+                                    else state end as state
+                          from reservation
+                         where agency_id = :agency and standing_id = :id
+                         order by starts_at, id
+                        """).bind("id", id).bind("now", now).list(Occurrence::of);
+    }
+
+    /** Newest first, without their occurrences. */
+    List<StandingReservationView> list(StandingFilter filter, @Nullable UUID after, int limit) {
+        return database.sql("""
+                        select id, version, customer_id, performer_id, first_day, local_time, duration_minutes, every_weeks,
+                               created_at
+                          from standing_reservation
+                         where agency_id = :agency
+                           and (:performerId::uuid is null or performer_id = :performerId::uuid)
+                           and (:customerId::uuid is null or customer_id = :customerId::uuid)
+                           and (:after::uuid is null or id < :after::uuid)
+                         order by id desc
+                         limit :limit
+                        """)
+                .bind("performerId", filter.performerId())
+                .bind("customerId", filter.customerId())
+                .bind("after", after)
+                .bind("limit", limit)
+                .list(StandingReservationView::of);
+    }
+}
