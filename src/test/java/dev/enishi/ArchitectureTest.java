@@ -33,6 +33,8 @@ class ArchitectureTest {
             "BusinessCalendar",
             "Policies",
             "AgencySettings",
+            "Availability",
+            "AvailabilityPlan",
             "Stage",
             "Touch",
             "FollowUpRule",

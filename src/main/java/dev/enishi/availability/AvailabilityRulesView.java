@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan as clients see it. */
 @Schema(description = "When a performer works.")
-record AvailabilityRulesView(
+public record AvailabilityRulesView(
         @Schema(description = "Counts the changes, 0 before the first; the first part of the ETag.", examples = "3")
         int version,
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a plan means on some days. */
 @Schema(description = "When a performer can be booked.")
-record AvailabilityView(
+public record AvailabilityView(
         @Schema(description = "The windows, earliest first; they start and end with the days asked for.")
         @Size(max = 10_000)
         List<Window> items,

@@ -100,6 +100,7 @@ record ContractOperation(String method, String path, JsonNode description) {
         return switch (name) {
             case "handle" -> "taro_77";
             case "kind" -> "CHATS";
+            case "from", "to" -> "2026-11-27";
             default -> victim.references().get(name);
         };
     }

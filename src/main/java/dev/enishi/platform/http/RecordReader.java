@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,22 +63,25 @@ public class RecordReader {
             violations.add(Violation.at(pointer, ProblemCode.INVALID_TYPE, "object"));
             return null;
         }
+        List<Violation> own = new ArrayList<>();
         RecordComponent[] components = type.getRecordComponents();
-        unknownFields(body, components, pointer, violations);
+        unknownFields(body, components, pointer, own);
         @Nullable Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             RecordComponent component = components[i];
             String field = pointer + "/" + component.getName();
-            int before = violations.size();
-            values[i] = value(body.get(component.getName()), component.getGenericType(), field, violations);
-            if (violations.size() == before) {
+            int before = own.size();
+            values[i] = value(body.get(component.getName()), component.getGenericType(), field, own);
+            if (own.size() == before) {
                 validator.validateValue(type, component.getName(), values[i]).stream()
                         .filter(broken -> !Constraints.isKept(broken))
                         .map(broken -> Constraints.violation(broken, field))
-                        .forEach(violations::add);
+                        .forEach(own::add);
             }
         }
-        return construct(type, components, values, pointer, violations);
+        R read = construct(type, components, values, pointer, own);
+        violations.addAll(own);
+        return read;
     }
 
     private static void unknownFields(
@@ -131,7 +135,10 @@ public class RecordReader {
         return elements;
     }
 
-    /** The constructor's own checks come last and see absent values for what was already refused. */
+    /**
+     * The constructor's own checks come last and see absent values for what was already refused: what they say of such a
+     * value is not true of the request.
+     */
     private static <R extends Record> @Nullable R construct(
             Class<R> type,
             RecordComponent[] components,
@@ -145,7 +152,12 @@ public class RecordReader {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof ViolatedRules rules) {
-                rules.violations().stream().map(rule -> rule.under(pointer)).forEach(violations::add);
+                rules.violations().stream()
+                        .map(rule -> rule.under(pointer))
+                        .filter(rule -> violations.stream()
+                                .noneMatch(before -> Objects.equals(before.pointer(), rule.pointer())))
+                        .toList()
+                        .forEach(violations::add);
                 return null;
             }
             throw new IllegalStateException("The constructor of " + type.getSimpleName() + " failed", e);

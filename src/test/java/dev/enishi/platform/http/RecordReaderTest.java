@@ -71,6 +71,22 @@ class RecordReaderTest {
         }
     }
 
+    record Paired(LocalTime from, LocalTime to) {
+        Paired {
+            ViolatedRules.check()
+                    .that(from != null || to == null, "/from", ProblemCode.REQUIRED)
+                    .that(to != null || from == null, "/to", ProblemCode.REQUIRED)
+                    .done();
+        }
+    }
+
+    @Test
+    void what_was_refused_already_is_not_called_absent_too() {
+        assertThat(violations("{\"from\": \"25:00\", \"to\": \"02:00\"}", Paired.class))
+                .containsExactly("/from invalid-format");
+        assertThat(violations("{\"to\": \"02:00\"}", Paired.class)).containsExactly("/from required");
+    }
+
     @Test
     void every_type_is_read() {
         Plain read = reader.read(json("""
