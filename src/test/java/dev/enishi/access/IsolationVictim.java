@@ -1,13 +1,19 @@
 package dev.enishi.access;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.TestAgency;
 import dev.enishi.TestSql;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An agency with one of everything, all of it one performer's.
@@ -32,20 +38,39 @@ record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<String, S
         String note = agency.created("/v1/customers/" + customer + "/notes", Map.of("body", "犬の名前はモカ"));
         String message = agency.mail(customer, "OUT", "FOLLOW_UP", "2026-11-10T20:00:00+09:00");
         String key = agency.created("/v1/api-keys", Map.of("name", "予約ページ", "role", "MANAGER"));
+        Response standing = standing(agency, performer, customer);
         return new IsolationVictim(
                 agency,
-                Map.of(
-                        "performers", performer,
-                        "sites", site,
-                        "customers", customer,
-                        "chats", chat,
-                        "notes", note,
-                        "messages", message,
-                        "imports", imported(agency, performer, site),
-                        "api-keys", key,
-                        "audit-entries",
-                                agency.get("/v1/audit-entries").extract().path("items[0].id")),
+                Map.ofEntries(
+                        entry("performers", performer),
+                        entry("sites", site),
+                        entry("customers", customer),
+                        entry("chats", chat),
+                        entry("notes", note),
+                        entry("messages", message),
+                        entry("imports", imported(agency, performer, site)),
+                        entry("api-keys", key),
+                        entry("standing-reservations", standing.path("id")),
+                        entry("reservations", standing.path("occurrences[0].reservationId")),
+                        entry(
+                                "audit-entries",
+                                agency.get("/v1/audit-entries").extract().path("items[0].id"))),
                 Map.of("performerId", performer, "siteId", site, "customerId", customer, "chatId", chat));
+    }
+
+    private static Response standing(TestAgency agency, String performer, String customer) {
+        List<Map<String, String>> always = Stream.of(DayOfWeek.values())
+                .map(weekday -> Map.of("kind", "OPEN", "weekday", weekday.name(), "from", "00:00", "to", "00:00"))
+                .toList();
+        agency.manager()
+                .body(Map.of("rules", always))
+                .put("/v1/performers/" + performer + "/availability-rules")
+                .then()
+                .statusCode(200);
+        String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(2) + "T12:00:00Z";
+        return agency.manager()
+                .body(Map.of("customerId", customer, "startsAt", tomorrow, "durationMinutes", 30, "count", 2))
+                .post("/v1/standing-reservations");
     }
 
     private static String imported(TestAgency agency, String performer, String site) {
