@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * most restrictive kind.
  */
 public final class Availability {
-    private static final int KINDS = WindowKind.values().length;
-    private static final int RANKS = 3;
     private static final int LONGEST_SEARCH_DAYS = 366;
 
     private final AvailabilityPlan plan;
@@ -80,14 +80,20 @@ public final class Availability {
     /** What holds in this time, but for the parts for which nothing is planned; neighbours of one kind are one. */
     private List<Window> spans(Instant start, Instant end) {
         List<Window> spans = new ArrayList<>();
-        int[] running = new int[RANKS * KINDS];
+        NavigableMap<Standing, Integer> running = new TreeMap<>(Standing.ORDER);
         Instant at = start;
         for (Edge edge : edges(start, end)) {
             if (edge.at().isAfter(at)) {
-                add(spans, at, edge.at(), winner(running));
+                WindowKind kind = running.isEmpty() ? null : running.lastKey().kind();
+                add(spans, at, edge.at(), kind);
                 at = edge.at();
             }
-            running[edge.precedence()] += edge.change();
+            int count = running.getOrDefault(edge.standing(), 0) + edge.change();
+            if (count == 0) {
+                running.remove(edge.standing());
+            } else {
+                running.put(edge.standing(), count);
+            }
         }
         return spans;
     }
@@ -105,15 +111,6 @@ public final class Availability {
         }
     }
 
-    private static @Nullable WindowKind winner(int[] running) {
-        for (int precedence = running.length - 1; precedence >= 0; precedence--) {
-            if (running[precedence] > 0) {
-                return WindowKind.values()[precedence % KINDS];
-            }
-        }
-        return null;
-    }
-
     /** Where something planned starts or ends, cut at both ends of this time, in order. */
     private List<Edge> edges(Instant start, Instant end) {
         List<Edge> edges = new ArrayList<>();
@@ -121,8 +118,8 @@ public final class Availability {
             Instant from = time.from().isBefore(start) ? start : time.from();
             Instant to = time.to().isAfter(end) ? end : time.to();
             if (from.isBefore(to)) {
-                edges.add(new Edge(from, time.precedence(), 1));
-                edges.add(new Edge(to, time.precedence(), -1));
+                edges.add(new Edge(from, time.standing(), 1));
+                edges.add(new Edge(to, time.standing(), -1));
             }
         });
         edges.sort(Comparator.comparing(Edge::at));
@@ -140,23 +137,23 @@ public final class Availability {
     private Stream<Time> planned(LocalDate day) {
         Stream<Time> weekly = plan.rules().stream()
                 .filter(rule -> rule.startsOn(day))
-                .map(rule -> time(day, 0, rule.kind(), rule.from(), rule.to()));
+                .map(rule -> time(day, Rank.RULE, rule.kind(), rule.from(), rule.to()));
         Stream<Time> dated = exceptions.getOrDefault(day, List.of()).stream()
-                .map(exception -> time(day, 2, exception.kind(), exception.from(), exception.to()));
+                .map(exception -> time(day, Rank.EXCEPTION, exception.kind(), exception.from(), exception.to()));
         HolidayRule holidays = plan.japaneseHolidays();
         Stream<Time> holiday = holidays == null || !JapaneseHolidays.contains(day)
                 ? Stream.of()
-                : Stream.of(time(day, 1, holidays.kind(), holidays.from(), holidays.to()));
+                : Stream.of(time(day, Rank.HOLIDAY, holidays.kind(), holidays.from(), holidays.to()));
         return Stream.of(weekly, holiday, dated).flatMap(Function.identity());
     }
 
-    private Time time(LocalDate day, int rank, WindowKind kind, @Nullable LocalTime from, @Nullable LocalTime to) {
-        int precedence = rank * KINDS + kind.ordinal();
+    private Time time(LocalDate day, Rank rank, WindowKind kind, @Nullable LocalTime from, @Nullable LocalTime to) {
+        Standing standing = new Standing(rank, kind);
         if (from == null || to == null) {
-            return new Time(calendar.startOf(day), calendar.endOf(day), precedence);
+            return new Time(calendar.startOf(day), calendar.endOf(day), standing);
         }
         LocalDate lastDay = to.isAfter(from) ? day : day.plusDays(1);
-        return new Time(firstAt(day.atTime(from)), lastBefore(lastDay.atTime(to)), precedence);
+        return new Time(firstAt(day.atTime(from)), lastBefore(lastDay.atTime(to)), standing);
     }
 
     /** The first instant at which the clock shows this or later. */
@@ -175,9 +172,22 @@ public final class Availability {
                 : local.atZone(zone).withLaterOffsetAtOverlap().toInstant();
     }
 
-    /** Planned time; the greater precedence wins. */
-    private record Time(Instant from, Instant to, int precedence) {}
+    /** Where a time was planned; the later constant wins. */
+    private enum Rank {
+        RULE,
+        HOLIDAY,
+        EXCEPTION
+    }
 
-    /** An instant at which planned time of a precedence starts (+1) or ends (-1). */
-    private record Edge(Instant at, int precedence, int change) {}
+    /** What decides which of two times counts: the greater one. */
+    private record Standing(Rank rank, WindowKind kind) {
+        static final Comparator<Standing> ORDER =
+                Comparator.comparing(Standing::rank).thenComparing(Standing::kind);
+    }
+
+    /** Planned time. */
+    private record Time(Instant from, Instant to, Standing standing) {}
+
+    /** An instant at which planned time starts (+1) or ends (-1). */
+    private record Edge(Instant at, Standing standing, int change) {}
 }

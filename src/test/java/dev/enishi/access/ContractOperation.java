@@ -101,6 +101,7 @@ record ContractOperation(String method, String path, JsonNode description) {
             case "handle" -> "taro_77";
             case "kind" -> "CHATS";
             case "from", "to" -> "2026-11-27";
+            case "durationMinutes" -> "30";
             default -> victim.references().get(name);
         };
     }
