@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@code to}, so that the performer is never cut short. What is empty by this does not exist.
  *
  * <p>At every instant an exception counts before the holiday rule, this before the weekly rules; inside one rank the
- * most restrictive kind.
+ * most restrictive kind. A day off without times is more than its hours: what would start on it does not take place.
  */
 public final class Availability {
     private static final int LONGEST_SEARCH_DAYS = 366;
@@ -114,7 +114,7 @@ public final class Availability {
     /** Where something planned starts or ends, cut at both ends of this time, in order. */
     private List<Edge> edges(Instant start, Instant end) {
         List<Edge> edges = new ArrayList<>();
-        days(start, end).flatMap(this::planned).forEach(time -> {
+        days(start, end).flatMap(this::planned).filter(this::takesPlace).forEach(time -> {
             Instant from = time.from().isBefore(start) ? start : time.from();
             Instant to = time.to().isAfter(end) ? end : time.to();
             if (from.isBefore(to)) {
@@ -172,6 +172,17 @@ public final class Availability {
                 : local.atZone(zone).withLaterOffsetAtOverlap().toInstant();
     }
 
+    /** What starts on a day off that outranks it does not take place, however far it reaches into the next day. */
+    private boolean takesPlace(Time time) {
+        LocalDate day = calendar.dayOf(time.from());
+        return time.standing().kind() == WindowKind.DAY_OFF
+                || planned(day)
+                        .filter(other -> other.isWhole(day, calendar))
+                        .map(Time::standing)
+                        .noneMatch(other -> other.kind() == WindowKind.DAY_OFF
+                                && Standing.ORDER.compare(other, time.standing()) > 0);
+    }
+
     /** Where a time was planned; the later constant wins. */
     private enum Rank {
         RULE,
@@ -186,7 +197,11 @@ public final class Availability {
     }
 
     /** Planned time. */
-    private record Time(Instant from, Instant to, Standing standing) {}
+    private record Time(Instant from, Instant to, Standing standing) {
+        boolean isWhole(LocalDate day, BusinessCalendar calendar) {
+            return from.equals(calendar.startOf(day)) && to.equals(calendar.endOf(day));
+        }
+    }
 
     /** An instant at which planned time starts (+1) or ends (-1). */
     private record Edge(Instant at, Standing standing, int change) {}

@@ -1,15 +1,15 @@
 package dev.enishi.availability;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.enishi.platform.http.Versioned;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as clients see it. */
+/** A plan as clients put it: what is read can be put back. The version is in the ETag only. */
 @Schema(description = "When a performer works.")
 public record AvailabilityRulesView(
-        @Schema(description = "Counts the changes, 0 before the first; the first part of the ETag.", examples = "3")
-        int version,
+        @JsonIgnore @Schema(hidden = true) int version,
 
         @Schema(description = "What holds each week.") List<AvailabilityRule> rules,
 

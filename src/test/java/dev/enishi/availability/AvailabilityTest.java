@@ -186,7 +186,7 @@ class AvailabilityTest {
                 null);
 
         assertThat(shown(plan, FROM_FIVE, "2026-11-26", "2026-11-29"))
-                .containsExactly("OPEN 2026-11-28T05:00 2026-11-29T09:00");
+                .containsExactly("OPEN 2026-11-28T09:00 2026-11-29T09:00");
         assertThat(new Availability(plan, FROM_FIVE).isDayOff(day("2026-11-27")))
                 .isTrue();
         assertThat(new Availability(plan, FROM_FIVE).isDayOff(day("2026-11-28")))
@@ -200,6 +200,30 @@ class AvailabilityTest {
 
         assertThat(shown(plan, FROM_FIVE, "2026-11-23", "2026-11-29"))
                 .containsExactly("OPEN 2026-11-27T05:00 2026-11-28T05:00");
+    }
+
+    @Test
+    void what_would_start_on_a_day_off_does_not_take_place_however_far_it_reaches() {
+        AvailabilityPlan plan = new AvailabilityPlan(
+                List.of(rule(OPEN, FRIDAY, "20:00", "02:00"), rule(OPEN, SATURDAY, "20:00", "02:00")),
+                List.of(exception("2026-11-27", DAY_OFF, null, null)),
+                null,
+                null);
+
+        assertThat(shown(plan, FROM_MIDNIGHT, "2026-11-23", "2026-11-29"))
+                .containsExactly("OPEN 2026-11-28T20:00 2026-11-29T02:00");
+    }
+
+    @Test
+    void what_outranks_the_day_off_takes_place() {
+        AvailabilityPlan plan = new AvailabilityPlan(
+                List.of(rule(DAY_OFF, FRIDAY, null, null)),
+                List.of(exception("2026-11-27", OPEN, "20:00", "02:00")),
+                null,
+                null);
+
+        assertThat(shown(plan, FROM_MIDNIGHT, "2026-11-23", "2026-11-29"))
+                .containsExactly("OPEN 2026-11-27T20:00 2026-11-28T02:00");
     }
 
     @Test

@@ -28,12 +28,14 @@ final class MinuteModel {
             .collect(Collectors.toSet());
 
     private final AvailabilityPlan plan;
+    private final BusinessCalendar calendar;
     private final MinuteClock clock;
     private final int[] best = new int[3];
     private List<Line> lines = List.of();
 
-    private MinuteModel(AvailabilityPlan plan, MinuteClock clock) {
+    private MinuteModel(AvailabilityPlan plan, BusinessCalendar calendar, MinuteClock clock) {
         this.plan = plan;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -43,11 +45,20 @@ final class MinuteModel {
             WindowKind kind,
             LocalDate date,
             @Nullable LocalTime from,
-            @Nullable LocalTime to) {}
+            @Nullable LocalTime to) {
+        long start() {
+            return date.toEpochDay() * DAY + from.toSecondOfDay() / 60;
+        }
+
+        long end() {
+            long end = date.toEpochDay() * DAY + to.toSecondOfDay() / 60;
+            return end <= start() ? end + DAY : end;
+        }
+    }
 
     /** The kind of every minute, or {@link #CLOSED}. */
     static byte[] kinds(AvailabilityPlan plan, BusinessCalendar calendar, MinuteClock clock) {
-        MinuteModel model = new MinuteModel(plan, clock);
+        MinuteModel model = new MinuteModel(plan, calendar, clock);
         byte[] kinds = new byte[MinuteClock.MINUTES];
         LocalDate day = LocalDate.ofEpochDay(MinuteClock.START / DAY).minusDays(2);
         Instant dayEnd = calendar.endOf(day);
@@ -66,22 +77,62 @@ final class MinuteModel {
 
     /** The lines that can run while this is the local date, here or where the agency is. */
     private void turnTo(LocalDate shown) {
-        lines = new ArrayList<>();
-        shown.minusDays(2).datesUntil(shown.plusDays(2)).forEach(date -> {
-            plan.rules().stream()
-                    .filter(rule -> DayOfWeek.from(date) == rule.weekday())
-                    .filter(rule -> rule.validFrom() == null || date.compareTo(rule.validFrom()) >= 0)
-                    .filter(rule -> rule.validTo() == null || date.compareTo(rule.validTo()) <= 0)
-                    .forEach(rule -> lines.add(new Line(0, rule.kind(), date, rule.from(), rule.to())));
-            HolidayRule holidays = plan.japaneseHolidays();
-            if (holidays != null && HOLIDAYS.contains(date)) {
-                lines.add(new Line(1, holidays.kind(), date, holidays.from(), holidays.to()));
+        lines = shown.minusDays(2)
+                .datesUntil(shown.plusDays(2))
+                .flatMap(date -> linesOf(date).stream())
+                .filter(line -> !isVoid(line))
+                .toList();
+    }
+
+    private List<Line> linesOf(LocalDate date) {
+        List<Line> found = new ArrayList<>();
+        plan.rules().stream()
+                .filter(rule -> DayOfWeek.from(date) == rule.weekday())
+                .filter(rule -> rule.validFrom() == null || date.compareTo(rule.validFrom()) >= 0)
+                .filter(rule -> rule.validTo() == null || date.compareTo(rule.validTo()) <= 0)
+                .forEach(rule -> found.add(new Line(0, rule.kind(), date, rule.from(), rule.to())));
+        HolidayRule holidays = plan.japaneseHolidays();
+        if (holidays != null && HOLIDAYS.contains(date)) {
+            found.add(new Line(1, holidays.kind(), date, holidays.from(), holidays.to()));
+        }
+        plan.exceptions().stream()
+                .filter(exception -> exception.date().equals(date))
+                .forEach(exception -> found.add(new Line(2, exception.kind(), date, exception.from(), exception.to())));
+        return found;
+    }
+
+    /** It opens something that starts on a whole day off of its rank or a higher one. */
+    private boolean isVoid(Line line) {
+        LocalDate day = calendar.dayOf(instant(firstMinute(line)));
+        return line.kind() != WindowKind.DAY_OFF
+                && linesOf(day).stream()
+                        .anyMatch(off -> off.kind() == WindowKind.DAY_OFF
+                                && off.rank() >= line.rank()
+                                && instant(firstMinute(off)).equals(calendar.startOf(day))
+                                && instant(firstMinuteAfter(off)).equals(calendar.endOf(day)));
+    }
+
+    private int firstMinute(Line line) {
+        return line.from() == null ? index(calendar.startOf(line.date())) : first(clock.latest(), line.start());
+    }
+
+    private int firstMinuteAfter(Line line) {
+        return line.from() == null ? index(calendar.endOf(line.date())) : first(clock.earliest(), line.end());
+    }
+
+    /** The first minute whose value is at least this; the values never fall. */
+    private static int first(int[] values, long least) {
+        int low = 0;
+        int high = values.length;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (values[middle] >= least) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
-            plan.exceptions().stream()
-                    .filter(exception -> exception.date().equals(date))
-                    .forEach(exception ->
-                            lines.add(new Line(2, exception.kind(), date, exception.from(), exception.to())));
-        });
+        }
+        return low;
     }
 
     private byte kind(int minute, LocalDate businessDay) {
@@ -99,12 +150,7 @@ final class MinuteModel {
         if (line.from() == null || line.to() == null) {
             return businessDay.equals(line.date());
         }
-        long start = line.date().toEpochDay() * DAY + line.from().toSecondOfDay() / 60;
-        long end = line.date().toEpochDay() * DAY + line.to().toSecondOfDay() / 60;
-        if (end <= start) {
-            end += DAY;
-        }
-        return clock.latest()[minute] >= start && clock.earliest()[minute] < end;
+        return clock.latest()[minute] >= line.start() && clock.earliest()[minute] < line.end();
     }
 
     /** The minutes of this time as windows. */
