@@ -22,14 +22,24 @@ public class AvailabilityPlans {
     }
 
     /**
-     * What she has planned; nothing where she never did.
+     * What counts of her plan; nothing where she never made one or has left.
      *
      * @throws ProblemException 404 when there is no such performer for the caller
      */
     public AvailabilityPlan of(UUID performerId) {
-        return view(performerId).plan();
+        return database.sql("""
+                        select 0 as version, case when p.deactivated_at is null then a.plan end as plan
+                          from performer p
+                          left join availability a on a.agency_id = p.agency_id and a.performer_id = p.id
+                         where p.agency_id = :agency and p.id = :performer
+                        """)
+                .bind("performer", performerId)
+                .one(this::view)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND))
+                .plan();
     }
 
+    /** Her plan as she made it. */
     AvailabilityRulesView view(UUID performerId) {
         return database.sql("""
                         select coalesce(a.version, 0) as version, a.plan
@@ -42,7 +52,8 @@ public class AvailabilityPlans {
                 .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
-    void store(UUID performerId, AvailabilityPlan plan, Instant now) {
+    /** Replaces what she has planned. */
+    public void store(UUID performerId, AvailabilityPlan plan, Instant now) {
         database.sql("""
                         insert into availability (agency_id, performer_id, plan, version, updated_at)
                         values (:agency, :performer, :plan::jsonb, 1, :now)

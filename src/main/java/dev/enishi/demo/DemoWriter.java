@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,11 +30,13 @@ class DemoWriter {
     private final NewAgency newAgency;
     private final Database database;
     private final Relationships relationships;
+    private final DemoDiary diary;
 
-    DemoWriter(NewAgency newAgency, Database database, Relationships relationships) {
+    DemoWriter(NewAgency newAgency, Database database, Relationships relationships, DemoDiary diary) {
         this.newAgency = newAgency;
         this.database = database;
         this.relationships = relationships;
+        this.diary = diary;
     }
 
     /** Whom a row belongs to. */
@@ -54,14 +57,19 @@ class DemoWriter {
         }
         // Ids grow with time, and so do those of customers who were met one after another.
         all.sort(Comparator.comparing(acquired -> acquired.customer().createdAt()));
-        relationships.refresh(all.stream()
-                .map(acquired -> customer(
-                        acquired.customer(),
-                        new Owner(
-                                acquired.performerId(),
-                                sites.get(acquired.customer().site()),
-                                Ids.next())))
-                .toList());
+        Map<UUID, List<UUID>> guests = new LinkedHashMap<>();
+        List<UUID> customers = new ArrayList<>();
+        for (Acquired acquired : all) {
+            UUID site = sites.get(acquired.customer().site());
+            UUID id = customer(acquired.customer(), new Owner(acquired.performerId(), site, Ids.next()));
+            customers.add(id);
+            if (acquired.customer().marks().blockedSince() == null) {
+                guests.computeIfAbsent(acquired.performerId(), performer -> new ArrayList<>())
+                        .add(id);
+            }
+        }
+        relationships.refresh(customers);
+        guests.forEach((performer, hers) -> diary.write(performer, hers, now));
         return managerKey;
     }
 

@@ -74,6 +74,8 @@ class DemoWriterTest {
                 .isEqualTo(customers.stream()
                         .mapToInt(one -> one.messages().size())
                         .sum());
+        assertThat(count("select count(*)::int as n from reservation where agency_id = :agency"))
+                .isEqualTo(4 * plan.performers().size());
         assertThat(count("select count(*)::int as n from note where agency_id = :agency and chat_id is not null"))
                 .isEqualTo(
                         customers.stream().mapToInt(one -> one.notes().size()).sum());

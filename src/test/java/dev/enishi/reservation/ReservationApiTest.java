@@ -324,6 +324,7 @@ class ReservationApiTest {
                 422,
                 "performer-inactive",
                 "/customerId performer-inactive");
+        assertThat(fixture.slots(3, 30, "NEWCOMER")).isEmpty();
     }
 
     @Test
