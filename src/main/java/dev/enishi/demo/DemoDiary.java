@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,8 @@ class DemoDiary {
             ZoneId zone = party.owner().settings().calendar().zone();
             LocalDate evening = LocalDate.ofInstant(now, zone).plusDays(1L + i);
             RequestedBy requestedBy = i % 2 == 0 ? RequestedBy.PERFORMER : RequestedBy.CUSTOMER;
-            Instant start = evening.atTime(OPEN_FROM.plusHours(1)).atZone(zone).toInstant();
+            OffsetDateTime start =
+                    evening.atTime(OPEN_FROM.plusHours(1)).atZone(zone).toOffsetDateTime();
             booking.place(party, new Order(start, MINUTES, requestedBy, null, null));
         }
     }

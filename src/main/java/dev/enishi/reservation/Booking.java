@@ -19,12 +19,14 @@ import dev.enishi.slot.Audience;
 import dev.enishi.slot.Diaries;
 import dev.enishi.slot.Diaries.Owner;
 import dev.enishi.slot.Held;
+import dev.enishi.slot.LocalTimes;
 import dev.enishi.slot.Wish;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -131,7 +133,11 @@ public class Booking {
     public Placement place(Party party, Order order) {
         Owner owner = party.owner();
         reservations.expire(owner.performerId(), party.now());
-        Wish wish = new Wish(order.startsAt(), order.durationMinutes(), party.audience(), notBefore(party, order));
+        if (isSkipped(order.startsAt(), owner)) {
+            return new Placement.Refused(atStart(ProblemCode.NO_SUCH_LOCAL_TIME));
+        }
+        Instant start = order.startsAt().toInstant();
+        Wish wish = new Wish(start, order.durationMinutes(), party.audience(), notBefore(party, order));
         return refusal(owner, wish, null, party.now())
                 .<Placement>map(Placement.Refused::new)
                 .orElseGet(() -> new Placement.Placed(store(party, order)));
@@ -164,7 +170,7 @@ public class Booking {
             }
             case PERFORMER -> reservation.state = ReservationState.CONFIRMED;
         }
-        reservation.takeTime(order.startsAt(), order.durationMinutes(), policies.bufferMinutes());
+        reservation.takeTime(order.startsAt().toInstant(), order.durationMinutes(), policies.bufferMinutes());
         reservations.persistAndFlush(reservation);
         reservations.remember(reservation.id, party.now(), party.by(), null);
         return reservation.id;
@@ -175,13 +181,21 @@ public class Booking {
         Owner owner = diaries.owner(reservation.hostId);
         reservations.expire(owner.performerId(), now);
         Audience audience = reservation.newcomer ? Audience.NEWCOMER : Audience.REGULAR;
-        Wish wish = new Wish(time.startsAt(), time.durationMinutes(), audience, now);
+        if (isSkipped(time.startsAt(), owner)) {
+            return Optional.of(atStart(ProblemCode.NO_SUCH_LOCAL_TIME));
+        }
+        Instant start = time.startsAt().toInstant();
+        Wish wish = new Wish(start, time.durationMinutes(), audience, now);
         Optional<ProblemException> refused = refusal(owner, wish, reservation.id, now);
         if (refused.isEmpty()) {
             int bufferMinutes = owner.settings().policies().reservations().bufferMinutes();
-            reservation.takeTime(time.startsAt(), time.durationMinutes(), bufferMinutes);
+            reservation.takeTime(start, time.durationMinutes(), bufferMinutes);
         }
         return refused;
+    }
+
+    private static boolean isSkipped(OffsetDateTime startsAt, Owner owner) {
+        return LocalTimes.isSkipped(startsAt, owner.zone());
     }
 
     private Optional<ProblemException> refusal(Owner owner, Wish wish, @Nullable UUID except, Instant now) {

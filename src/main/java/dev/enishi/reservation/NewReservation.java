@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public record NewReservation(
                         + "(policy `gridMinutes`).",
                 examples = "2026-11-27T20:00:00+09:00")
         @NotNull
-        Instant startsAt,
+        OffsetDateTime startsAt,
 
         @Schema(description = "How long, 5 minutes to a day.", examples = "30")
         @NotNull

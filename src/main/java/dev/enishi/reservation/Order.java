@@ -1,20 +1,20 @@
 package dev.enishi.reservation;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be placed.
  *
- * @param startsAt when it starts
+ * @param startsAt when it starts, with the offset that the client thinks its clock has
  * @param durationMinutes how long
  * @param requestedBy who wanted it
  * @param message what he wrote with it, or null
  * @param standingId the standing reservation that it is an occurrence of, or null
  */
 public record Order(
-        Instant startsAt,
+        OffsetDateTime startsAt,
         int durationMinutes,
         RequestedBy requestedBy,
         @Nullable String message,

@@ -50,8 +50,8 @@ class Reservation extends AgencyEntity {
     }
 
     boolean isAt(ReservationTime time) {
-        return startsAt.equals(time.startsAt())
-                && endsAt.equals(time.startsAt().plus(Duration.ofMinutes(time.durationMinutes())));
+        return startsAt.equals(time.startsAt().toInstant())
+                && endsAt.equals(startsAt.plus(Duration.ofMinutes(time.durationMinutes())));
     }
 
     boolean holdIsOver(Instant now) {

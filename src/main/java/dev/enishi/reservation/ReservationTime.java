@@ -3,7 +3,7 @@ package dev.enishi.reservation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When a reservation takes place. */
@@ -14,7 +14,7 @@ public record ReservationTime(
                         + "(policy `gridMinutes`).",
                 examples = "2026-11-27T21:00:00+09:00")
         @NotNull
-        Instant startsAt,
+        OffsetDateTime startsAt,
 
         @Schema(description = "How long, 5 minutes to a day.", examples = "30")
         @NotNull

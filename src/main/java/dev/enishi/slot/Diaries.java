@@ -10,6 +10,7 @@ import dev.enishi.platform.data.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,16 @@ public class Diaries {
     }
 
     /** Whose diary, with what it depends on. */
-    public record Owner(UUID performerId, AgencySettings settings, AvailabilityPlan plan) {}
+    public record Owner(UUID performerId, AgencySettings settings, AvailabilityPlan plan) {
+        /** The zone of her local times. */
+        public ZoneId zone() {
+            return availability().zone();
+        }
+
+        Availability availability() {
+            return new Availability(plan, settings.calendar());
+        }
+    }
 
     /**
      * A performer's settings and plan.
@@ -58,7 +68,7 @@ public class Diaries {
      */
     public Diary diary(Owner owner, LocalDate from, LocalDate to, @Nullable UUID except, Instant now) {
         BusinessCalendar calendar = owner.settings().calendar();
-        Availability availability = new Availability(owner.plan(), calendar);
+        Availability availability = owner.availability();
         LocalDate first = Diary.monday(from);
         LocalDate last = Diary.monday(to).plusDays(6);
         LocalDate beyond = last.plusDays(2); // What starts on the last day holds time for 28 hours at most.

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public record NewStandingReservation(
                 description = "When the first occurrence starts; its local time is that of all.",
                 examples = "2026-11-27T21:00:00+09:00")
         @NotNull
-        Instant startsAt,
+        OffsetDateTime startsAt,
 
         @Schema(description = "How long each is, 5 minutes to a day.", examples = "60")
         @NotNull

@@ -2,7 +2,6 @@ package dev.enishi.standing;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,5 @@ record Recurrence(
                 .limit(count == null ? MOST + 1 : count)
                 .takeWhile(start -> until == null || !start.toLocalDate().isAfter(until))
                 .toList();
-    }
-
-    /** Whether the clocks are set forward over a local time, so that it does not exist. */
-    static boolean isSkipped(LocalDateTime local, ZoneId zone) {
-        return zone.getRules().getValidOffsets(local).isEmpty();
     }
 }

@@ -1,9 +1,6 @@
 package dev.enishi.standing;
 
 import dev.enishi.access.ConcernedCustomer;
-import dev.enishi.agency.Agencies;
-import dev.enishi.availability.Availability;
-import dev.enishi.availability.AvailabilityPlans;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.Advice;
@@ -19,11 +16,14 @@ import dev.enishi.reservation.Placement;
 import dev.enishi.reservation.RequestedBy;
 import dev.enishi.reservation.ReservationTime;
 import dev.enishi.reservation.Transitions;
+import dev.enishi.slot.Diaries;
+import dev.enishi.slot.LocalTimes;
 import dev.enishi.standing.StandingReservationView.Occurrence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,22 +37,15 @@ import org.jspecify.annotations.Nullable;
 class StandingReservations {
     private final Booking booking;
     private final Transitions transitions;
-    private final Agencies agencies;
-    private final AvailabilityPlans plans;
+    private final Diaries diaries;
     private final Database database;
     private final ConcernedCustomer concerned;
 
     StandingReservations(
-            Booking booking,
-            Transitions transitions,
-            Agencies agencies,
-            AvailabilityPlans plans,
-            Database database,
-            ConcernedCustomer concerned) {
+            Booking booking, Transitions transitions, Diaries diaries, Database database, ConcernedCustomer concerned) {
         this.booking = booking;
         this.transitions = transitions;
-        this.agencies = agencies;
-        this.plans = plans;
+        this.diaries = diaries;
         this.database = database;
         this.concerned = concerned;
     }
@@ -66,18 +59,17 @@ class StandingReservations {
      * @throws ProblemException 409 with the occurrences in conflict where they are not to be skipped, or none fits
      */
     Changed place(NewStandingReservation wanted, Party party) {
-        ZoneId zone =
-                new Availability(party.owner().plan(), party.owner().settings().calendar()).zone();
-        LocalDateTime first = LocalDateTime.ofInstant(wanted.startsAt(), zone);
+        ZoneId zone = party.owner().zone();
+        LocalDateTime first = local(wanted.startsAt(), zone);
         List<LocalDateTime> starts = new Recurrence(first, wanted.weeks(), wanted.count(), wanted.until()).starts();
         checkEnd(wanted, starts, LocalDate.ofInstant(party.now(), zone));
         UUID id = insert(wanted, party, first, starts.size());
         List<RefusedStart> refused = new ArrayList<>();
         for (LocalDateTime start : starts) {
-            Instant at = start.atZone(zone).toInstant();
+            OffsetDateTime at = start.atZone(zone).toOffsetDateTime();
             Order order = new Order(at, wanted.durationMinutes(), RequestedBy.PERFORMER, wanted.message(), id);
             refusal(start, zone, () -> place(party, order))
-                    .ifPresent(reason -> refused.add(RefusedStart.of(at, reason)));
+                    .ifPresent(reason -> refused.add(RefusedStart.of(at.toInstant(), reason)));
         }
         return changed(id, wanted.conflicts(), refused, starts.size());
     }
@@ -137,13 +129,11 @@ class StandingReservations {
      */
     Changed move(UUID id, StandingTime to, Instant now, String by) {
         StandingReservationView standing = get(id);
-        ZoneId zone = new Availability(
-                        plans.of(standing.performerId()), agencies.settings().calendar())
-                .zone();
+        ZoneId zone = diaries.owner(standing.performerId()).zone();
         List<Occurrence> all = occurrences(id, now);
         Occurrence named = named(all, to.reservationId());
         LocalDateTime from = LocalDateTime.ofInstant(named.startsAt(), zone);
-        LocalDateTime target = LocalDateTime.ofInstant(to.startsAt(), zone);
+        LocalDateTime target = local(to.startsAt(), zone);
         long days = ChronoUnit.DAYS.between(from.toLocalDate(), target.toLocalDate());
         List<Occurrence> affected = affected(all, named, to.scope(), now);
         List<RefusedStart> refused = new ArrayList<>();
@@ -151,10 +141,10 @@ class StandingReservations {
             LocalDateTime start = LocalDate.ofInstant(occurrence.startsAt(), zone)
                     .plusDays(days)
                     .atTime(target.toLocalTime());
-            Instant at = start.atZone(zone).toInstant();
+            OffsetDateTime at = start.atZone(zone).toOffsetDateTime();
             ReservationTime time = new ReservationTime(at, to.durationMinutes());
             refusal(start, zone, () -> transitions.move(occurrence.reservationId(), time, now, by))
-                    .ifPresent(reason -> refused.add(RefusedStart.of(at, reason)));
+                    .ifPresent(reason -> refused.add(RefusedStart.of(at.toInstant(), reason)));
         }
         Changed changed = changed(id, to.conflicts(), refused, affected.size());
         remember(id, to.scope() == StandingScope.ALL ? days : 0, target, to.durationMinutes());
@@ -211,8 +201,15 @@ class StandingReservations {
         return affected;
     }
 
+    private static LocalDateTime local(OffsetDateTime written, ZoneId zone) {
+        if (LocalTimes.isSkipped(written, zone)) {
+            throw ProblemException.of(Violation.at("/startsAt", ProblemCode.NO_SUCH_LOCAL_TIME));
+        }
+        return LocalDateTime.ofInstant(written.toInstant(), zone);
+    }
+
     private static Optional<ProblemException> refusal(LocalDateTime start, ZoneId zone, Attempt attempt) {
-        return Recurrence.isSkipped(start, zone)
+        return LocalTimes.isSkipped(start, zone)
                 ? Optional.of(ProblemException.of(ProblemCode.NO_SUCH_LOCAL_TIME))
                 : attempt.refusal();
     }

@@ -4,7 +4,7 @@ import dev.enishi.reservation.ReservationTime;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public record StandingTime(
         UUID reservationId,
 
         @Schema(description = "Its new start.", examples = "2026-11-28T22:00:00+09:00") @NotNull
-        Instant startsAt,
+        OffsetDateTime startsAt,
 
         @Schema(description = "How long each is, 5 minutes to a day.", examples = "60")
         @NotNull

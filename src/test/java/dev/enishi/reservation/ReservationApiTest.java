@@ -19,6 +19,9 @@ import dev.enishi.TestSql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -209,6 +212,32 @@ class ReservationApiTest {
         String start = Instant.parse(utc(at(3, "20:00"))).plusMillis(500).toString();
 
         assertProblem(fixture.reserve(fixture.customer, start, 30, "PERFORMER"), 422, "off-grid");
+    }
+
+    @Test
+    void a_local_time_that_the_clocks_skip_is_refused() {
+        ZoneId newYork = ZoneId.of("America/New_York");
+        ZoneOffsetTransition next = newYork.getRules().nextTransition(Instant.now());
+        ZoneOffsetTransition gap = next.isGap() ? next : newYork.getRules().nextTransition(next.getInstant());
+        String etag = fixture.agency.get("/v1/agency").extract().header("ETag");
+        fixture.agency
+                .patching(etag)
+                .body(Map.of("zone", newYork.getId()))
+                .patch("/v1/agency")
+                .then()
+                .statusCode(200);
+        fixture.open("00:00", "00:00");
+        String skipped = gap.getDateTimeBefore()
+                .plusMinutes(30)
+                .atOffset(gap.getOffsetBefore())
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+
+        assertErrors(
+                fixture.reserve(fixture.customer, skipped, 30, "PERFORMER"),
+                422,
+                "no-such-local-time",
+                "/startsAt no-such-local-time");
+        fixture.confirmed(gap.getInstant().toString(), 30);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,21 +31,5 @@ class RecurrenceTest {
     })
     void it_ends_with_the_day_or_the_number_whichever_comes_first(Integer count, LocalDate until, int occurrences) {
         assertThat(new Recurrence(FIRST, 1, count, until).starts()).hasSize(occurrences);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "America/New_York, 2026-03-08T01:59, false",
-        "America/New_York, 2026-03-08T02:00, true",
-        "America/New_York, 2026-03-08T02:59, true",
-        "America/New_York, 2026-03-08T03:00, false",
-        "America/New_York, 2026-11-01T01:30, false",
-        "Australia/Lord_Howe, 2026-10-04T02:15, true",
-        "Australia/Lord_Howe, 2026-10-04T02:30, false",
-        "Asia/Tokyo, 2026-03-08T02:30, false",
-    })
-    void a_local_time_is_skipped_where_the_clocks_are_set_forward_over_it(
-            ZoneId zone, LocalDateTime local, boolean skipped) {
-        assertThat(Recurrence.isSkipped(local, zone)).isEqualTo(skipped);
     }
 }

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,10 +92,10 @@ final class Scalars {
                 return LocalTime.parse(matching(TIME_TEXT, text, "HH:MM"));
             }
             if (type == Instant.class) {
-                String form = matching(INSTANT_TEXT, text, "YYYY-MM-DDTHH:MM:SS+09:00");
-                Instant instant = OffsetDateTime.parse(form.toUpperCase(java.util.Locale.ROOT))
-                        .toInstant();
-                return inRange(instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS), FIRST_INSTANT, LAST_INSTANT);
+                return instant(text).toInstant();
+            }
+            if (type == OffsetDateTime.class) {
+                return instant(text);
             }
         } catch (DateTimeException e) {
             throw new Unreadable(ProblemCode.INVALID_FORMAT, formOf(type));
@@ -102,6 +104,14 @@ final class Scalars {
             return constant(text, type);
         }
         throw new IllegalStateException("Requests cannot carry a " + type.getSimpleName());
+    }
+
+    private static OffsetDateTime instant(String text) throws Unreadable {
+        String form = matching(INSTANT_TEXT, text, "YYYY-MM-DDTHH:MM:SS+09:00");
+        OffsetDateTime written =
+                OffsetDateTime.parse(form.toUpperCase(Locale.ROOT)).truncatedTo(ChronoUnit.MICROS);
+        inRange(written.toInstant(), FIRST_INSTANT, LAST_INSTANT);
+        return written;
     }
 
     private static String formOf(Class<?> type) {
