@@ -93,7 +93,7 @@ class ApiKeyResource {
     }
 
     private RestResponse<ApiKeyView> made(NewApiKey input) {
-        ApiKey key = ApiKey.generate(principal.get().agencyId(), Ids.next());
+        Credential key = Credential.generate(ApiKeys.SCHEME, principal.get().agencyId(), Ids.next());
         keys.insert(key, input, clock.instant());
         ApiKeyView view = keys.view(key.id()).orElseThrow().withKey(key.text());
         return Created.at("/v1/api-keys/" + key.id(), view);

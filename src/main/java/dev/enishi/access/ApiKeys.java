@@ -6,7 +6,6 @@ import dev.enishi.platform.data.Row;
 import dev.enishi.platform.data.Tenant;
 import dev.enishi.platform.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The API keys of an agency, as they are stored. */
 @ApplicationScoped
 public class ApiKeys {
+    /** How every key begins, and no token. */
+    static final String SCHEME = "enishi";
+
     private static final String COLUMNS = """
             select agency_id, id, name, role, performer_id, scopes, created_at, expires_at, revoked_at, last_used_at,
                    rotated_to
@@ -66,13 +68,13 @@ public class ApiKeys {
      */
     public String create(UUID agencyId, @Nullable UUID performerId, String name) {
         Role role = performerId == null ? Role.MANAGER : Role.PERFORMER;
-        ApiKey key = ApiKey.generate(agencyId, Ids.next());
+        Credential key = Credential.generate(SCHEME, agencyId, Ids.next());
         insert(key, new NewApiKey(name, role, performerId, null, null), clock.instant());
         return key.text();
     }
 
     /** Stores a key. */
-    void insert(ApiKey key, NewApiKey input, Instant now) {
+    void insert(Credential key, NewApiKey input, Instant now) {
         database.sql("""
                         insert into api_key
                             (agency_id, id, name, role, performer_id, scopes, secret_sha256, expires_at, created_at)
@@ -92,7 +94,7 @@ public class ApiKeys {
 
     /** Who holds the key of this text, if it is a good one. */
     public Optional<Principal> holder(String text) {
-        return ApiKey.parse(text).map(this::authenticate).flatMap(signIn -> switch (signIn) {
+        return Credential.parse(SCHEME, text).map(this::authenticate).flatMap(signIn -> switch (signIn) {
             case SignIn.Accepted accepted -> Optional.of(accepted.principal());
             case SignIn.Refused refused -> Optional.empty();
             case SignIn.Unreachable unreachable -> Optional.empty();
@@ -100,7 +102,7 @@ public class ApiKeys {
     }
 
     /** Who holds this key: one lookup by primary key, under the row policy of the agency that the key names. */
-    SignIn authenticate(ApiKey key) {
+    SignIn authenticate(Credential key) {
         Instant now = clock.instant();
         Optional<Found> found = find(key).filter(Found::genuine);
         if (found.isEmpty()) {
@@ -121,18 +123,18 @@ public class ApiKeys {
     private record Found(
             boolean genuine, boolean revoked, Instant expiresAt, Instant lastUsedAt, Principal principal) {}
 
-    private Optional<Found> find(ApiKey key) {
+    private Optional<Found> find(Credential key) {
         return database.sql(LOOKUP, Tenant.agency(key.agencyId()))
                 .bind("id", key.id())
                 .one(row -> new Found(
-                        MessageDigest.isEqual(row.bytes("secret_sha256"), key.sha256()),
+                        key.matches(row.bytes("secret_sha256")),
                         row.bool("revoked"),
                         Objects.requireNonNullElse(row.instantOrNull("expires_at"), Instant.MAX),
                         Objects.requireNonNullElse(row.instantOrNull("last_used_at"), Instant.EPOCH),
                         principal(key, row)));
     }
 
-    private static Principal principal(ApiKey key, Row row) {
+    private static Principal principal(Credential key, Row row) {
         Role role = Role.valueOf(row.text("role"));
         return new Principal(
                 key.agencyId(),
@@ -155,7 +157,7 @@ public class ApiKeys {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void noteUse(ApiKey key, Instant now) {
+    private void noteUse(Credential key, Instant now) {
         database.sql("""
                         update api_key set last_used_at = :now where agency_id = :agency and id = :id
                         """, Tenant.agency(key.agencyId()))
@@ -214,7 +216,7 @@ public class ApiKeys {
         return new ApiKeyView(
                 row.uuid("id"),
                 row.text("name"),
-                ApiKey.prefix(row.uuid("agency_id"), row.uuid("id")),
+                Credential.prefix(SCHEME, row.uuid("agency_id"), row.uuid("id")),
                 null,
                 role,
                 row.uuidOrNull("performer_id"),

@@ -50,10 +50,10 @@ class SignIns {
     }
 
     private SignIn find(String credential) {
-        if (!credential.startsWith(ApiKey.SCHEME)) {
+        if (!credential.startsWith(ApiKeys.SCHEME + "_")) {
             return tokens.authenticate(credential);
         }
-        Optional<ApiKey> key = ApiKey.parse(credential);
+        Optional<Credential> key = Credential.parse(ApiKeys.SCHEME, credential);
         return key.isPresent() ? keys.authenticate(key.get()) : new SignIn.Refused(SignInRefusal.MALFORMED);
     }
 

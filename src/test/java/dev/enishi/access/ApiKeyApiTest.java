@@ -221,7 +221,8 @@ class ApiKeyApiTest {
         String key = agency.managerKey;
         char last = key.charAt(key.length() - 1);
         String mistyped = key.substring(0, key.length() - 1) + (last == '0' ? '1' : '0');
-        String gone = ApiKey.generate(UUID.randomUUID(), UUID.randomUUID()).text();
+        String gone = Credential.generate(ApiKeys.SCHEME, UUID.randomUUID(), UUID.randomUUID())
+                .text();
 
         assertThat(status(mistyped, "/v1/me")).isEqualTo(401);
         assertThat(status(gone, "/v1/me")).isEqualTo(401);

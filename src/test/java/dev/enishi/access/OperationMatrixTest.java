@@ -82,7 +82,7 @@ class OperationMatrixTest {
         credentials.put("with a mistyped key", agency.managerKey.replaceAll(".$", "x"));
         credentials.put(
                 "with another secret",
-                ApiKey.generate(agency.id, idOf(agency.managerKey)).text());
+                Credential.generate(ApiKeys.SCHEME, agency.id, idOf(agency.managerKey)).text());
         credentials.put("with an expired token", provider.sign(expired));
         credentials.put("with a tampered token", tampered(token, provider.manager(UUID.randomUUID())));
         credentials.put("with an unsigned token", unsigned(provider.manager(agency.id)));
@@ -93,7 +93,7 @@ class OperationMatrixTest {
     }
 
     private static UUID idOf(String key) {
-        return ApiKey.parse(key).orElseThrow().id();
+        return Credential.parse(ApiKeys.SCHEME, key).orElseThrow().id();
     }
 
     private static String over(TestAgency agency, String column) {

@@ -12,70 +12,75 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * An API key as clients hold it: {@code enishi_<agency and key id>_<secret and checksum>}, all in hexadecimal digits. It
- * carries its agency, so that it is looked up under that agency's row policy. The checksum (CRC-32 of the secret) tells
- * a mistyped key from a wrong one without the database.
+ * A credential that this service gives out, as its holder keeps it: {@code <scheme>_<agency and id>_<secret and checksum>},
+ * all but the scheme in hexadecimal digits. It carries its agency, so that it is looked up under that agency's row policy.
+ * The checksum (CRC-32 of the secret) tells a mistyped one from a wrong one without the database.
  *
+ * @param scheme how all of its kind begin, and none of another
  * @param agencyId the agency
- * @param id the id of the key
+ * @param id its own id
  * @param secret 256 random bits
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by digest only.
-record ApiKey(UUID agencyId, UUID id, byte[] secret) {
-    /** How every key begins, and no token. */
-    static final String SCHEME = "enishi_";
-
-    private static final Pattern TEXT = Pattern.compile(SCHEME + "([0-9a-f]{64})_([0-9a-f]{64})([0-9a-f]{8})");
+public record Credential(String scheme, UUID agencyId, UUID id, byte[] secret) {
+    private static final Pattern TEXT = Pattern.compile("([a-z-]+)_([0-9a-f]{64})_([0-9a-f]{64})([0-9a-f]{8})");
     private static final int SECRET_BYTES = 32;
     private static final HexFormat HEX = HexFormat.of();
 
-    static ApiKey generate(UUID agencyId, UUID id) {
+    /** A new one. */
+    public static Credential generate(String scheme, UUID agencyId, UUID id) {
         byte[] secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
-        return new ApiKey(agencyId, id, secret);
+        return new Credential(scheme, agencyId, id, secret);
     }
 
-    /** The key of its text, or nothing when the text is not a key. */
-    static Optional<ApiKey> parse(String text) {
+    /** The credential of its text, or nothing when the text is none of this scheme. */
+    public static Optional<Credential> parse(String scheme, String text) {
         Matcher matcher = TEXT.matcher(text);
-        if (!matcher.matches()) {
+        if (!matcher.matches() || !matcher.group(1).equals(scheme)) {
             return Optional.empty();
         }
-        ByteBuffer ids = ByteBuffer.wrap(HEX.parseHex(matcher.group(1)));
-        ApiKey key = new ApiKey(
+        ByteBuffer ids = ByteBuffer.wrap(HEX.parseHex(matcher.group(2)));
+        Credential credential = new Credential(
+                scheme,
                 new UUID(ids.getLong(), ids.getLong()),
                 new UUID(ids.getLong(), ids.getLong()),
-                HEX.parseHex(matcher.group(2)));
-        return key.checksum().equals(matcher.group(3)) ? Optional.of(key) : Optional.empty();
+                HEX.parseHex(matcher.group(3)));
+        return credential.checksum().equals(matcher.group(4)) ? Optional.of(credential) : Optional.empty();
     }
 
     /** What the client keeps and the service forgets. */
-    String text() {
+    public String text() {
         return prefix() + "_" + HEX.formatHex(secret) + checksum();
     }
 
     /** The part of the text that is no secret. */
     String prefix() {
-        return prefix(agencyId, id);
+        return prefix(scheme, agencyId, id);
     }
 
-    /** The part of a key's text that is no secret. */
-    static String prefix(UUID agencyId, UUID id) {
+    /** The same of one whose secret is not known. */
+    static String prefix(String scheme, UUID agencyId, UUID id) {
         ByteBuffer ids = ByteBuffer.allocate(32)
                 .putLong(agencyId.getMostSignificantBits())
                 .putLong(agencyId.getLeastSignificantBits())
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits());
-        return SCHEME + HEX.formatHex(ids.array());
+        return scheme + "_" + HEX.formatHex(ids.array());
     }
 
     /** What the service keeps. */
-    byte[] sha256() {
+    public byte[] sha256() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    /** Whether this is what the service keeps of it; takes as long whatever the difference. */
+    public boolean matches(byte[] sha256) {
+        return MessageDigest.isEqual(sha256, sha256());
     }
 
     private String checksum() {
@@ -87,6 +92,6 @@ record ApiKey(UUID agencyId, UUID id, byte[] secret) {
     /** Never the secret. */
     @Override
     public String toString() {
-        return "ApiKey[" + id + "]";
+        return "Credential[" + id + "]";
     }
 }

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ApiKeyTest {
+class CredentialTest {
     private final UUID agencyId = Ids.next();
     private final UUID id = Ids.next();
-    private final ApiKey key = ApiKey.generate(agencyId, id);
+    private final Credential key = Credential.generate(ApiKeys.SCHEME, agencyId, id);
 
     @Test
     void the_text_of_a_key_gives_the_key_back() {
-        ApiKey parsed = ApiKey.parse(key.text()).orElseThrow();
+        Credential parsed = Credential.parse(ApiKeys.SCHEME, key.text()).orElseThrow();
 
         assertThat(parsed.agencyId()).isEqualTo(agencyId);
         assertThat(parsed.id()).isEqualTo(id);
@@ -25,7 +25,7 @@ class ApiKeyTest {
 
     @Test
     void two_keys_never_share_a_secret() {
-        assertThat(ApiKey.generate(agencyId, id).secret()).isNotEqualTo(key.secret());
+        assertThat(Credential.generate(ApiKeys.SCHEME, agencyId, id).secret()).isNotEqualTo(key.secret());
     }
 
     @Test
@@ -34,21 +34,22 @@ class ApiKeyTest {
         int place = text.length() - 20;
         char other = text.charAt(place) == '0' ? '1' : '0';
 
-        assertThat(ApiKey.parse(text.substring(0, place) + other + text.substring(place + 1)))
+        assertThat(Credential.parse(ApiKeys.SCHEME, text.substring(0, place) + other + text.substring(place + 1)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "enishi_", "enishi_x_y", "Bearer", "enishi_00_00", "\u0000"})
     void what_is_no_key_is_no_key(String text) {
-        assertThat(ApiKey.parse(text)).isEmpty();
+        assertThat(Credential.parse(ApiKeys.SCHEME, text)).isEmpty();
     }
 
     @Test
     void a_key_with_something_around_it_is_no_key() {
-        assertThat(ApiKey.parse(key.text() + "0")).isEmpty();
-        assertThat(ApiKey.parse(" " + key.text())).isEmpty();
-        assertThat(ApiKey.parse(key.text().toUpperCase(java.util.Locale.ROOT))).isEmpty();
+        assertThat(Credential.parse(ApiKeys.SCHEME, key.text() + "0")).isEmpty();
+        assertThat(Credential.parse(ApiKeys.SCHEME, " " + key.text())).isEmpty();
+        assertThat(Credential.parse(ApiKeys.SCHEME, key.text().toUpperCase(java.util.Locale.ROOT)))
+                .isEmpty();
     }
 
     @Test
