@@ -164,6 +164,7 @@ class ArchitectureTest {
                                 "LimitedBody",
                                 "Idempotency",
                                 "ApiKeys",
+                                "CalendarFeeds",
                                 "SignIns",
                                 "AccessTokens",
                                 "KeySet",

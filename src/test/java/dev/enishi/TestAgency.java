@@ -77,10 +77,12 @@ public final class TestAgency {
 
     /** A request with a key. Bodies are UTF-8, whatever their media type. */
     public static RequestSpecification as(String key) {
-        return given().config(UTF_8)
-                .filter(CONTRACT)
-                .header("Authorization", "Bearer " + key)
-                .contentType(ContentType.JSON);
+        return asNobody().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
+    }
+
+    /** A request without a key. */
+    public static RequestSpecification asNobody() {
+        return given().config(UTF_8).filter(CONTRACT);
     }
 
     /** A request that patches, as the manager. */

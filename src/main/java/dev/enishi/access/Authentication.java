@@ -6,10 +6,13 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out who is asking before anything else happens. */
 @Provider
@@ -19,11 +22,17 @@ class Authentication implements ContainerRequestFilter {
     private static final int MAX_CHARACTERS = 8 << 10;
 
     private final SignIns signIns;
+    private final PathCredentials pathCredentials;
     private final CurrentPrincipal current;
     private final SignInRefusals refusals;
 
-    Authentication(SignIns signIns, CurrentPrincipal current, SignInRefusals refusals) {
+    @Context
+    @Nullable ResourceInfo operation;
+
+    Authentication(
+            SignIns signIns, PathCredentials pathCredentials, CurrentPrincipal current, SignInRefusals refusals) {
         this.signIns = signIns;
+        this.pathCredentials = pathCredentials;
         this.current = current;
         this.refusals = refusals;
     }
@@ -33,15 +42,31 @@ class Authentication implements ContainerRequestFilter {
         if (!isNeededFor(request)) {
             return;
         }
+        String inPath = credentialInPath(request);
+        if (inPath != null) {
+            signIn(pathCredentials.holder(inPath).orElseThrow(refusals::hidden), request);
+            return;
+        }
         switch (signIns.of(bearer(request))) {
-            case SignIn.Accepted accepted -> {
-                current.set(accepted.principal());
-                request.setSecurityContext(new SignedIn(accepted.principal()));
-            }
+            case SignIn.Accepted accepted -> signIn(accepted.principal(), request);
             case SignIn.Refused refused -> throw refusals.because(refused.reason());
             case SignIn.Unreachable unreachable ->
                 throw ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "5");
         }
+    }
+
+    /** Of the few operations that say so; null of all others, which need a header. */
+    private @Nullable String credentialInPath(ContainerRequestContext request) {
+        if (operation == null || operation.getResourceMethod() == null) {
+            return null;
+        }
+        CredentialInPath rule = operation.getResourceMethod().getAnnotation(CredentialInPath.class);
+        return rule == null ? null : request.getUriInfo().getPathParameters().getFirst(rule.value());
+    }
+
+    private void signIn(Principal principal, ContainerRequestContext request) {
+        current.set(principal);
+        request.setSecurityContext(new SignedIn(principal));
     }
 
     /** All but the pages about the API. */

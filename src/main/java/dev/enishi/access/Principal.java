@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param performerId the performer they are, for {@link Role#PERFORMER}, else null
  * @param scopes what they may do
  * @param keyExpiresAt when their API key ends, or null: what they make for others must not outlast it
- * @param getName a stable name: the public prefix of the API key, or issuer and subject of the token
+ * @param getName a stable name: the public prefix of the API key, issuer and subject of the token, or the id of what
+ *     the path was the credential for
  */
 public record Principal(
         UUID agencyId,

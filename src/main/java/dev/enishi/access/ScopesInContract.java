@@ -2,9 +2,11 @@ package dev.enishi.access;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -25,7 +27,10 @@ public class ScopesInContract implements OASFilter {
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName REQUIRES = DotName.createSimple(Requires.class);
 
+    private static final DotName CREDENTIAL_IN_PATH = DotName.createSimple(CredentialInPath.class);
+
     private final Map<String, List<Scope>> rules = new HashMap<>();
+    private final Set<String> withCredentialInPath = new HashSet<>();
 
     /** Called by the build with the index of all classes. */
     public ScopesInContract(IndexView index) {
@@ -38,6 +43,9 @@ public class ScopesInContract implements OASFilter {
                             Stream.of(rule.value().asEnumArray())
                                     .map(Scope::valueOf)
                                     .toList());
+                }
+                if (operation.target().asMethod().hasAnnotation(CREDENTIAL_IN_PATH)) {
+                    withCredentialInPath.add(operation.value("operationId").asString());
                 }
             }
         }
@@ -73,9 +81,14 @@ public class ScopesInContract implements OASFilter {
                                 .scopes(scopes)));
     }
 
-    private static void complete(Operation operation, @Nullable List<Scope> needed) {
+    private void complete(Operation operation, @Nullable List<Scope> needed) {
         if (needed == null) {
             throw new IllegalStateException("Say who may call it, with @Requires: " + operation.getOperationId());
+        }
+        if (withCredentialInPath.contains(operation.getOperationId())) {
+            // No scheme: its path says it all.
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+            return;
         }
         List<String> texts = needed.stream().map(Scope::text).toList();
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("apiKey"));

@@ -12,8 +12,9 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses who could not sign in: 401, or 429 once their address has failed too often in this process. Only failures count,
- * so that a good credential works from the same address all the while: an office shares one.
+ * Refuses who could not sign in: 401 (404 where the path is the credential), or 429 once their address has failed too often
+ * in this process. Only failures count, so that a good credential works from the same address all the while: an office
+ * shares one.
  */
 @ApplicationScoped
 class SignInRefusals {
@@ -32,13 +33,24 @@ class SignInRefusals {
 
     /** Counts and logs the refusal of the request of this thread, and gives what to throw. */
     ProblemException because(SignInRefusal reason) {
+        return because(reason, ProblemCode.UNAUTHENTICATED);
+    }
+
+    /** The same where the path is the credential: whatever is wrong with it, nothing is there. */
+    ProblemException hidden() {
+        return because(SignInRefusal.UNKNOWN, ProblemCode.NOT_FOUND);
+    }
+
+    private ProblemException because(SignInRefusal reason, ProblemCode code) {
         ClientAddress address = addresses.current();
         Quotas.Left left = quotas.take(address.network());
         log.refused(left.granted() ? reason : SignInRefusal.LIMITED, address);
         Map<String, String> headers = new HashMap<>(quotas.headers(left));
         if (left.granted()) {
-            headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            return ProblemException.of(ProblemCode.UNAUTHENTICATED, headers);
+            if (code == ProblemCode.UNAUTHENTICATED) {
+                headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            }
+            return ProblemException.of(code, headers);
         }
         headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(left.secondsToReset()));
         return ProblemException.of(ProblemCode.TOO_MANY_REQUESTS, headers);

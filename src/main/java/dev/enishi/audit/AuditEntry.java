@@ -17,8 +17,8 @@ public record AuditEntry(
         @Schema(description = "As what.") Role role,
 
         @Schema(
-                description = "Who: the public prefix of the API key, or issuer and subject of the access token as "
-                        + "`issuer#subject`.",
+                description = "Who: the public prefix of the API key, issuer and subject of the access token as "
+                        + "`issuer#subject`, or `calendar-feed:` and its id.",
                 examples = "https://sign-in.example/realms/sakura#248289761001")
         String principal,
 
@@ -36,7 +36,8 @@ public record AuditEntry(
 
         @Schema(
                 description =
-                        "What else it was about: the colleague who got the customers, the key that replaces a rotated one.")
+                        "What else it was about: the colleague who got the customers, the key that replaces a rotated one, "
+                                + "the calendar feed that was made.")
         @Nullable UUID relatedId,
 
         @Schema(description = "The network address it came from.", maxLength = 64, examples = "203.0.113.7")

@@ -15,13 +15,24 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** An operation as openapi/openapi.yaml describes it, called with what the contract shows as its example. */
 record ContractOperation(String method, String path, JsonNode description) {
     private static final String CSV = "started_at,handle,kind,minutes,earnings\n2026-11-01T20:00:00,taro_77,PEEK,5,0\n";
 
+    /** All that ask who is there. */
     static List<ContractOperation> all() {
+        return described().filter(operation -> !operation.isOpen()).toList();
+    }
+
+    /** Those that do not. */
+    static List<ContractOperation> open() {
+        return described().filter(ContractOperation::isOpen).toList();
+    }
+
+    private static Stream<ContractOperation> described() {
         try {
             return new ObjectMapper(new YAMLFactory())
                     .readTree(Path.of("openapi/openapi.yaml").toFile()).path("paths").properties().stream()
@@ -30,11 +41,14 @@ record ContractOperation(String method, String path, JsonNode description) {
                                     .map(operation -> new ContractOperation(
                                             operation.getKey().toUpperCase(Locale.ROOT),
                                             path.getKey(),
-                                            operation.getValue())))
-                            .toList();
+                                            operation.getValue())));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private boolean isOpen() {
+        return !description.at("/security/0").has("apiKey");
     }
 
     boolean isOfOne() {

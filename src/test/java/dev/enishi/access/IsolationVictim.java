@@ -38,6 +38,7 @@ record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<String, S
         String note = agency.created("/v1/customers/" + customer + "/notes", Map.of("body", "犬の名前はモカ"));
         String message = agency.mail(customer, "OUT", "FOLLOW_UP", "2026-11-10T20:00:00+09:00");
         String key = agency.created("/v1/api-keys", Map.of("name", "予約ページ", "role", "MANAGER"));
+        String feed = agency.created("/v1/performers/" + performer + "/calendar-feeds", Map.of("content", "NAMES"));
         Response standing = standing(agency, performer, customer);
         return new IsolationVictim(
                 agency,
@@ -50,6 +51,7 @@ record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<String, S
                         entry("messages", message),
                         entry("imports", imported(agency, performer, site)),
                         entry("api-keys", key),
+                        entry("calendar-feeds", feed),
                         entry("standing-reservations", standing.path("id")),
                         entry("reservations", standing.path("occurrences[0].reservationId")),
                         entry(

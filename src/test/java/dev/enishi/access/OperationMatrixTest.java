@@ -82,7 +82,8 @@ class OperationMatrixTest {
         credentials.put("with a mistyped key", agency.managerKey.replaceAll(".$", "x"));
         credentials.put(
                 "with another secret",
-                Credential.generate(ApiKeys.SCHEME, agency.id, idOf(agency.managerKey)).text());
+                Credential.generate(ApiKeys.SCHEME, agency.id, idOf(agency.managerKey))
+                        .text());
         credentials.put("with an expired token", provider.sign(expired));
         credentials.put("with a tampered token", tampered(token, provider.manager(UUID.randomUUID())));
         credentials.put("with an unsigned token", unsigned(provider.manager(agency.id)));
@@ -220,6 +221,14 @@ class OperationMatrixTest {
                 ContractOperation.all().size(),
                 tests.size());
         return tests.stream();
+    }
+
+    /** Whose path is the credential: its own test looks after it. */
+    @Test
+    void only_calendars_are_read_without_signing_in() {
+        assertThat(ContractOperation.open())
+                .extracting(ContractOperation::toString)
+                .containsExactly("GET /v1/calendars/{feed}.ics");
     }
 
     @Test

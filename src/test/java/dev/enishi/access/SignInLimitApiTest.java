@@ -79,6 +79,29 @@ class SignInLimitApiTest {
     }
 
     @Test
+    void guessing_the_address_of_a_calendar_is_limited_together_with_guessing_keys() {
+        TestAgency agency = TestAgency.create();
+        String feeds = "/v1/performers/" + agency.performer() + "/calendar-feeds";
+        String good =
+                agency.manager().body(Map.of("content", "NAMES")).post(feeds).path("path");
+        String other =
+                agency.manager().body(Map.of("content", "NAMES")).post(feeds).path("path");
+        String wrong = good.substring(0, good.lastIndexOf('_')) + other.substring(other.lastIndexOf('_'));
+        for (int left = EdgeProfile.FAILURES - 1; left >= 0; left--) {
+            assertProblem(calendar(wrong), 404, "not-found")
+                    .header("RateLimit", startsWith("\"address\";r=" + left + ";t="));
+        }
+
+        assertProblem(calendar(wrong), 429, "too-many-requests").header("Retry-After", matchesPattern("[1-9]\\d?"));
+        assertProblem(get("enishi_0", "203.0.113.5"), 429, "too-many-requests");
+        calendar(good).then().statusCode(200);
+    }
+
+    private static Response calendar(String path) {
+        return TestAgency.asNobody().header("X-Forwarded-For", "203.0.113.5").get(path);
+    }
+
+    @Test
     void other_addresses_are_not_concerned_and_none_can_be_made_up() {
         for (int i = 0; i < EdgeProfile.FAILURES; i++) {
             get("enishi_0", "192.0.2." + i + ", 203.0.113.3");

@@ -53,7 +53,7 @@ final class Answers {
                                 () -> answers.put(status, answer));
             }
         });
-        if (method == HttpMethod.GET && isJson(answers.get("200"))) {
+        if (method == HttpMethod.GET && hasContent(answers.get("200"))) {
             answers.put("304", notModified());
         }
         for (Refusal refusal : refusalsOf(path, method, operation)) {
@@ -88,7 +88,7 @@ final class Answers {
                                         status, method == HttpMethod.GET ? "What was asked for." : "How it is now.")
                                 : described);
         List<String> more = new ArrayList<>();
-        if (isJson(scanned) && TAGGED.contains(status)) {
+        if (hasContent(scanned) && TAGGED.contains(status)) {
             more.addAll(List.of("ETag", "Vary"));
         }
         if (isPage(scanned)) {
@@ -172,7 +172,11 @@ final class Answers {
     }
 
     private static boolean hasContent(Operation operation) {
-        return scanned(operation).values().stream().anyMatch(answer -> answer.getContent() != null);
+        return scanned(operation).values().stream().anyMatch(Answers::hasContent);
+    }
+
+    private static boolean hasContent(@Nullable APIResponse answer) {
+        return answer != null && answer.getContent() != null;
     }
 
     private static boolean isJson(@Nullable APIResponse answer) {

@@ -18,12 +18,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every JSON answer its strong ETag {@code "<version>.<facts>"}: the version of the resource (0 for lists) and a
+ * Gives every answer its strong ETag {@code "<version>.<facts>"}: the version of the resource (0 for lists) and a
  * digest of all that is shown. An unchanged read is answered 304. Pages get their {@code Link} here too.
  */
 @Provider
 class EntityTags implements ContainerResponseFilter {
     private static final int DIGEST_BYTES = 12;
+    private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Set<Integer> SUCCESSES = Set.of(200, 201, 202);
 
     private final ObjectMapper json;
@@ -37,7 +38,7 @@ class EntityTags implements ContainerResponseFilter {
         Object entity = response.getEntity();
         if (!SUCCESSES.contains(response.getStatus())
                 || !(entity instanceof Record)
-                || !isJson(response.getMediaType())) {
+                || !(entity instanceof WrittenText || isJson(response.getMediaType()))) {
             return;
         }
         String cache = entity instanceof WithSecret ? "no-store" : "private, no-cache";
@@ -50,10 +51,10 @@ class EntityTags implements ContainerResponseFilter {
         if (entity instanceof Paged page && page.next() != null) {
             response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next(request, page.next()) + ">; rel=\"next\"");
         }
-        byte[] body = bytes(entity);
+        byte[] body = entity instanceof WrittenText written ? written.utf8() : bytes(entity);
         String tag = tag(entity, body);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        if (request.getMethod().equals("GET") && names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (READS.contains(request.getMethod()) && names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
         } else {

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** JSON that is already written. */
+/** A body that is already written, JSON but for {@link WrittenText}. */
 @SuppressWarnings("ArrayRecordComponent") // Never compared: it only travels from a filter to the writer.
 record JsonBytes(byte[] bytes) {
 

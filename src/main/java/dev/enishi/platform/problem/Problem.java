@@ -29,7 +29,7 @@ public record Problem(
         String detail,
 
         @Schema(
-                description = "Path of the refused request.",
+                description = "Path of the refused request; `-` stands for a part of it that may be a secret.",
                 format = "uri-reference",
                 maxLength = 8192,
                 examples = "/v1/customers")

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
@@ -20,6 +21,7 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int MAX_ERRORS = 100;
     private static final int MAX_INSTANCE = 8192;
+    private static final Pattern LONGER_THAN_NAMES_AND_IDS = Pattern.compile("[^/]{65,}");
     private static final MediaType PROBLEM_JSON = MediaType.valueOf("application/problem+json");
 
     private final Texts texts;
@@ -166,10 +168,12 @@ public class ProblemMappers {
         return response.build();
     }
 
-    /** A path that is too long to be read is not repeated either. */
+    /** A path that is too long to be read is not repeated either; nor a part of it that may be a secret. */
     private String instance() {
         String path = uri.getRequestUri().getRawPath();
-        return path.length() > MAX_INSTANCE ? "/" : path;
+        return path.length() > MAX_INSTANCE
+                ? "/"
+                : LONGER_THAN_NAMES_AND_IDS.matcher(path).replaceAll("-");
     }
 
     private String detail(Violation violation) {
