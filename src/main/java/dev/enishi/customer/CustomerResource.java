@@ -192,7 +192,8 @@ class CustomerResource {
             operationId = "eraseCustomer",
             summary = "Erase a customer",
             description =
-                    "Erases a customer for good with his chats, logs, messages, notes, reservations and kept answers."
+                    "Erases a customer for good with his chats, logs, messages, notes, reservations, missed attempts "
+                            + "and kept answers."
                             + " Only totals of each day remain, which name nobody. 409 `import-running` while an import of "
                             + "his performer and site is not finished.")
     @APIResponse(responseCode = "204")

@@ -28,4 +28,7 @@ public record Disclosure(
         List<DisclosedReservation> reservations,
 
         @Schema(description = "What happened to them.", maxItems = 1_000_000)
-        List<DisclosedReservationEvent> reservationEvents) {}
+        List<DisclosedReservationEvent> reservationEvents,
+
+        @Schema(description = "When he came while she was busy.", maxItems = 1_000_000)
+        List<DisclosedMissedAttempt> missedAttempts) {}

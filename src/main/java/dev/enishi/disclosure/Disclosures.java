@@ -71,6 +71,13 @@ class Disclosures {
              order by e.at, e.id
             """;
 
+    private static final String MISSED_ATTEMPTS = """
+            select id, at, body, created_at
+              from missed_attempt
+             where agency_id = :agency and customer_id = :id
+             order by at, id
+            """;
+
     private final Database database;
 
     Disclosures(Database database) {
@@ -95,6 +102,7 @@ class Disclosures {
                                         .bind("id", id)
                                         .list(DisclosedStandingReservation::of),
                                 database.sql(RESERVATIONS).bind("id", id).list(DisclosedReservation::of),
-                                database.sql(RESERVATION_EVENTS).bind("id", id).list(DisclosedReservationEvent::of))));
+                                database.sql(RESERVATION_EVENTS).bind("id", id).list(DisclosedReservationEvent::of),
+                                database.sql(MISSED_ATTEMPTS).bind("id", id).list(DisclosedMissedAttempt::of))));
     }
 }

@@ -37,6 +37,7 @@ record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<String, S
                 .statusCode(200);
         String note = agency.created("/v1/customers/" + customer + "/notes", Map.of("body", "犬の名前はモカ"));
         String message = agency.mail(customer, "OUT", "FOLLOW_UP", "2026-11-10T20:00:00+09:00");
+        String missed = agency.created("/v1/customers/" + customer + "/missed-attempts", Map.of("body", "満室"));
         String key = agency.created("/v1/api-keys", Map.of("name", "予約ページ", "role", "MANAGER"));
         String feed = agency.created("/v1/performers/" + performer + "/calendar-feeds", Map.of("content", "NAMES"));
         Response standing = standing(agency, performer, customer);
@@ -49,6 +50,7 @@ record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<String, S
                         entry("chats", chat),
                         entry("notes", note),
                         entry("messages", message),
+                        entry("missed-attempts", missed),
                         entry("imports", imported(agency, performer, site)),
                         entry("api-keys", key),
                         entry("calendar-feeds", feed),

@@ -95,6 +95,7 @@ class ErasureApiTest {
                 Map.of("customerId", customer, "channel", "MAIL", "direction", "IN", "body", markers.plant("message")));
         new TestReservations(agency)
                 .cancelledOccurrence(customer, chatId, "2026-11-06T11:00:00Z", markers.plant("reservation"));
+        create(markers.plant("key5"), path + "/missed-attempts", Map.of("body", markers.plant("missed")));
         importChats("""
                 started_at,handle,kind,minutes,earnings,log,external_id
                 2026-11-01T20:00:00,%s,PARTY,5,100,%s,%s

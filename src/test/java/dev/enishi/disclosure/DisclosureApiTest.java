@@ -37,7 +37,8 @@ class DisclosureApiTest {
             Map.entry("note", Set.of("agency_id", "performer_id", "site_id", "customer_id", "search_text")),
             Map.entry("standing_reservation", Set.of("agency_id", "performer_id", "site_id", "customer_id")),
             Map.entry("reservation", Set.of("agency_id", "performer_id", "site_id", "customer_id")),
-            Map.entry("reservation_event", Set.of("agency_id", "performer_id", "customer_id")));
+            Map.entry("reservation_event", Set.of("agency_id", "performer_id", "customer_id")),
+            Map.entry("missed_attempt", Set.of("agency_id", "performer_id", "site_id", "customer_id")));
 
     private TestAgency agency;
     private String performer;
@@ -82,6 +83,7 @@ class DisclosureApiTest {
         agency.created(
                 "/v1/messages", Map.of("customerId", customer, "channel", "MAIL", "direction", "IN", "body", "また来ます"));
         new TestReservations(agency).cancelledOccurrence(customer, chat, "2026-11-06T11:00:00Z", "急用");
+        agency.created(path + "/missed-attempts", Map.of("body", "2ショット中に来た"));
         try (TestSql sql = TestSql.as(agency.id)) {
             sql.update("""
                     update relationship
@@ -114,6 +116,7 @@ class DisclosureApiTest {
         assertDiscloses("standing_reservation", "customer_id", disclosure.at("/standingReservations/0"));
         assertDiscloses("reservation", "customer_id", disclosure.at("/reservations/0"));
         assertDiscloses("reservation_event", "customer_id", disclosure.at("/reservationEvents/0"));
+        assertDiscloses("missed_attempt", "customer_id", disclosure.at("/missedAttempts/0"));
         assertRow("chat_log", row("select to_jsonb(t)::text from chat_log t"), disclosure.at("/chats/0/log"));
     }
 
@@ -188,6 +191,7 @@ class DisclosureApiTest {
                             "chat_log",
                             "customer_suffix",
                             "message",
+                            "missed_attempt",
                             "note",
                             "relationship",
                             "reservation",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.enishi.TestAgency;
+import dev.enishi.TestReservations;
 import dev.enishi.TestSql;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -30,6 +31,8 @@ class IsolationTest {
         agency.mail(customer, "OUT", "FOLLOW_UP", "2026-01-20T12:00:00+09:00");
         String chat = agency.chat(customer, "2026-01-01T12:00:00+09:00");
         agency.manager().body(Map.of("body", "メモ")).post("/v1/customers/" + customer + "/notes");
+        agency.created("/v1/customers/" + customer + "/missed-attempts", Map.of());
+        new TestReservations(agency).cancelledOccurrence(customer, chat, "2026-01-01T12:00:00Z", "急用");
         agency.performerKey(performer.toString());
         String erased = agency.customer(performer.toString(), site, "jiro");
         agency.chat(erased, "2026-01-01T12:00:00+09:00");
@@ -91,6 +94,10 @@ class IsolationTest {
                     "chat_log",
                     "message",
                     "note",
+                    "standing_reservation",
+                    "reservation",
+                    "reservation_event",
+                    "missed_attempt",
                     "erased_total")) {
                 assertThat(rows(herself, table)).as(table).isPositive();
             }
