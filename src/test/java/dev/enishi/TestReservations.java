@@ -1,5 +1,6 @@
 package dev.enishi;
 
+import dev.enishi.platform.Ids;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,7 +34,7 @@ public final class TestReservations {
     }
 
     private String insert(String customer, String state, Instant startsAt, Instant holdExpiresAt) {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.next();
         OffsetDateTime endsAt = utc(startsAt.plus(1, ChronoUnit.HOURS));
         try (TestSql sql = TestSql.as(agency.id)) {
             sql.update(

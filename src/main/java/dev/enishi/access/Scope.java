@@ -19,7 +19,8 @@ public enum Scope {
     NOTES_WRITE("Write, change and delete notes."),
     MESSAGES_READ("Messages."),
     MESSAGES_WRITE("Record, change and delete messages."),
-    FOLLOWUPS_READ("Who must hear from her, with the last chat and the newest note; reviews with their logs; today."),
+    FOLLOWUPS_READ(
+            "Who must hear from her, with the last chat and the newest note; reviews with their logs; with reservations:read today."),
     IMPORTS_READ("Imports and their results."),
     IMPORTS_WRITE("Import a history."),
     RESERVATIONS_READ("Reservations, availability, slots and missed attempts."),

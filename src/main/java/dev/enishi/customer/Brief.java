@@ -40,6 +40,12 @@ public record Brief(
         @Schema(description = "Whole yen of all chats.", examples = "48000")
         long earnings,
 
+        @Schema(description = "The next reservation that is held or confirmed and has not ended.") @Nullable
+        NextReservation nextReservation,
+
+        @Schema(description = "What became of those before.")
+        ReservationRecord reservations,
+
         @Schema(description = "What to be careful about.") List<Caution> cautions,
 
         @Schema(description = "That he must hear from her today, and why.") @Nullable

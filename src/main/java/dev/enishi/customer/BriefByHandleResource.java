@@ -11,7 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,7 +39,7 @@ class BriefByHandleResource {
 
     @GET
     @RunOnVirtualThread
-    @Requires({Scope.CUSTOMERS_READ, Scope.CHATS_READ, Scope.NOTES_READ})
+    @Requires({Scope.CUSTOMERS_READ, Scope.CHATS_READ, Scope.NOTES_READ, Scope.RESERVATIONS_READ})
     @Operation(
             operationId = "listBriefs",
             summary = "Who is this, by handle?",
@@ -57,9 +57,9 @@ class BriefByHandleResource {
                     @Size(min = 1, max = 100)
                     String handle) {
         AgencySettings settings = agencies.settings();
-        LocalDate today = settings.dayOf(clock.instant());
+        Instant now = clock.instant();
         return new BriefList(queries.findByHandle(performerId, siteId, handle, MOST_BRIEFS).stream()
-                .map(id -> briefs.of(id, settings, today))
+                .map(id -> briefs.of(id, settings, now))
                 .flatMap(Optional::stream)
                 .toList());
     }

@@ -51,30 +51,30 @@ class BriefResource {
     @GET
     @Path("/brief")
     @RunOnVirtualThread
-    @Requires({Scope.CUSTOMERS_READ, Scope.CHATS_READ, Scope.NOTES_READ})
+    @Requires({Scope.CUSTOMERS_READ, Scope.CHATS_READ, Scope.NOTES_READ, Scope.RESERVATIONS_READ})
     @Operation(
             operationId = "getBrief",
             summary = "Who is this?",
-            description =
-                    "One customer in three seconds: how long since, last chat, notes, stage, cautions, and whether he "
-                            + "must hear from her today.")
+            description = "One customer in three seconds: how long since, last chat, notes, stage, next reservation, "
+                    + "cautions, and whether he must hear from her today.")
     public Brief get(@PathParam("id") UUID id) {
         AgencySettings settings = agencies.settings();
-        return briefs.of(id, settings, settings.dayOf(clock.instant()))
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return briefs.of(id, settings, clock.instant()).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     }
 
     @GET
     @Path("/timeline")
     @RunOnVirtualThread
-    @Requires({Scope.CUSTOMERS_READ, Scope.CHATS_READ, Scope.NOTES_READ, Scope.MESSAGES_READ})
+    @Requires({Scope.CUSTOMERS_READ, Scope.CHATS_READ, Scope.NOTES_READ, Scope.MESSAGES_READ, Scope.RESERVATIONS_READ})
     @Operation(
             operationId = "listTimeline",
             summary = "What happened between them",
-            description = "Chats, messages and notes of one customer, newest first.")
+            description = "Chats, messages, notes, reservations (by their start, so that coming ones are first) and "
+                    + "missed attempts of one customer, newest first.")
     public Page<TimelineItem> timeline(@PathParam("id") UUID id, @BeanParam PageParameters page) {
         customers.get(id);
-        List<TimelineItem> found = timeline.list(id, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
+        List<TimelineItem> found =
+                timeline.list(id, clock.instant(), paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
         return paging.page(
                 found, item -> List.of(item.at().toString(), item.id().toString()));
     }

@@ -1,6 +1,7 @@
 package dev.enishi.customer;
 
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.followup.FollowUps;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
@@ -9,6 +10,7 @@ import dev.enishi.relationship.CustomerSummary;
 import dev.enishi.relationship.Facts;
 import dev.enishi.relationship.Touch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +26,25 @@ class Briefs {
                    r.customer_id, r.first_chat_at, r.first_chat_day, r.last_chat_id, r.last_chat_kind, r.last_chat_at,
                    r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
                    r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.unanswered, r.due_on, r.thank_you_on,
-                   r.memo_on, r.reply_on, r.favorite_idle_on, r.birthday, r.rank, r.dormant, r.snoozed_until
+                   r.memo_on, r.reply_on, r.favorite_idle_on, r.birthday, r.rank, r.dormant, r.snoozed_until,
+                   past.completed, past.no_shows, missed.attempts,
+                   next.id as next_id, next.state as next_state, next.starts_at, next.ends_at
               from customer c
               join relationship r on r.agency_id = c.agency_id and r.customer_id = c.id
+              cross join lateral (
+                   select (count(*) filter (where state = 'COMPLETED'))::int as completed,
+                          (count(*) filter (where state = 'NO_SHOW'))::int as no_shows
+                     from reservation
+                    where agency_id = :agency and customer_id = :id) past
+              cross join lateral (
+                   select count(*)::int as attempts from missed_attempt
+                    where agency_id = :agency and customer_id = :id
+                      and (r.last_chat_at is null or at > r.last_chat_at)) missed
+              left join lateral (
+                   select id, state, starts_at, ends_at from reservation
+                    where agency_id = :agency and customer_id = :id and ends_at > :now
+                      and (state = 'CONFIRMED' or state = 'REQUESTED' and hold_expires_at > :now)
+                    order by starts_at, id limit 1) next on true
              where c.agency_id = :agency and c.id = :id
             """;
 
@@ -55,13 +73,18 @@ class Briefs {
         this.texts = texts;
     }
 
-    /** The brief of one customer as of a day. */
-    Optional<Brief> of(UUID customerId, AgencySettings settings, LocalDate on) {
-        return database.sql(BY_ID).bind("id", customerId).one(row -> brief(row, settings, on));
+    /** The brief of one customer as of now. */
+    Optional<Brief> of(UUID customerId, AgencySettings settings, Instant now) {
+        LocalDate on = settings.dayOf(now);
+        return database.sql(BY_ID).bind("id", customerId).bind("now", now).one(row -> brief(row, settings, on));
     }
 
     private Brief brief(Row row, AgencySettings settings, LocalDate on) {
         Facts facts = Facts.of(row);
+        ReservationRecord reservations = ReservationRecord.of(row.integer("completed"), row.integer("no_shows"));
+        List<Caution> cautions = new ArrayList<>();
+        personal(row, facts, on, cautions);
+        visits(row.integer("attempts"), reservations, settings.policies().reservations(), cautions);
         return new Brief(
                 CustomerSummary.of(row, facts, settings.policies(), on),
                 row.textOrNull("focus_motive"),
@@ -73,12 +96,13 @@ class Briefs {
                 facts.chatCount(),
                 facts.firstChatAt(),
                 facts.earnings(),
-                cautions(row, facts, on),
+                NextReservation.of(row),
+                reservations,
+                cautions,
                 followUps.due(facts, settings, on).orElse(null));
     }
 
-    private List<Caution> cautions(Row row, Facts facts, LocalDate on) {
-        List<Caution> cautions = new ArrayList<>();
+    private void personal(Row row, Facts facts, LocalDate on, List<Caution> cautions) {
         if (row.instantOrNull("blocked_since") != null) {
             cautions.add(new Caution("BLOCKED", texts.get("caution.BLOCKED")));
         }
@@ -92,6 +116,16 @@ class Briefs {
         if (snoozedUntil != null && on.isBefore(snoozedUntil)) {
             cautions.add(new Caution("SNOOZED", texts.get("caution.SNOOZED", snoozedUntil)));
         }
-        return cautions;
+    }
+
+    private void visits(
+            int missed, ReservationRecord reservations, ReservationPolicies policies, List<Caution> cautions) {
+        if (missed >= policies.missedAttemptsAlert()) {
+            cautions.add(new Caution("MISSED_ATTEMPTS", texts.get("caution.MISSED_ATTEMPTS", missed)));
+        }
+        if (reservations.noShows() > 0) {
+            int kept = reservations.completed() + reservations.noShows();
+            cautions.add(new Caution("NO_SHOW", texts.get("caution.NO_SHOW", reservations.noShows(), kept)));
+        }
     }
 }

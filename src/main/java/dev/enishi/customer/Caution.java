@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Something to be careful about with a customer.")
 public record Caution(
         @Schema(
-                description = "`BLOCKED`, `NO_MAIL`, `DORMANT`, `SNOOZED`. New values may be added.",
+                description =
+                        "`BLOCKED`, `NO_MAIL`, `DORMANT`, `SNOOZED`, `MISSED_ATTEMPTS` (came while she was busy), "
+                                + "`NO_SHOW`. New values may be added.",
                 examples = "BLOCKED")
         String code,
 

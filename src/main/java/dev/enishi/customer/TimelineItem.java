@@ -10,20 +10,25 @@ import org.jspecify.annotations.Nullable;
 /** Something that happened between a performer and a customer. */
 @Schema(description = "Something that happened between them; `type` says which of the fields are there.")
 public record TimelineItem(
-        @Schema(description = "`CHAT`, `MESSAGE` or `NOTE`. New values may be added.", examples = "CHAT")
+        @Schema(
+                description = "`CHAT`, `MESSAGE`, `NOTE`, `RESERVATION` or `MISSED_ATTEMPT`. New values may be added.",
+                examples = "CHAT")
         String type,
 
-        @Schema(description = "Id of the chat, message or note.")
+        @Schema(description = "Id of the chat, message, note, reservation or missed attempt.")
         UUID id,
 
-        @Schema(description = "When: start of the chat, time of the message, writing of the note.")
+        @Schema(
+                description =
+                        "When: start of the chat or reservation, time of the message or missed attempt, writing of "
+                                + "the note.")
         Instant at,
 
         @Schema(description = "Chats: the kind.", examples = "TWO_SHOT") @Nullable
         String kind,
 
-        @Schema(description = "Chats: whole minutes; absent while it is live.", examples = "35") @Nullable
-        Integer minutes,
+        @Schema(description = "Chats and reservations: whole minutes; absent while a chat is live.", examples = "35")
+        @Nullable Integer minutes,
 
         @Schema(description = "Chats: whole yen.", examples = "4200") @Nullable
         Integer earnings,
@@ -37,11 +42,16 @@ public record TimelineItem(
         @Schema(description = "Messages: what it is for.", examples = "FOLLOW_UP") @Nullable
         String purpose,
 
-        @Schema(description = "Messages and notes: the text.", examples = "来週は出張。犬の名前はモカ。") @Nullable
+        @Schema(description = "Messages, notes and missed attempts: the text.", examples = "来週は出張。犬の名前はモカ。") @Nullable
         String body,
 
         @Schema(description = "Notes: whether it is pinned.") @Nullable
-        Boolean pinned) {
+        Boolean pinned,
+
+        @Schema(
+                description = "Reservations: the state now; a request whose hold is over is `EXPIRED`.",
+                examples = "COMPLETED")
+        @Nullable String state) {
 
     static TimelineItem of(Row row) {
         String type = row.text("type");
@@ -50,12 +60,15 @@ public record TimelineItem(
                 row.uuid("id"),
                 row.instant("at"),
                 row.textOrNull("kind"),
-                type.equals("CHAT") ? LastChat.minutes(row.instant("at"), row.instantOrNull("ended_at")) : null,
+                type.equals("CHAT") || type.equals("RESERVATION")
+                        ? LastChat.minutes(row.instant("at"), row.instantOrNull("ended_at"))
+                        : null,
                 row.integerOrNull("earnings"),
                 row.textOrNull("channel"),
                 row.textOrNull("direction"),
                 row.textOrNull("purpose"),
                 row.textOrNull("body"),
-                type.equals("NOTE") ? row.bool("pinned") : null);
+                type.equals("NOTE") ? row.bool("pinned") : null,
+                row.textOrNull("state"));
     }
 }

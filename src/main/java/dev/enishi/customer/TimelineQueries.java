@@ -14,24 +14,37 @@ class TimelineQueries {
             select *
               from (
                    (select 'CHAT' as type, id, started_at as at, kind, ended_at, earnings, null as channel,
-                           null as direction, null as purpose, null as body, null::boolean as pinned
+                           null as direction, null as purpose, null as body, null::boolean as pinned, null as state
                       from chat
                      where agency_id = :agency and customer_id = :customerId
                        and (:afterId::uuid is null
                             or (started_at, id) < (:afterAt::timestamptz, :afterId::uuid))
                      order by started_at desc, id desc limit :limit)
                    union all
-                   (select 'MESSAGE', id, sent_at, null, null, null, channel, direction, purpose, body, null
+                   (select 'MESSAGE', id, sent_at, null, null, null, channel, direction, purpose, body, null, null
                       from message
                      where agency_id = :agency and customer_id = :customerId
                        and (:afterId::uuid is null or (sent_at, id) < (:afterAt::timestamptz, :afterId::uuid))
                      order by sent_at desc, id desc limit :limit)
                    union all
-                   (select 'NOTE', id, created_at, null, null, null, null, null, null, body, pinned
+                   (select 'NOTE', id, created_at, null, null, null, null, null, null, body, pinned, null
                       from note
                      where agency_id = :agency and customer_id = :customerId
                        and (:afterId::uuid is null or (created_at, id) < (:afterAt::timestamptz, :afterId::uuid))
-                     order by created_at desc, id desc limit :limit)) happened
+                     order by created_at desc, id desc limit :limit)
+                   union all
+                   (select 'RESERVATION', id, starts_at, null, ends_at, null, null, null, null, null, null,
+                           case when state = 'REQUESTED' and hold_expires_at <= :now then 'EXPIRED' else state end
+                      from reservation
+                     where agency_id = :agency and customer_id = :customerId
+                       and (:afterId::uuid is null or (starts_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                     order by starts_at desc, id desc limit :limit)
+                   union all
+                   (select 'MISSED_ATTEMPT', id, at, null, null, null, null, null, null, body, null, null
+                      from missed_attempt
+                     where agency_id = :agency and customer_id = :customerId
+                       and (:afterId::uuid is null or (at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                     order by at desc, id desc limit :limit)) happened
              order by at desc, id desc
              limit :limit
             """;
@@ -42,9 +55,11 @@ class TimelineQueries {
         this.database = database;
     }
 
-    List<TimelineItem> list(UUID customerId, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+    List<TimelineItem> list(
+            UUID customerId, Instant now, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
         return database.sql(TIMELINE)
                 .bind("customerId", customerId)
+                .bind("now", now)
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
                 .bind("limit", limit)

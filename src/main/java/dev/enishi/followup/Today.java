@@ -38,7 +38,21 @@ public record Today(
         List<DormantCustomer> dormant,
 
         @Schema(description = "The few people she is doing this for.")
-        List<FocusPerson> focus) {
+        List<FocusPerson> focus,
+
+        @Schema(
+                description =
+                        "Her reservations of the day, requested, confirmed or past, in time order; before them the "
+                                + "confirmed ones of the last 7 days that still lack an outcome.")
+        List<TodayReservation> reservations,
+
+        @Schema(description = "Requests of any day that wait for her answer, soonest expiry first, at most 20.")
+        List<TodayReservation> requests,
+
+        @Schema(
+                description = "Who came while she was busy, twice or more often since the last chat (policy "
+                        + "`missedAttemptsAlert`); at most 5, who came last first.")
+        List<MissedCustomer> missedAttempts) {
 
     /** Those of one reason. */
     @Schema(description = "Customers who must hear from her for one reason.")

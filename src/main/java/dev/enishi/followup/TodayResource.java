@@ -32,6 +32,7 @@ class TodayResource {
     private final FollowUps followUps;
     private final FollowUpQueries queries;
     private final ReviewQueries reviews;
+    private final VisitQueries visits;
     private final Performers performers;
     private final Agencies agencies;
     private final Clock clock;
@@ -40,12 +41,14 @@ class TodayResource {
             FollowUps followUps,
             FollowUpQueries queries,
             ReviewQueries reviews,
+            VisitQueries visits,
             Performers performers,
             Agencies agencies,
             Clock clock) {
         this.followUps = followUps;
         this.queries = queries;
         this.reviews = reviews;
+        this.visits = visits;
         this.performers = performers;
         this.agencies = agencies;
         this.clock = clock;
@@ -53,11 +56,11 @@ class TodayResource {
 
     @GET
     @RunOnVirtualThread
-    @Requires(Scope.FOLLOWUPS_READ)
+    @Requires({Scope.FOLLOWUPS_READ, Scope.RESERVATIONS_READ})
     @Operation(
             operationId = "getToday",
             summary = "Her home screen",
-            description = "Counts and first items of each list, and her focus people, in one call.")
+            description = "Counts and first items of each list, her focus people and her reservations, in one call.")
     public Today get(@PathParam("id") UUID performerId) {
         Instant now = clock.instant();
         AgencySettings settings = agencies.settings();
@@ -69,9 +72,24 @@ class TodayResource {
         int dormantCount = queries.countDormant(performerId);
         List<DormantCustomer> dormant = dormant(performerId, settings, on);
         List<FocusPerson> focus = focus(performerId, settings, on, suppressed != null);
+        List<TodayReservation> reservations = visits.ofToday(performerId, settings, now);
+        List<TodayReservation> requests = visits.requests(performerId, settings, now);
+        List<MissedCustomer> missed = visits.missed(performerId, settings, on, FIRST_ITEMS);
         if (suppressed != null) {
             return new Today(
-                    on, suppressed, 0, List.of(), List.of(), reviewCount, firstReviews, dormantCount, dormant, focus);
+                    on,
+                    suppressed,
+                    0,
+                    List.of(),
+                    List.of(),
+                    reviewCount,
+                    firstReviews,
+                    dormantCount,
+                    dormant,
+                    focus,
+                    reservations,
+                    requests,
+                    missed);
         }
         List<Facts> facts = queries.ofTheDay(performerId, settings.policies(), on);
         List<Candidate> ofTheDay = followUps.ofTheDay(facts, settings, on);
@@ -97,7 +115,10 @@ class TodayResource {
                 firstReviews,
                 dormantCount,
                 dormant,
-                focus);
+                focus,
+                reservations,
+                requests,
+                missed);
     }
 
     private List<OfReason> reasons(

@@ -2,6 +2,8 @@ package dev.enishi.customer;
 
 import static dev.enishi.Problems.assertErrors;
 import static dev.enishi.Problems.assertProblem;
+import static java.time.temporal.ChronoUnit.HOURS;
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -11,7 +13,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.enishi.TestAgency;
+import dev.enishi.TestReservations;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +61,10 @@ class BriefApiTest {
                 .body("chatCount", equalTo(0))
                 .body("firstChatAt", nullValue())
                 .body("earnings", equalTo(0))
+                .body("nextReservation", nullValue())
+                .body("reservations.completed", equalTo(0))
+                .body("reservations.noShows", equalTo(0))
+                .body("reservations.noShowPercent", nullValue())
                 .body("cautions", hasSize(0))
                 .body("due", nullValue());
     }
@@ -125,6 +133,71 @@ class BriefApiTest {
         List<String> english =
                 agency.manager().header("Accept-Language", "en").get(brief()).path("cautions.detail");
         assertThat(japanese).hasSize(3).doesNotContainAnyElementsOf(english);
+    }
+
+    @Test
+    void the_next_reservation_is_the_first_that_has_not_ended_and_still_holds() {
+        TestReservations reservations = new TestReservations(agency);
+        Instant now = Instant.now();
+        reservations.insert(customer, "CONFIRMED", now.minus(61, MINUTES));
+        reservations.requested(customer, now.plus(5, HOURS), now.minus(1, MINUTES));
+        reservations.insert(customer, "CANCELLED", now.plus(6, HOURS));
+        reservations.insert(customer, "CONFIRMED", now.plus(9, HOURS));
+        agency.get(brief()).body("nextReservation.state", equalTo("CONFIRMED"));
+        String requested = reservations.requested(customer, now.plus(7, HOURS), now.plus(1, HOURS));
+
+        agency.get(brief())
+                .body("nextReservation.id", equalTo(requested))
+                .body("nextReservation.state", equalTo("REQUESTED"));
+        String running = reservations.insert(customer, "CONFIRMED", now);
+        agency.get(brief()).body("nextReservation.id", equalTo(running));
+    }
+
+    @Test
+    void no_shows_are_counted_and_a_caution() {
+        TestReservations reservations = new TestReservations(agency);
+        for (int day = 1; day <= 5; day++) {
+            reservations.insert(customer, "COMPLETED", Instant.parse("2026-01-0" + day + "T11:00:00Z"));
+        }
+        agency.get(brief()).body("reservations.noShowPercent", equalTo(0)).body("cautions", hasSize(0));
+        reservations.insert(customer, "NO_SHOW", Instant.parse("2026-01-06T11:00:00Z"));
+
+        agency.get(brief())
+                .body("reservations.completed", equalTo(5))
+                .body("reservations.noShows", equalTo(1))
+                .body("reservations.noShowPercent", equalTo(17))
+                .body("cautions.code", contains("NO_SHOW"));
+        agency.manager()
+                .header("Accept-Language", "en")
+                .get(brief())
+                .then()
+                .body("cautions.detail", contains("Did not come to 1 of 6 reservations."));
+    }
+
+    @Test
+    void two_missed_attempts_are_a_caution_until_the_next_chat() {
+        String missed = "/v1/customers/" + customer + "/missed-attempts";
+        agency.created(missed, Map.of("at", "2025-11-01T11:00:00Z"));
+        agency.get(brief()).body("cautions", hasSize(0));
+        agency.created(missed, Map.of("at", "2025-11-02T11:00:00Z"));
+        agency.get(brief()).body("cautions.code", contains("MISSED_ATTEMPTS"));
+
+        agency.created(
+                "/v1/chats", Map.of("customerId", customer, "kind", "PEEK", "startedAt", "2025-11-03T11:00:00Z"));
+        agency.get(brief()).body("cautions.code", contains("MISSED_ATTEMPTS"));
+        agency.chat(customer, "2025-11-04T11:00:00Z");
+        agency.get(brief()).body("cautions", hasSize(0));
+    }
+
+    @Test
+    void the_agency_says_how_many_missed_attempts_are_too_many() {
+        agency.patching("*")
+                .body("{\"policies\": {\"reservations\": {\"missedAttemptsAlert\": 1}}}")
+                .patch("/v1/agency");
+
+        agency.created("/v1/customers/" + customer + "/missed-attempts", Map.of());
+
+        agency.get(brief()).body("cautions.code", contains("MISSED_ATTEMPTS"));
     }
 
     @Test

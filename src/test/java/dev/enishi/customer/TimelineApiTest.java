@@ -9,7 +9,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.enishi.TestAgency;
+import dev.enishi.TestReservations;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,15 +81,40 @@ class TimelineApiTest {
                 .body("items[2].earnings", equalTo(300));
     }
 
+    @Test
+    void reservations_stand_at_their_start_in_the_state_of_now_and_missed_attempts_when_he_came() {
+        TestReservations reservations = new TestReservations(agency);
+        Instant start = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        String expired = reservations.requested(customer, start, Instant.now().minusSeconds(1));
+        String noShow = reservations.insert(customer, "NO_SHOW", Instant.parse("2025-11-06T12:00:00Z"));
+        String missed = agency.created(
+                "/v1/customers/" + customer + "/missed-attempts", Map.of("at", "2025-11-07T12:00:00Z", "body", "満室"));
+
+        agency.get(timeline())
+                .body("items.type", contains("RESERVATION", "MISSED_ATTEMPT", "RESERVATION"))
+                .body("items.id", contains(expired, missed, noShow))
+                .body("items.state", contains("EXPIRED", null, "NO_SHOW"))
+                .body("items.minutes", contains(60, null, 60))
+                .body("items[0].at", equalTo(start.toString()))
+                .body("items[1].at", equalTo("2025-11-07T12:00:00Z"))
+                .body("items[1].body", equalTo("満室"));
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void over_all_pages_each_comes_once_also_where_instants_are_the_same(int limit) {
         List<String> expected = new ArrayList<>();
         for (String at : List.of("2025-11-06T21:00:00+09:00", "2025-11-07T21:00:00+09:00")) {
             List<String> same = List.of(
                     agency.chat(customer, at),
                     agency.mail(customer, "OUT", "OTHER", at),
-                    agency.mail(customer, "IN", null, at));
+                    agency.mail(customer, "IN", null, at),
+                    agency.created("/v1/customers/" + customer + "/missed-attempts", Map.of("at", at)),
+                    new TestReservations(agency)
+                            .insert(
+                                    customer,
+                                    "COMPLETED",
+                                    OffsetDateTime.parse(at).toInstant()));
             expected.addAll(same);
         }
 

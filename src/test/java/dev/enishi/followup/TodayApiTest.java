@@ -1,6 +1,8 @@
 package dev.enishi.followup;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -8,7 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.enishi.TestReservations;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -60,6 +64,9 @@ class TodayApiTest {
                 .body("reviews", hasSize(0))
                 .body("dormantCount", equalTo(0))
                 .body("focus", hasSize(0))
+                .body("reservations", hasSize(0))
+                .body("requests", hasSize(0))
+                .body("missedAttempts", hasSize(0))
                 .body("suppressed", nullValue());
     }
 
@@ -131,5 +138,96 @@ class TodayApiTest {
                 .body("followUpCount", equalTo(0))
                 .body("followUps", hasSize(0))
                 .body("reviewCount", equalTo(1));
+    }
+
+    @Test
+    void it_shows_the_reservations_of_the_day_and_asks_for_outcomes_of_the_week() {
+        TestReservations reservations = new TestReservations(her.agency);
+        String taro = her.customer("taro");
+        Instant noon = now.toLocalDate().atTime(12, 0).toInstant(now.getOffset());
+        String confirmed = reservations.insert(taro, "CONFIRMED", noon);
+        String completed = reservations.insert(taro, "COMPLETED", noon.minus(2, HOURS));
+        String noShow = reservations.insert(taro, "NO_SHOW", noon.minus(4, HOURS));
+        String requested = reservations.insert(taro, "REQUESTED", noon.plus(2, HOURS));
+        reservations.requested(taro, noon.plus(4, HOURS), Instant.now().minusSeconds(1));
+        reservations.insert(taro, "CANCELLED", noon.plus(6, HOURS));
+        reservations.insert(taro, "CONFIRMED", noon.plus(1, DAYS));
+        reservations.insert(taro, "COMPLETED", noon.minus(1, DAYS));
+        String forgotten = reservations.insert(taro, "CONFIRMED", noon.minus(7, DAYS));
+        reservations.insert(taro, "CONFIRMED", noon.minus(8, DAYS));
+
+        boolean ended = !noon.plus(1, HOURS).isAfter(Instant.now());
+        her.agency
+                .get(her.path("today"))
+                .body("reservations.id", contains(forgotten, noShow, completed, confirmed, requested))
+                .body("reservations.outcomeMissing", contains(true, false, false, ended, false))
+                .body("reservations.state", contains("CONFIRMED", "NO_SHOW", "COMPLETED", "CONFIRMED", "REQUESTED"))
+                .body("reservations.customer.handle", contains("taro", "taro", "taro", "taro", "taro"))
+                .body("reservations[3].startsAt", equalTo(noon.toString()))
+                .body("reservations[3].endsAt", equalTo(noon.plus(1, HOURS).toString()))
+                .body("reservations[3].holdExpiresAt", nullValue());
+    }
+
+    @Test
+    void requests_that_wait_for_her_come_by_their_expiry() {
+        TestReservations reservations = new TestReservations(her.agency);
+        String taro = her.customer("taro");
+        Instant later = Instant.now().plus(3, DAYS);
+        String second = reservations.requested(taro, later, Instant.now().plus(2, HOURS));
+        String first =
+                reservations.requested(taro, later.plus(2, HOURS), Instant.now().plus(1, HOURS));
+        reservations.requested(taro, later.plus(4, HOURS), Instant.now().minusSeconds(1));
+        reservations.insert(taro, "CONFIRMED", later.plus(6, HOURS));
+        reservations.insert(
+                her.agency.customer(her.agency.performer(), her.site, "jiro"), "REQUESTED", later.plus(8, HOURS));
+
+        her.agency
+                .get(her.path("today"))
+                .body("requests.id", contains(first, second))
+                .body("requests.holdExpiresAt", hasSize(2))
+                .body("requests.customer.handle", contains("taro", "taro"));
+    }
+
+    @Test
+    void who_was_missed_twice_since_the_last_chat_is_shown() {
+        String taro = her.customer("taro");
+        String jiro = customer("jiro", 2);
+        String once = her.customer("once");
+        String banned = her.customer("banned");
+        her.put("/v1/customers/" + banned + "/block", Map.of("reason", "暴言"));
+        missed(taro, 3, 2, 1);
+        missed(jiro, 4, 1, 0);
+        missed(once, 0);
+        missed(banned, 1, 0);
+
+        her.agency
+                .get(her.path("today"))
+                .body("missedAttempts.customer.handle", contains("jiro", "taro"))
+                .body("missedAttempts.count", contains(2, 3))
+                .body(
+                        "missedAttempts[1].lastAt",
+                        equalTo(now.minusDays(1).toInstant().toString()));
+    }
+
+    private void missed(String customer, int... days) {
+        for (int day : days) {
+            her.agency.created("/v1/customers/" + customer + "/missed-attempts", Map.of("at", daysAgo(day)));
+        }
+    }
+
+    @Test
+    void in_quiet_hours_she_still_sees_who_comes() {
+        TestReservations reservations = new TestReservations(her.agency);
+        String requested = reservations.insert(
+                her.customer("taro"), "REQUESTED", Instant.now().plus(3, DAYS));
+        her.patch(
+                "/v1/performers/" + her.performer,
+                "{\"quietFrom\": \"" + now.minusMinutes(2).toString().substring(11, 16) + "\", \"quietTo\": \""
+                        + now.plusHours(1).toString().substring(11, 16) + "\"}");
+
+        her.agency
+                .get(her.path("today"))
+                .body("suppressed.code", equalTo("QUIET_HOURS"))
+                .body("requests.id", contains(requested));
     }
 }

@@ -1,0 +1,25 @@
+package dev.enishi.customer;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How somebody has kept his reservations. */
+@Schema(description = "How he has kept his reservations.")
+public record ReservationRecord(
+        @Schema(description = "How many came about.", examples = "9")
+        int completed,
+
+        @Schema(description = "To how many he did not come.", examples = "1")
+        int noShows,
+
+        @Schema(
+                description = "Those to which he did not come, in percent of both; absent without any.",
+                examples = "10")
+        @Nullable Integer noShowPercent) {
+
+    static ReservationRecord of(int completed, int noShows) {
+        int both = completed + noShows;
+        return new ReservationRecord(
+                completed, noShows, both == 0 ? null : Math.toIntExact(Math.round(100.0 * noShows / both)));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.enishi.followup;
+
+import dev.enishi.platform.data.Row;
+import dev.enishi.relationship.CustomerSummary;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A reservation on her home screen. */
+@Schema(description = "A reservation, as her home screen shows it.")
+public record TodayReservation(
+        @Schema(description = "Id of the reservation.") UUID id,
+        @Schema(description = "Who comes.") CustomerSummary customer,
+
+        @Schema(description = "`REQUESTED`, `CONFIRMED`, `COMPLETED` or `NO_SHOW`.", examples = "CONFIRMED")
+        String state,
+
+        @Schema(description = "When it starts.") Instant startsAt,
+        @Schema(description = "When it ends.") Instant endsAt,
+
+        @Schema(description = "Requested ones: until when the time is held.") @Nullable
+        Instant holdExpiresAt,
+
+        @Schema(description = "Whether it was confirmed, has ended and nobody has said whether he came.")
+        boolean outcomeMissing) {
+
+    static TodayReservation of(Row row, CustomerSummary customer, Instant now) {
+        String state = row.text("state");
+        Instant endsAt = row.instant("ends_at");
+        return new TodayReservation(
+                row.uuid("id"),
+                customer,
+                state,
+                row.instant("starts_at"),
+                endsAt,
+                state.equals("REQUESTED") ? row.instant("hold_expires_at") : null,
+                state.equals("CONFIRMED") && !endsAt.isAfter(now));
+    }
+}

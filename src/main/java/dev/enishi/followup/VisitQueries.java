@@ -1,0 +1,114 @@
+package dev.enishi.followup;
+
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Row;
+import dev.enishi.relationship.CustomerSummary;
+import dev.enishi.relationship.Facts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads who comes today, who wants to come, and who came while she was busy. */
+@ApplicationScoped
+class VisitQueries {
+    /** How long she is asked for the outcome of a reservation. */
+    private static final int OUTCOME_DAYS = 7;
+
+    private static final int MOST_OF_A_DAY = 300;
+    private static final int MOST_REQUESTS = 20;
+
+    private static final String PERSON = """
+            c.handle, c.site_id, c.call_name, c.favorite_since, c.focus_since,
+                   r.customer_id, r.first_chat_at, r.first_chat_day, r.last_chat_id, r.last_chat_kind, r.last_chat_at,
+                   r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
+                   r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.unanswered, r.due_on, r.thank_you_on,
+                   r.memo_on, r.reply_on, r.favorite_idle_on, r.birthday, r.rank, r.dormant, r.snoozed_until
+            """;
+
+    private static final String RESERVATIONS =
+            "select v.id, v.state, v.starts_at, v.ends_at, v.hold_expires_at, " + PERSON + """
+              from reservation v
+              join customer c on c.agency_id = :agency and c.id = v.customer_id
+              join relationship r on r.agency_id = :agency and r.customer_id = v.customer_id
+             where v.agency_id = :agency and v.host_id = :performerId
+            """;
+
+    /** A confirmed one of an earlier day has no outcome yet, or still runs. */
+    private static final String OF_TODAY = RESERVATIONS + """
+               and v.starts_at >= :outcomesFrom and v.starts_at < :to
+               and (v.state = 'CONFIRMED'
+                 or v.starts_at >= :from
+                    and (v.state in ('COMPLETED', 'NO_SHOW') or v.state = 'REQUESTED' and v.hold_expires_at > :now))
+             order by v.starts_at, v.id
+             limit :limit
+            """;
+
+    /** None is held beyond its start. */
+    private static final String REQUESTS = RESERVATIONS + """
+               and v.starts_at > :now and v.state = 'REQUESTED' and v.hold_expires_at > :now
+             order by v.hold_expires_at, v.id
+             limit :limit
+            """;
+
+    private static final String MISSED = "select m.attempts, m.last_at, " + PERSON + """
+              from (
+                   select a.customer_id, count(*)::int as attempts, max(a.at) as last_at
+                     from missed_attempt a
+                     join relationship f on f.agency_id = :agency and f.customer_id = a.customer_id
+                     join customer b on b.agency_id = :agency and b.id = a.customer_id
+                    where a.agency_id = :agency and a.performer_id = :performerId and b.blocked_since is null
+                      and (f.last_chat_at is null or a.at > f.last_chat_at)
+                    group by a.customer_id
+                   having count(*) >= :alert
+                    order by last_at desc, a.customer_id
+                    limit :limit) m
+              join customer c on c.agency_id = :agency and c.id = m.customer_id
+              join relationship r on r.agency_id = :agency and r.customer_id = m.customer_id
+             order by m.last_at desc, m.customer_id
+            """;
+
+    private final Database database;
+
+    VisitQueries(Database database) {
+        this.database = database;
+    }
+
+    /** Those of the business day, and the confirmed ones of the days before, in time order. */
+    List<TodayReservation> ofToday(UUID performerId, AgencySettings settings, Instant now) {
+        LocalDate today = settings.dayOf(now);
+        return database.sql(OF_TODAY)
+                .bind("performerId", performerId)
+                .bind("outcomesFrom", settings.calendar().startOf(today.minusDays(OUTCOME_DAYS)))
+                .bind("from", settings.calendar().startOf(today))
+                .bind("to", settings.calendar().endOf(today))
+                .bind("now", now)
+                .bind("limit", MOST_OF_A_DAY)
+                .list(row -> TodayReservation.of(row, person(row, settings, today), now));
+    }
+
+    /** Those she has not answered yet, soonest expiry first. */
+    List<TodayReservation> requests(UUID performerId, AgencySettings settings, Instant now) {
+        LocalDate today = settings.dayOf(now);
+        return database.sql(REQUESTS)
+                .bind("performerId", performerId)
+                .bind("now", now)
+                .bind("limit", MOST_REQUESTS)
+                .list(row -> TodayReservation.of(row, person(row, settings, today), now));
+    }
+
+    /** Who came too often while she was busy, last first. */
+    List<MissedCustomer> missed(UUID performerId, AgencySettings settings, LocalDate today, int limit) {
+        return database.sql(MISSED)
+                .bind("performerId", performerId)
+                .bind("alert", settings.policies().reservations().missedAttemptsAlert())
+                .bind("limit", limit)
+                .list(row -> MissedCustomer.of(row, person(row, settings, today)));
+    }
+
+    private static CustomerSummary person(Row row, AgencySettings settings, LocalDate today) {
+        return CustomerSummary.of(row, Facts.of(row), settings.policies(), today);
+    }
+}
