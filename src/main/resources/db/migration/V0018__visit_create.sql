@@ -1,4 +1,4 @@
--- What surrounds a reservation: attempts that were missed, and the totals that stay of an erased customer.
+-- What surrounds a reservation: attempts that were missed, regulars without a next appointment, and the totals that stay of an erased customer.
 
 -- A customer came while she was busy.
 create table missed_attempt (
@@ -28,6 +28,10 @@ create policy performer_only on missed_attempt as restrictive
     using (case when (select tenant_performer()) is null then true else performer_id = (select tenant_performer()) end);
 
 grant select, insert, delete on missed_attempt to enishi_app;
+
+-- Those with whom she chatted on a day, to find regulars without a next appointment.
+create index ix_relationship_last_chat on relationship (agency_id, performer_id, last_chat_day)
+    where last_chat_day is not null and rank is not null;
 
 -- Of reservations the state, as it was shown at the time of the erasure, and the whole minutes that were planned.
 alter table erased_total

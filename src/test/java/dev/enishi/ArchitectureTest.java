@@ -39,6 +39,8 @@ class ArchitectureTest {
             "Touch",
             "FollowUpRule",
             "Candidate",
+            "Appointments",
+            "Day",
             "Decision",
             "Reason");
 

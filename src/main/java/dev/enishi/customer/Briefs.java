@@ -75,11 +75,11 @@ class Briefs {
 
     /** The brief of one customer as of now. */
     Optional<Brief> of(UUID customerId, AgencySettings settings, Instant now) {
-        LocalDate on = settings.dayOf(now);
-        return database.sql(BY_ID).bind("id", customerId).bind("now", now).one(row -> brief(row, settings, on));
+        return database.sql(BY_ID).bind("id", customerId).bind("now", now).one(row -> brief(row, settings, now));
     }
 
-    private Brief brief(Row row, AgencySettings settings, LocalDate on) {
+    private Brief brief(Row row, AgencySettings settings, Instant now) {
+        LocalDate on = settings.dayOf(now);
         Facts facts = Facts.of(row);
         ReservationRecord reservations = ReservationRecord.of(row.integer("completed"), row.integer("no_shows"));
         List<Caution> cautions = new ArrayList<>();
@@ -99,7 +99,7 @@ class Briefs {
                 NextReservation.of(row),
                 reservations,
                 cautions,
-                followUps.due(facts, settings, on).orElse(null));
+                followUps.due(facts, settings, now).orElse(null));
     }
 
     private void personal(Row row, Facts facts, LocalDate on, List<Caution> cautions) {

@@ -42,7 +42,8 @@ class FollowUpQueries {
                  or r.reply_on between :replyFrom and :on
                  or r.favorite_idle_on <= :on
                  or r.birthday = any(:monthDays)
-                 or r.anniversary = any(:monthDays))
+                 or r.anniversary = any(:monthDays)
+                 or r.customer_id = any(:appointed))
             """;
 
     /** One group of those who are due by the cadence only, in the order of the list. */
@@ -100,7 +101,9 @@ class FollowUpQueries {
     }
 
     /** Everybody for whom a reason other than the cadence may hold on a day; a few hundred at most. */
-    List<Facts> ofTheDay(UUID performerId, Policies policies, LocalDate on) {
+    List<Facts> ofTheDay(UUID performerId, Day day) {
+        LocalDate on = day.on();
+        Policies policies = day.policies();
         return database.sql(OF_THE_DAY)
                 .bind("performerId", performerId)
                 .bind("on", on)
@@ -108,6 +111,7 @@ class FollowUpQueries {
                 .bind("memoFrom", on.minusDays(policies.memoDays()))
                 .bind("replyFrom", on.minusDays(policies.replyDays() - 1L))
                 .bind("monthDays", monthDays(on))
+                .bind("appointed", day.appointments().keySet())
                 .list(Facts::of);
     }
 
@@ -123,13 +127,9 @@ class FollowUpQueries {
 
     /** Those due by the cadence after a place in the list, without some who are known already. */
     List<Facts> byCadence(
-            UUID performerId,
-            Policies policies,
-            LocalDate on,
-            Candidate.@Nullable Place after,
-            Collection<UUID> except,
-            int limit) {
-        LocalDate recently = on.minusDays(policies.recentlyOverdueDays());
+            UUID performerId, Day day, Candidate.@Nullable Place after, Collection<UUID> except, int limit) {
+        LocalDate on = day.on();
+        LocalDate recently = on.minusDays(day.policies().recentlyOverdueDays());
         List<Facts> found = new ArrayList<>();
         for (int group = after == null ? FollowUpRule.FOCUS : after.group(); group <= FollowUpRule.REST; group++) {
             Candidate.Place start = after != null && after.group() == group ? after : null;

@@ -81,11 +81,17 @@ class FollowUpResource {
         if (suppressed != null) {
             return FollowUpPage.suppressed(day, suppressed);
         }
+        Day known = followUps.day(performerId, settings, day, now);
         List<Candidate> due = followUps.due(
-                performerId, settings, day, reason, Candidate.Place.of(paging.after()), paging.limit() + 1);
+                queries.ofTheDay(performerId, known),
+                performerId,
+                known,
+                reason,
+                Candidate.Place.of(paging.after()),
+                paging.limit() + 1);
         Page<Candidate> keyed =
                 paging.page(due, candidate -> candidate.place().sortKey(), Map.of("on", day.toString()));
-        return FollowUpPage.of(day, new Page<>(followUps.items(keyed.items(), settings, day), keyed.next()));
+        return FollowUpPage.of(day, new Page<>(followUps.items(keyed.items(), known), keyed.next()));
     }
 
     @GET

@@ -2,6 +2,7 @@ package dev.enishi.followup;
 
 import dev.enishi.agency.Policies;
 import dev.enishi.relationship.Facts;
+import dev.enishi.relationship.Stage;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +26,7 @@ final class FollowUpRule {
     private FollowUpRule() {}
 
     /** Decides for one customer and one business day. */
-    static Decision decide(Facts facts, Policies policies, LocalDate on) {
+    static Decision decide(Facts facts, Appointments appointments, Policies policies, LocalDate on) {
         LocalDate snoozedUntil = facts.snoozedUntil();
         boolean snoozed = snoozedUntil != null && on.isBefore(snoozedUntil);
         Integer rank = facts.rank();
@@ -44,6 +45,9 @@ final class FollowUpRule {
         within(ReasonCode.REPLY, facts.replyOn(), policies.replyDays() - 1, on).ifPresent(reasons::add);
         favoriteIdle(facts, on).ifPresent(reasons::add);
         occasions(facts, on, reasons);
+        coming(facts, appointments, on, reasons);
+        noShows(appointments, on, reasons);
+        noneAgreed(facts, appointments, policies, on).ifPresent(reasons::add);
         if (reasons.isEmpty()) {
             return new Decision.NotDue();
         }
@@ -96,6 +100,48 @@ final class FollowUpRule {
             int years = on.getYear() - firstChat.getYear();
             reasons.add(new Reason(ReasonCode.OCCASION, on, "reason.OCCASION.anniversary", List.of(years, firstChat)));
         }
+    }
+
+    /** Settled when she has chatted with him or written to him on the day before the appointment. */
+    private static void coming(Facts facts, Appointments appointments, LocalDate on, List<Reason> reasons) {
+        LocalDate lastContact = facts.lastContactDay();
+        if (lastContact != null && !lastContact.isBefore(on)) {
+            return;
+        }
+        appointments.coming().stream()
+                .filter(appointment -> appointment.day().equals(on.plusDays(1)))
+                .map(appointment -> new Reason(
+                        ReasonCode.RESERVATION,
+                        on,
+                        "reason.RESERVATION.coming",
+                        List.of(
+                                appointment.startsAt().toLocalDate(),
+                                appointment.startsAt().toLocalTime())))
+                .forEach(reasons::add);
+    }
+
+    private static void noShows(Appointments appointments, LocalDate on, List<Reason> reasons) {
+        appointments.noShows().stream()
+                .filter(noShow -> noShow.day().equals(on.minusDays(1)))
+                .map(noShow -> new Reason(
+                        ReasonCode.RESERVATION,
+                        on,
+                        "reason.RESERVATION.noShow",
+                        List.of(noShow.startsAt().toLocalDate())))
+                .forEach(reasons::add);
+    }
+
+    private static Optional<Reason> noneAgreed(
+            Facts facts, Appointments appointments, Policies policies, LocalDate on) {
+        LocalDate lastChat = facts.lastChatDay();
+        if (!appointments.noneAgreed()
+                || lastChat == null
+                || on.isAfter(lastChat.plusDays(1))
+                || facts.stage(policies, on) != Stage.REGULAR) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Reason(ReasonCode.RESERVATION, lastChat, "reason.RESERVATION.noneAgreed", List.of(lastChat)));
     }
 
     private static int group(int rank, LocalDate dueOn, Policies policies, LocalDate on) {

@@ -7,6 +7,7 @@ import dev.enishi.relationship.CustomerSummary;
 import dev.enishi.relationship.Facts;
 import dev.enishi.relationship.Touch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,50 +22,39 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FollowUps {
     private final FollowUpQueries queries;
+    private final AppointmentQueries appointments;
     private final Texts texts;
 
-    FollowUps(FollowUpQueries queries, Texts texts) {
+    FollowUps(FollowUpQueries queries, AppointmentQueries appointments, Texts texts) {
         this.queries = queries;
+        this.appointments = appointments;
         this.texts = texts;
+    }
+
+    /** What decides on a day about the customers of a performer. */
+    Day day(UUID performerId, AgencySettings settings, LocalDate on, Instant now) {
+        return new Day(settings, on, appointments.ofPerformer(performerId, settings, on, now));
     }
 
     /**
      * Those due on a day, after a place in the list.
      *
+     * @param ofTheDay for whom a reason of the day may hold
      * @param reason only those with this reason, or null for all
      */
     List<Candidate> due(
-            UUID performerId,
-            AgencySettings settings,
-            LocalDate on,
-            @Nullable ReasonCode reason,
-            Candidate.@Nullable Place after,
-            int limit) {
-        return due(
-                queries.ofTheDay(performerId, settings.policies(), on),
-                performerId,
-                settings,
-                on,
-                reason,
-                after,
-                limit);
-    }
-
-    /** The same, when those for whom a reason of the day may hold have been read already. */
-    List<Candidate> due(
             List<Facts> ofTheDay,
             UUID performerId,
-            AgencySettings settings,
-            LocalDate on,
+            Day day,
             @Nullable ReasonCode reason,
             Candidate.@Nullable Place after,
             int limit) {
         List<UUID> known = ofTheDay.stream().map(Facts::customerId).toList();
         Stream<Facts> byCadence = reason == null || reason == ReasonCode.INTERVAL
-                ? queries.byCadence(performerId, settings.policies(), on, after, known, limit).stream()
+                ? queries.byCadence(performerId, day, after, known, limit).stream()
                 : Stream.of();
         return Stream.concat(ofTheDay.stream(), byCadence)
-                .flatMap(facts -> decided(facts, settings, on))
+                .flatMap(facts -> decided(facts, day))
                 .filter(candidate -> reason == null || candidate.due().has(reason))
                 .filter(candidate -> after == null || candidate.place().compareTo(after) > 0)
                 .sorted(Comparator.comparing(Candidate::place))
@@ -73,22 +63,28 @@ public class FollowUps {
     }
 
     /** Those due on a day for another reason than the cadence alone, in the order of the list. */
-    List<Candidate> ofTheDay(List<Facts> ofTheDay, AgencySettings settings, LocalDate on) {
+    List<Candidate> ofTheDay(List<Facts> ofTheDay, Day day) {
         return ofTheDay.stream()
-                .flatMap(facts -> decided(facts, settings, on))
+                .flatMap(facts -> decided(facts, day))
                 .sorted(Comparator.comparing(Candidate::place))
                 .toList();
     }
 
-    /** Whether one customer is due on a day, in words. */
-    public Optional<DueView> due(Facts facts, AgencySettings settings, LocalDate on) {
-        return decided(facts, settings, on)
-                .map(candidate -> DueView.of(candidate.due(), on, texts))
+    /** Whether one customer is due at a time, in words. */
+    public Optional<DueView> due(Facts facts, AgencySettings settings, Instant at) {
+        LocalDate on = settings.dayOf(at);
+        return due(facts, new Day(settings, on, appointments.ofCustomer(facts.customerId(), settings, on, at)));
+    }
+
+    /** The same on a day about which all is known. */
+    Optional<DueView> due(Facts facts, Day day) {
+        return decided(facts, day)
+                .map(candidate -> DueView.of(candidate.due(), day.on(), texts))
                 .findFirst();
     }
 
-    private static Stream<Candidate> decided(Facts facts, AgencySettings settings, LocalDate on) {
-        return switch (FollowUpRule.decide(facts, settings.policies(), on)) {
+    private static Stream<Candidate> decided(Facts facts, Day day) {
+        return switch (day.decide(facts)) {
             case Decision.Due due -> Stream.of(new Candidate(facts, due));
             case Decision.NotDue notDue -> Stream.of();
             case Decision.Excluded excluded -> Stream.of();
@@ -96,21 +92,21 @@ public class FollowUps {
     }
 
     /** What is shown of those who are due, in their order. */
-    List<FollowUpItem> items(List<Candidate> candidates, AgencySettings settings, LocalDate on) {
+    List<FollowUpItem> items(List<Candidate> candidates, Day day) {
         SequencedMap<UUID, Candidate> wanted = new LinkedHashMap<>();
         candidates.forEach(candidate -> wanted.put(candidate.facts().customerId(), candidate));
-        return queries.people(wanted, (row, candidate) -> item(row, candidate, settings, on));
+        return queries.people(wanted, (row, candidate) -> item(row, candidate, day));
     }
 
-    private FollowUpItem item(Row row, Candidate candidate, AgencySettings settings, LocalDate on) {
-        DueView due = DueView.of(candidate.due(), on, texts);
+    private FollowUpItem item(Row row, Candidate candidate, Day day) {
+        DueView due = DueView.of(candidate.due(), day.on(), texts);
         return new FollowUpItem(
-                CustomerSummary.of(row, candidate.facts(), settings.policies(), on),
+                CustomerSummary.of(row, candidate.facts(), day.policies(), day.on()),
                 due.dueOn(),
                 due.overdueDays(),
                 due.reasons(),
                 candidate.facts().lastChat(),
                 NoteBrief.of(row),
-                Touch.of(candidate.facts(), on));
+                Touch.of(candidate.facts(), day.on()));
     }
 }

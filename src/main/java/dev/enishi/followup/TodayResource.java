@@ -71,7 +71,8 @@ class TodayResource {
         int reviewCount = reviews.count(performerId, settings, reviewed);
         int dormantCount = queries.countDormant(performerId);
         List<DormantCustomer> dormant = dormant(performerId, settings, on);
-        List<FocusPerson> focus = focus(performerId, settings, on, suppressed != null);
+        Day day = followUps.day(performerId, settings, on, now);
+        List<FocusPerson> focus = focus(performerId, day, suppressed != null);
         List<TodayReservation> reservations = visits.ofToday(performerId, settings, now);
         List<TodayReservation> requests = visits.requests(performerId, settings, now);
         List<MissedCustomer> missed = visits.missed(performerId, settings, on, FIRST_ITEMS);
@@ -91,26 +92,20 @@ class TodayResource {
                     requests,
                     missed);
         }
-        List<Facts> facts = queries.ofTheDay(performerId, settings.policies(), on);
-        List<Candidate> ofTheDay = followUps.ofTheDay(facts, settings, on);
+        List<Facts> facts = queries.ofTheDay(performerId, day);
+        List<Candidate> ofTheDay = followUps.ofTheDay(facts, day);
         long bothWays = ofTheDay.stream()
                 .filter(candidate -> candidate.due().has(ReasonCode.INTERVAL))
                 .count();
         int byCadence = queries.countByCadence(performerId, on);
         List<Candidate> plan = followUps.due(
-                facts,
-                performerId,
-                settings,
-                on,
-                null,
-                null,
-                settings.policies().dailyPlanSize());
+                facts, performerId, day, null, null, day.policies().dailyPlanSize());
         return new Today(
                 on,
                 null,
                 ofTheDay.size() + byCadence - (int) bothWays,
-                followUps.items(plan, settings, on),
-                reasons(facts, ofTheDay, byCadence, performerId, settings, on),
+                followUps.items(plan, day),
+                reasons(facts, ofTheDay, byCadence, performerId, day),
                 reviewCount,
                 firstReviews,
                 dormantCount,
@@ -122,22 +117,17 @@ class TodayResource {
     }
 
     private List<OfReason> reasons(
-            List<Facts> facts,
-            List<Candidate> ofTheDay,
-            int byCadence,
-            UUID performerId,
-            AgencySettings settings,
-            LocalDate on) {
+            List<Facts> facts, List<Candidate> ofTheDay, int byCadence, UUID performerId, Day day) {
         return Stream.of(ReasonCode.values())
                 .map(code -> {
                     List<Candidate> found = code == ReasonCode.INTERVAL
-                            ? followUps.due(facts, performerId, settings, on, code, null, FIRST_ITEMS)
+                            ? followUps.due(facts, performerId, day, code, null, FIRST_ITEMS)
                             : ofTheDay.stream()
                                     .filter(candidate -> candidate.due().has(code))
                                     .toList();
                     int count = code == ReasonCode.INTERVAL ? byCadence : found.size();
                     List<Candidate> first = found.stream().limit(FIRST_ITEMS).toList();
-                    return new OfReason(code, count, followUps.items(first, settings, on));
+                    return new OfReason(code, count, followUps.items(first, day));
                 })
                 .filter(reason -> reason.count() > 0)
                 .toList();
@@ -150,14 +140,14 @@ class TodayResource {
     }
 
     /** In her quiet hours nobody is suggested, not even one of these. */
-    private List<FocusPerson> focus(UUID performerId, AgencySettings settings, LocalDate on, boolean quiet) {
+    private List<FocusPerson> focus(UUID performerId, Day day, boolean quiet) {
         return queries.people(
                 FollowUpQueries.byCustomer(queries.focus(performerId)),
                 (row, facts) -> new FocusPerson(
-                        CustomerSummary.of(row, facts, settings.policies(), on),
+                        CustomerSummary.of(row, facts, day.policies(), day.on()),
                         facts.lastChat(),
                         NoteBrief.of(row),
-                        Touch.of(facts, on),
-                        quiet ? null : followUps.due(facts, settings, on).orElse(null)));
+                        Touch.of(facts, day.on()),
+                        quiet ? null : followUps.due(facts, day).orElse(null)));
     }
 }

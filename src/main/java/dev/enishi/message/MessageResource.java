@@ -8,6 +8,7 @@ import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
 import dev.enishi.followup.FollowUps;
 import dev.enishi.followup.ReasonCode;
+import dev.enishi.followup.ReasonView;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
@@ -107,19 +108,22 @@ class MessageResource {
         return Created.at("/v1/messages/" + message.id, messages.get(message.id));
     }
 
-    /** A mail to somebody who was due when it was sent is a follow-up. */
+    /** A mail to somebody who was due when it was sent is a follow-up, or about the reservation that made him due. */
     private Purpose purpose(NewMessage input, Instant sentAt) {
         if (input.channel() != Channel.MAIL || input.direction() != Direction.OUT) {
             return Purpose.OTHER;
         }
         AgencySettings settings = agencies.settings();
-        boolean due =
-                followUps
-                        .due(relationships.before(input.customerId(), sentAt), settings, settings.dayOf(sentAt))
-                        .stream()
-                        .flatMap(found -> found.reasons().stream())
-                        .anyMatch(reason -> !CARE.contains(reason.code()));
-        return due ? Purpose.FOLLOW_UP : Purpose.OTHER;
+        List<ReasonCode> reasons =
+                followUps.due(relationships.before(input.customerId(), sentAt), settings, sentAt).stream()
+                        .flatMap(due -> due.reasons().stream())
+                        .map(ReasonView::code)
+                        .filter(code -> !CARE.contains(code))
+                        .toList();
+        if (reasons.stream().anyMatch(code -> code != ReasonCode.RESERVATION)) {
+            return Purpose.FOLLOW_UP;
+        }
+        return reasons.isEmpty() ? Purpose.OTHER : Purpose.RESERVATION;
     }
 
     @GET

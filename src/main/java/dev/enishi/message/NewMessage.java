@@ -21,7 +21,8 @@ public record NewMessage(
 
         @Schema(
                 description =
-                        "What it is for. Absent, a mail to a customer who was due is a `FOLLOW_UP`, all else `OTHER`.",
+                        "What it is for. Absent, a mail to a customer who was due is a `FOLLOW_UP`, or a `RESERVATION` where "
+                                + "only his appointments asked for it; all else `OTHER`.",
                 examples = "FOLLOW_UP")
         @Nullable Purpose purpose,
 

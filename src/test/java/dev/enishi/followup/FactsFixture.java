@@ -13,6 +13,8 @@ final class FactsFixture {
 
     @Nullable LocalDate lastChatDay;
 
+    int chatDays;
+
     @Nullable LocalDate lastTouchDay;
 
     @Nullable LocalDate lastContactDay;
@@ -43,7 +45,7 @@ final class FactsFixture {
                 null,
                 lastChatDay,
                 0,
-                0,
+                chatDays,
                 0,
                 null,
                 lastTouchDay,

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.enishi.agency.Policies;
+import dev.enishi.followup.Appointments.Appointment;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ class FollowUpRuleTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
     private final FactsFixture customer = new FactsFixture();
+    private Appointments appointments = Appointments.NONE;
 
     @Test
     void without_a_reason_he_is_not_due() {
@@ -63,6 +66,7 @@ class FollowUpRuleTest {
                 customer.favoriteIdleOn = since;
             }
             case OCCASION -> customer.birthday = since.toString().substring(5);
+            case RESERVATION -> appointments = coming(since.plusDays(1));
         }
     }
 
@@ -83,7 +87,7 @@ class FollowUpRuleTest {
         given(thankYou ? ReasonCode.THANK_YOU : ReasonCode.REPLY, since);
         Policies policies = policies(thankYou ? days : null, thankYou ? null : days);
 
-        Decision decision = FollowUpRule.decide(customer.facts(), policies, on);
+        Decision decision = FollowUpRule.decide(customer.facts(), appointments, policies, on);
 
         assertThat(decision instanceof Decision.Due).isEqualTo(due);
     }
@@ -176,6 +180,75 @@ class FollowUpRuleTest {
         assertThat(decide(TODAY) instanceof Decision.Due).isEqualTo(due);
     }
 
+    private static Appointments coming(LocalDate day) {
+        return new Appointments(List.of(new Appointment(day, day.atTime(21, 0))), List.of(), false);
+    }
+
+    private static Appointments noShow(LocalDate day) {
+        return new Appointments(List.of(), List.of(new Appointment(day, day.atTime(21, 0))), false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-21, false", "2026-11-22, false", "2026-11-23, true", "2026-11-24, false"})
+    void of_an_appointment_he_is_reminded_on_the_day_before(LocalDate appointment, boolean due) {
+        appointments = coming(appointment);
+
+        assertThat(decide(TODAY) instanceof Decision.Due).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-21, true", "2026-11-22, false"})
+    void the_reminder_is_settled_by_contact_on_its_day(LocalDate lastContact, boolean due) {
+        appointments = coming(TODAY.plusDays(1));
+        customer.lastContactDay = lastContact;
+
+        assertThat(decide(TODAY) instanceof Decision.Due).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-20, false", "2026-11-21, true", "2026-11-22, false", "2026-11-23, false"})
+    void a_no_show_asks_for_a_kind_word_on_the_day_after(LocalDate noShow, boolean due) {
+        appointments = noShow(noShow);
+
+        assertThat(decide(TODAY) instanceof Decision.Due).isEqualTo(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // days with a chat, last chat, none agreed, since or none
+        "5, 2026-11-22, true, 2026-11-22",
+        "5, 2026-11-21, true, 2026-11-21",
+        "5, 2026-11-20, true,",
+        "5, 2026-11-22, false,",
+        "4, 2026-11-22, true,"
+    })
+    void after_the_chat_of_a_regular_the_next_appointment_is_asked_for(
+            int chatDays, LocalDate lastChat, boolean noneAgreed, @Nullable LocalDate since) {
+        customer.firstChatDay = lastChat.minusDays(40);
+        customer.lastChatDay = lastChat;
+        customer.chatDays = chatDays;
+        appointments = new Appointments(List.of(), List.of(), noneAgreed);
+
+        if (since == null) {
+            assertThat(decide(TODAY)).isInstanceOf(Decision.NotDue.class);
+        } else {
+            assertThat(reasons(TODAY))
+                    .extracting(Reason::code, Reason::since, Reason::text)
+                    .containsExactly(tuple(ReasonCode.RESERVATION, since, "reason.RESERVATION.noneAgreed"));
+        }
+    }
+
+    @Test
+    void a_reminder_names_the_start_on_the_clock_of_the_agency() {
+        appointments = new Appointments(
+                List.of(new Appointment(TODAY.plusDays(1), TODAY.plusDays(2).atTime(2, 0))), List.of(), false);
+
+        assertThat(reasons(TODAY))
+                .extracting(Reason::since, Reason::text, Reason::arguments)
+                .containsExactly(tuple(
+                        TODAY, "reason.RESERVATION.coming", List.<Object>of(TODAY.plusDays(2), LocalTime.of(2, 0))));
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-11-21, true", "2026-11-22, true", "2026-11-23, false"})
     void snoozed_he_is_absent_for_all_reasons_before_that_day(LocalDate until, boolean due) {
@@ -201,6 +274,7 @@ class FollowUpRuleTest {
         given(ReasonCode.REPLY, TODAY.minusDays(10));
         given(ReasonCode.FAVORITE_IDLE, TODAY.minusDays(3));
         given(ReasonCode.OCCASION, TODAY);
+        given(ReasonCode.RESERVATION, TODAY);
 
         Decision.Due due = due(TODAY);
 
@@ -258,7 +332,7 @@ class FollowUpRuleTest {
     }
 
     private Decision decide(LocalDate on) {
-        return FollowUpRule.decide(customer.facts(), Policies.DEFAULTS, on);
+        return FollowUpRule.decide(customer.facts(), appointments, Policies.DEFAULTS, on);
     }
 
     private Decision.Due due(LocalDate on) {

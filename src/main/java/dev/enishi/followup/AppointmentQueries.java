@@ -1,0 +1,103 @@
+package dev.enishi.followup;
+
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.followup.Appointments.Appointment;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads what the follow-ups need to know of reservations: one statement for a performer, or for one customer. */
+@ApplicationScoped
+class AppointmentQueries {
+    private static final String AROUND = """
+            select v.customer_id, v.state as kind, v.starts_at as at
+              from reservation v
+             where v.agency_id = :agency and v.%1$s = :whose and v.starts_at >= :from and v.starts_at < :to
+               and (v.state = 'CONFIRMED' and v.starts_at > :now
+                 or v.state = 'NO_SHOW'
+                    and not exists (
+                        select 1 from message m
+                         where m.agency_id = :agency and m.customer_id = v.customer_id and m.direction = 'OUT'
+                           and m.sent_at >= v.starts_at)
+                    and not exists (
+                        select 1 from chat h
+                         where h.agency_id = :agency and h.customer_id = v.customer_id and h.kind <> 'PEEK'
+                           and h.started_at >= v.starts_at))
+            union all
+            select r.customer_id, 'NONE_AGREED', r.last_chat_at
+              from relationship r
+             where r.agency_id = :agency and r.%1$s = :whose and r.rank is not null
+               and r.last_chat_day between :chatFrom and :on and r.chat_days >= :regularMinDays
+               and not exists (
+                   select 1 from reservation v
+                    where v.agency_id = :agency and v.customer_id = r.customer_id and v.ends_at > :now
+                      and (v.state = 'CONFIRMED' or v.state = 'REQUESTED' and v.hold_expires_at > :now))
+            order by at
+            """;
+
+    private static final String OF_PERFORMER = AROUND.formatted("performer_id");
+    private static final String OF_CUSTOMER = AROUND.formatted("customer_id");
+
+    private final Database database;
+
+    AppointmentQueries(Database database) {
+        this.database = database;
+    }
+
+    private record Found(UUID customerId, String kind, Instant at) {
+        static Found of(Row row) {
+            return new Found(row.uuid("customer_id"), row.text("kind"), row.instant("at"));
+        }
+    }
+
+    /** Of each customer of a performer of whom there is something to say. */
+    Map<UUID, Appointments> ofPerformer(UUID performerId, AgencySettings settings, LocalDate on, Instant now) {
+        return around(OF_PERFORMER, performerId, settings, on, now);
+    }
+
+    /** The same of one customer. */
+    Map<UUID, Appointments> ofCustomer(UUID customerId, AgencySettings settings, LocalDate on, Instant now) {
+        return around(OF_CUSTOMER, customerId, settings, on, now);
+    }
+
+    private Map<UUID, Appointments> around(String sql, UUID whose, AgencySettings settings, LocalDate on, Instant now) {
+        BusinessCalendar calendar = settings.calendar();
+        return database
+                .sql(sql)
+                .bind("whose", whose)
+                .bind("from", calendar.startOf(on.minusDays(1)))
+                .bind("to", calendar.endOf(on.plusDays(1)))
+                .bind("chatFrom", on.minusDays(1))
+                .bind("on", on)
+                .bind("now", now)
+                .bind("regularMinDays", settings.policies().regularMinDays())
+                .list(Found::of)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Found::customerId,
+                        Collectors.collectingAndThen(Collectors.toList(), found -> together(found, calendar))));
+    }
+
+    private static Appointments together(List<Found> found, BusinessCalendar calendar) {
+        return new Appointments(
+                of("CONFIRMED", found, calendar),
+                of("NO_SHOW", found, calendar),
+                found.stream().anyMatch(one -> one.kind().equals("NONE_AGREED")));
+    }
+
+    private static List<Appointment> of(String kind, List<Found> found, BusinessCalendar calendar) {
+        return found.stream()
+                .filter(one -> one.kind().equals(kind))
+                .map(one ->
+                        new Appointment(calendar.dayOf(one.at()), LocalDateTime.ofInstant(one.at(), calendar.zone())))
+                .toList();
+    }
+}

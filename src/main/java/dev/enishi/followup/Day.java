@@ -1,0 +1,26 @@
+package dev.enishi.followup;
+
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.Policies;
+import dev.enishi.relationship.Facts;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What decides on a day besides the facts of a customer.
+ *
+ * @param settings those of the agency
+ * @param on the business day
+ * @param appointments by customer, as far as there is something to say
+ */
+record Day(AgencySettings settings, LocalDate on, Map<UUID, Appointments> appointments) {
+    Policies policies() {
+        return settings.policies();
+    }
+
+    Decision decide(Facts facts) {
+        return FollowUpRule.decide(
+                facts, appointments.getOrDefault(facts.customerId(), Appointments.NONE), policies(), on);
+    }
+}
