@@ -41,6 +41,7 @@ class ArchitectureTest {
             "Candidate",
             "Appointments",
             "Day",
+            "WorkingDay",
             "Decision",
             "Reason");
 

@@ -48,5 +48,5 @@ public record Brief(
 
         @Schema(description = "What to be careful about.") List<Caution> cautions,
 
-        @Schema(description = "That he must hear from her today, and why.") @Nullable
+        @Schema(description = "That he must hear from her today, and why; absent on her day off.") @Nullable
         DueView due) {}

@@ -21,7 +21,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Briefs {
     private static final String BY_ID = """
-            select c.handle, c.site_id, c.call_name, c.tags, c.favorited_by, c.favorite_since, c.focus_since,
+            select c.performer_id, c.handle, c.site_id, c.call_name, c.tags, c.favorited_by, c.favorite_since, c.focus_since,
                    c.focus_motive, c.blocked_since, c.no_mail,
                    r.customer_id, r.first_chat_at, r.first_chat_day, r.last_chat_id, r.last_chat_kind, r.last_chat_at,
                    r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
@@ -99,7 +99,7 @@ class Briefs {
                 NextReservation.of(row),
                 reservations,
                 cautions,
-                followUps.due(facts, settings, now).orElse(null));
+                followUps.due(facts, row.uuid("performer_id"), settings, now).orElse(null));
     }
 
     private void personal(Row row, Facts facts, LocalDate on, List<Caution> cautions) {

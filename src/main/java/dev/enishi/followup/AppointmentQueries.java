@@ -59,24 +59,26 @@ class AppointmentQueries {
     }
 
     /** Of each customer of a performer of whom there is something to say. */
-    Map<UUID, Appointments> ofPerformer(UUID performerId, AgencySettings settings, LocalDate on, Instant now) {
-        return around(OF_PERFORMER, performerId, settings, on, now);
+    Map<UUID, Appointments> ofPerformer(UUID performerId, AgencySettings settings, WorkingDay day, Instant now) {
+        return around(OF_PERFORMER, performerId, settings, day, now);
     }
 
     /** The same of one customer. */
-    Map<UUID, Appointments> ofCustomer(UUID customerId, AgencySettings settings, LocalDate on, Instant now) {
-        return around(OF_CUSTOMER, customerId, settings, on, now);
+    Map<UUID, Appointments> ofCustomer(UUID customerId, AgencySettings settings, WorkingDay day, Instant now) {
+        return around(OF_CUSTOMER, customerId, settings, day, now);
     }
 
-    private Map<UUID, Appointments> around(String sql, UUID whose, AgencySettings settings, LocalDate on, Instant now) {
+    private Map<UUID, Appointments> around(
+            String sql, UUID whose, AgencySettings settings, WorkingDay day, Instant now) {
         BusinessCalendar calendar = settings.calendar();
+        LocalDate dayBefore = day.on().minusDays(1);
         return database
                 .sql(sql)
                 .bind("whose", whose)
-                .bind("from", calendar.startOf(on.minusDays(1)))
-                .bind("to", calendar.endOf(on.plusDays(1)))
-                .bind("chatFrom", on.minusDays(1))
-                .bind("on", on)
+                .bind("from", calendar.startOf(day.from().minusDays(1)))
+                .bind("to", calendar.endOf(day.on().plusDays(1)))
+                .bind("chatFrom", day.from().isBefore(dayBefore) ? day.from() : dayBefore)
+                .bind("on", day.on())
                 .bind("now", now)
                 .bind("regularMinDays", settings.policies().regularMinDays())
                 .list(Found::of)

@@ -38,6 +38,6 @@ record Candidate(Facts facts, Decision.Due due) {
     }
 
     Place place() {
-        return new Place(due.group(), due.dueOn(), facts.customerId());
+        return new Place(due.group(), due.before(), facts.customerId());
     }
 }

@@ -11,16 +11,20 @@ import java.util.UUID;
  * What decides on a day besides the facts of a customer.
  *
  * @param settings those of the agency
- * @param on the business day
+ * @param day the business day among her days off
  * @param appointments by customer, as far as there is something to say
  */
-record Day(AgencySettings settings, LocalDate on, Map<UUID, Appointments> appointments) {
+record Day(AgencySettings settings, WorkingDay day, Map<UUID, Appointments> appointments) {
+    LocalDate on() {
+        return day.on();
+    }
+
     Policies policies() {
         return settings.policies();
     }
 
     Decision decide(Facts facts) {
         return FollowUpRule.decide(
-                facts, appointments.getOrDefault(facts.customerId(), Appointments.NONE), policies(), on);
+                facts, appointments.getOrDefault(facts.customerId(), Appointments.NONE), policies(), day);
     }
 }

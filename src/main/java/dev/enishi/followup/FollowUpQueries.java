@@ -107,21 +107,29 @@ class FollowUpQueries {
         return database.sql(OF_THE_DAY)
                 .bind("performerId", performerId)
                 .bind("on", on)
-                .bind("thankYouFrom", on.minusDays(policies.thankYouDays()))
-                .bind("memoFrom", on.minusDays(policies.memoDays()))
-                .bind("replyFrom", on.minusDays(policies.replyDays() - 1L))
-                .bind("monthDays", monthDays(on))
+                .bind("thankYouFrom", earlier(on.minusDays(policies.thankYouDays()), day))
+                .bind("memoFrom", earlier(on.minusDays(policies.memoDays()), day))
+                .bind("replyFrom", earlier(on.minusDays(policies.replyDays() - 1L), day))
+                .bind("monthDays", monthDays(day.day()))
                 .bind("appointed", day.appointments().keySet())
                 .list(Facts::of);
     }
 
-    /** The month and day, and on 28 February of other than leap years also the 29th. */
-    private static Set<String> monthDays(LocalDate on) {
+    /** That day, or the first whose reasons were moved to this one. */
+    private static LocalDate earlier(LocalDate date, Day day) {
+        LocalDate from = day.day().from();
+        return from.isBefore(date) ? from : date;
+    }
+
+    /** The months and days whose occasions are due, and with 28 February of other than leap years also the 29th. */
+    private static Set<String> monthDays(WorkingDay day) {
         Set<String> days = new TreeSet<>();
-        days.add(MonthDay.from(on).toString().substring(2));
-        if (on.getMonthValue() == 2 && on.getDayOfMonth() == 28 && !on.isLeapYear()) {
-            days.add("02-29");
-        }
+        day.from().datesUntil(day.on().plusDays(1)).forEach(date -> {
+            days.add(MonthDay.from(date).toString().substring(2));
+            if (date.getMonthValue() == 2 && date.getDayOfMonth() == 28 && !date.isLeapYear()) {
+                days.add("02-29");
+            }
+        });
         return days;
     }
 

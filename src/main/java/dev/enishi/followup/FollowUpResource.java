@@ -61,7 +61,8 @@ class FollowUpResource {
             operationId = "listFollowUps",
             summary = "Who must hear from her, and why",
             description = "The customers who must hear from her on a day, each with all reasons, the last chat and the "
-                    + "newest note. Nothing has to be ticked: recording the mail or the chat takes him off the list.")
+                    + "newest note. On her day off nobody: what falls due there moves to the next working day. "
+                    + "Nothing has to be ticked: recording the mail or the chat takes him off the list.")
     public FollowUpPage list(
             @PathParam("id") UUID performerId,
             @Parameter(
@@ -77,11 +78,12 @@ class FollowUpResource {
         AgencySettings settings = agencies.settings();
         PerformerView performer = performers.get(performerId);
         LocalDate day = on == null ? settings.dayOf(now) : on;
-        Suppressed suppressed = Suppressed.of(performer, settings, day, now);
+        WorkingDay workingDay = followUps.workingDay(performerId, settings, day);
+        Suppressed suppressed = Suppressed.of(performer, settings, workingDay, now);
         if (suppressed != null) {
             return FollowUpPage.suppressed(day, suppressed);
         }
-        Day known = followUps.day(performerId, settings, day, now);
+        Day known = followUps.day(performerId, settings, workingDay, now);
         List<Candidate> due = followUps.due(
                 queries.ofTheDay(performerId, known),
                 performerId,

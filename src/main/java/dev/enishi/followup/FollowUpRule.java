@@ -25,8 +25,9 @@ final class FollowUpRule {
 
     private FollowUpRule() {}
 
-    /** Decides for one customer and one business day. */
-    static Decision decide(Facts facts, Appointments appointments, Policies policies, LocalDate on) {
+    /** Decides for one customer and one business day; on her day off nobody is due. */
+    static Decision decide(Facts facts, Appointments appointments, Policies policies, WorkingDay day) {
+        LocalDate on = day.on();
         LocalDate snoozedUntil = facts.snoozedUntil();
         boolean snoozed = snoozedUntil != null && on.isBefore(snoozedUntil);
         Integer rank = facts.rank();
@@ -34,44 +35,56 @@ final class FollowUpRule {
             return new Decision.Excluded();
         }
         LocalDate lastTouch = facts.lastTouchDay();
-        if (lastTouch != null && lastTouch.isAfter(on)) {
+        if (day.isOff() || (lastTouch != null && lastTouch.isAfter(on))) {
             return new Decision.NotDue();
         }
         List<Reason> reasons = new ArrayList<>();
-        interval(facts, on).ifPresent(reasons::add);
-        within(ReasonCode.THANK_YOU, facts.thankYouOn(), policies.thankYouDays(), on)
+        interval(facts, day).ifPresent(reasons::add);
+        within(ReasonCode.THANK_YOU, facts.thankYouOn(), policies.thankYouDays(), day)
                 .ifPresent(reasons::add);
-        within(ReasonCode.MEMO, facts.memoOn(), policies.memoDays(), on).ifPresent(reasons::add);
-        within(ReasonCode.REPLY, facts.replyOn(), policies.replyDays() - 1, on).ifPresent(reasons::add);
+        within(ReasonCode.MEMO, facts.memoOn(), policies.memoDays(), day).ifPresent(reasons::add);
+        within(ReasonCode.REPLY, facts.replyOn(), policies.replyDays() - 1, day).ifPresent(reasons::add);
         favoriteIdle(facts, on).ifPresent(reasons::add);
-        occasions(facts, on, reasons);
-        coming(facts, appointments, on, reasons);
-        noShows(appointments, on, reasons);
-        noneAgreed(facts, appointments, policies, on).ifPresent(reasons::add);
-        if (reasons.isEmpty()) {
-            return new Decision.NotDue();
-        }
-        LocalDate dueOn =
-                reasons.stream().map(Reason::since).min(LocalDate::compareTo).orElseThrow();
-        return new Decision.Due(reasons, dueOn, group(rank, dueOn, policies, on));
+        day.from().datesUntil(on.plusDays(1)).forEach(date -> {
+            if (!settled(facts, date)) {
+                occasions(facts, date, reasons);
+                coming(appointments, date, reasons);
+            }
+            noShows(appointments, date, reasons);
+        });
+        noneAgreed(facts, appointments, policies, day).ifPresent(reasons::add);
+        return reasons.isEmpty() ? new Decision.NotDue() : due(reasons, rank, policies, day);
     }
 
-    private static Optional<Reason> interval(Facts facts, LocalDate on) {
+    /** A day off moves what is shown, not the place in the list, which the database knows by the stored days. */
+    private static Decision.Due due(List<Reason> reasons, int rank, Policies policies, WorkingDay day) {
+        LocalDate before =
+                reasons.stream().map(Reason::since).min(LocalDate::compareTo).orElseThrow();
+        List<Reason> moved = reasons.stream()
+                .map(reason -> reason.since(day.moved(reason.since())))
+                .toList();
+        return new Decision.Due(moved, day.moved(before), before, group(rank, before, policies, day.on()));
+    }
+
+    private static Optional<Reason> interval(Facts facts, WorkingDay day) {
         LocalDate dueOn = facts.dueOn();
         LocalDate lastTouch = facts.lastTouchDay();
-        if (dueOn == null || lastTouch == null || on.isBefore(dueOn)) {
+        if (dueOn == null || lastTouch == null || day.on().isBefore(dueOn)) {
             return Optional.empty();
         }
-        return Optional.of(
-                Reason.of(ReasonCode.INTERVAL, dueOn, lastTouch, ChronoUnit.DAYS.between(lastTouch, on), dueOn));
+        long days = ChronoUnit.DAYS.between(lastTouch, day.on());
+        return Optional.of(Reason.of(ReasonCode.INTERVAL, dueOn, lastTouch, days, day.moved(dueOn)));
     }
 
     /** A reason that holds on its day and for some days after it. */
-    private static Optional<Reason> within(ReasonCode code, @Nullable LocalDate since, int daysAfter, LocalDate on) {
-        if (since == null || on.isBefore(since) || on.isAfter(since.plusDays(daysAfter))) {
-            return Optional.empty();
-        }
-        return Optional.of(Reason.of(code, since, since));
+    private static Optional<Reason> within(ReasonCode code, @Nullable LocalDate since, int daysAfter, WorkingDay day) {
+        return since != null && holds(since, daysAfter, day)
+                ? Optional.of(Reason.of(code, since, since))
+                : Optional.empty();
+    }
+
+    private static boolean holds(LocalDate since, int daysAfter, WorkingDay day) {
+        return !day.on().isBefore(since) && (!day.on().isAfter(since.plusDays(daysAfter)) || day.takesOver(since));
     }
 
     private static Optional<Reason> favoriteIdle(Facts facts, LocalDate on) {
@@ -82,37 +95,35 @@ final class FollowUpRule {
                 : Optional.of(Reason.of(ReasonCode.FAVORITE_IDLE, since, lastChat));
     }
 
-    /** Settled when she has chatted with him or written to him on that day. */
-    private static void occasions(Facts facts, LocalDate on, List<Reason> reasons) {
+    /** Whether she has chatted with him or written to him on a day or later. */
+    private static boolean settled(Facts facts, LocalDate date) {
         LocalDate lastContact = facts.lastContactDay();
-        if (lastContact != null && !lastContact.isBefore(on)) {
-            return;
-        }
+        return lastContact != null && !lastContact.isBefore(date);
+    }
+
+    private static void occasions(Facts facts, LocalDate date, List<Reason> reasons) {
         String birthday = facts.birthday();
         if (birthday != null
-                && MonthDay.parse("--" + birthday).atYear(on.getYear()).equals(on)) {
-            reasons.add(new Reason(ReasonCode.OCCASION, on, "reason.OCCASION.birthday", List.of()));
+                && MonthDay.parse("--" + birthday).atYear(date.getYear()).equals(date)) {
+            reasons.add(new Reason(ReasonCode.OCCASION, date, "reason.OCCASION.birthday", List.of(date)));
         }
         LocalDate firstChat = facts.firstChatDay();
         if (firstChat != null
-                && firstChat.getYear() < on.getYear()
-                && MonthDay.from(firstChat).atYear(on.getYear()).equals(on)) {
-            int years = on.getYear() - firstChat.getYear();
-            reasons.add(new Reason(ReasonCode.OCCASION, on, "reason.OCCASION.anniversary", List.of(years, firstChat)));
+                && firstChat.getYear() < date.getYear()
+                && MonthDay.from(firstChat).atYear(date.getYear()).equals(date)) {
+            int years = date.getYear() - firstChat.getYear();
+            reasons.add(
+                    new Reason(ReasonCode.OCCASION, date, "reason.OCCASION.anniversary", List.of(years, firstChat)));
         }
     }
 
-    /** Settled when she has chatted with him or written to him on the day before the appointment. */
-    private static void coming(Facts facts, Appointments appointments, LocalDate on, List<Reason> reasons) {
-        LocalDate lastContact = facts.lastContactDay();
-        if (lastContact != null && !lastContact.isBefore(on)) {
-            return;
-        }
+    /** A reminder of what is agreed for the day after. */
+    private static void coming(Appointments appointments, LocalDate date, List<Reason> reasons) {
         appointments.coming().stream()
-                .filter(appointment -> appointment.day().equals(on.plusDays(1)))
+                .filter(appointment -> appointment.day().equals(date.plusDays(1)))
                 .map(appointment -> new Reason(
                         ReasonCode.RESERVATION,
-                        on,
+                        date,
                         "reason.RESERVATION.coming",
                         List.of(
                                 appointment.startsAt().toLocalDate(),
@@ -120,24 +131,24 @@ final class FollowUpRule {
                 .forEach(reasons::add);
     }
 
-    private static void noShows(Appointments appointments, LocalDate on, List<Reason> reasons) {
+    private static void noShows(Appointments appointments, LocalDate date, List<Reason> reasons) {
         appointments.noShows().stream()
-                .filter(noShow -> noShow.day().equals(on.minusDays(1)))
+                .filter(noShow -> noShow.day().equals(date.minusDays(1)))
                 .map(noShow -> new Reason(
                         ReasonCode.RESERVATION,
-                        on,
+                        date,
                         "reason.RESERVATION.noShow",
                         List.of(noShow.startsAt().toLocalDate())))
                 .forEach(reasons::add);
     }
 
     private static Optional<Reason> noneAgreed(
-            Facts facts, Appointments appointments, Policies policies, LocalDate on) {
+            Facts facts, Appointments appointments, Policies policies, WorkingDay day) {
         LocalDate lastChat = facts.lastChatDay();
         if (!appointments.noneAgreed()
                 || lastChat == null
-                || on.isAfter(lastChat.plusDays(1))
-                || facts.stage(policies, on) != Stage.REGULAR) {
+                || !holds(lastChat, 1, day)
+                || facts.stage(policies, day.on()) != Stage.REGULAR) {
             return Optional.empty();
         }
         return Optional.of(

@@ -1,6 +1,8 @@
 package dev.enishi.followup;
 
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.availability.Availability;
+import dev.enishi.availability.AvailabilityPlans;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.problem.Texts;
 import dev.enishi.relationship.CustomerSummary;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +26,28 @@ import org.jspecify.annotations.Nullable;
 public class FollowUps {
     private final FollowUpQueries queries;
     private final AppointmentQueries appointments;
+    private final AvailabilityPlans plans;
     private final Texts texts;
 
-    FollowUps(FollowUpQueries queries, AppointmentQueries appointments, Texts texts) {
+    FollowUps(FollowUpQueries queries, AppointmentQueries appointments, AvailabilityPlans plans, Texts texts) {
         this.queries = queries;
         this.appointments = appointments;
+        this.plans = plans;
         this.texts = texts;
     }
 
+    /** A business day among the days off of a performer. */
+    WorkingDay workingDay(UUID performerId, AgencySettings settings, LocalDate on) {
+        return WorkingDay.of(on, daysOff(performerId, settings));
+    }
+
+    private Predicate<LocalDate> daysOff(UUID performerId, AgencySettings settings) {
+        return new Availability(plans.of(performerId), settings.calendar())::isDayOff;
+    }
+
     /** What decides on a day about the customers of a performer. */
-    Day day(UUID performerId, AgencySettings settings, LocalDate on, Instant now) {
-        return new Day(settings, on, appointments.ofPerformer(performerId, settings, on, now));
+    Day day(UUID performerId, AgencySettings settings, WorkingDay day, Instant now) {
+        return new Day(settings, day, appointments.ofPerformer(performerId, settings, day, now));
     }
 
     /**
@@ -70,10 +84,20 @@ public class FollowUps {
                 .toList();
     }
 
-    /** Whether one customer is due at a time, in words. */
-    public Optional<DueView> due(Facts facts, AgencySettings settings, Instant at) {
-        LocalDate on = settings.dayOf(at);
-        return due(facts, new Day(settings, on, appointments.ofCustomer(facts.customerId(), settings, on, at)));
+    /** Whether a customer of a performer is due now, in words; not on her day off. */
+    public Optional<DueView> due(Facts facts, UUID performerId, AgencySettings settings, Instant now) {
+        WorkingDay day = workingDay(performerId, settings, settings.dayOf(now));
+        return due(facts, day, settings, now);
+    }
+
+    /** Whether he was when she wrote to him: then she worked on that day, off or not. */
+    public Optional<DueView> dueWhenWritten(Facts facts, UUID performerId, AgencySettings settings, Instant at) {
+        WorkingDay day = WorkingDay.worked(settings.dayOf(at), daysOff(performerId, settings));
+        return due(facts, day, settings, at);
+    }
+
+    private Optional<DueView> due(Facts facts, WorkingDay day, AgencySettings settings, Instant now) {
+        return due(facts, new Day(settings, day, appointments.ofCustomer(facts.customerId(), settings, day, now)));
     }
 
     /** The same on a day about which all is known. */

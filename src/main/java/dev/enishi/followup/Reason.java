@@ -7,12 +7,17 @@ import java.util.List;
  * One reason why a customer is due, before it is put into words.
  *
  * @param code which
- * @param since the business day since which it holds
+ * @param since the business day since which it holds, before days off move it
  * @param text which sentence explains it
  * @param arguments what the sentence mentions
  */
 record Reason(ReasonCode code, LocalDate since, String text, List<Object> arguments) {
     static Reason of(ReasonCode code, LocalDate since, Object... arguments) {
         return new Reason(code, since, "reason." + code.name(), List.of(arguments));
+    }
+
+    /** The same since another day. */
+    Reason since(LocalDate day) {
+        return new Reason(code, day, text, arguments);
     }
 }

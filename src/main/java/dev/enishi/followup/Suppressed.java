@@ -13,15 +13,24 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Why nothing is suggested now, and until when.")
 public record Suppressed(
         @Schema(
-                description = "`QUIET_HOURS`: she is not to be asked now. New values may be added.",
+                description =
+                        "`DAY_OFF`: what falls due moves to her next working day; `QUIET_HOURS`: she is not to be "
+                                + "asked now. New values may be added.",
                 examples = "QUIET_HOURS")
         String code,
 
         @Schema(description = "When suggestions begin again.")
         Instant until) {
 
-    /** Her quiet hours hold back today's list, and no other day's. */
-    static @Nullable Suppressed of(PerformerView performer, AgencySettings settings, LocalDate on, Instant now) {
+    /** A day off holds back its list; her quiet hours hold back today's, and no other day's. */
+    static @Nullable Suppressed of(PerformerView performer, AgencySettings settings, WorkingDay day, Instant now) {
+        return day.isOff()
+                ? new Suppressed("DAY_OFF", settings.calendar().startOf(day.moved(day.on())))
+                : quiet(performer, settings, day.on(), now);
+    }
+
+    private static @Nullable Suppressed quiet(
+            PerformerView performer, AgencySettings settings, LocalDate on, Instant now) {
         LocalTime from = performer.quietFrom();
         LocalTime to = performer.quietTo();
         if (from == null || to == null || from.equals(to) || !on.equals(settings.dayOf(now))) {

@@ -65,13 +65,14 @@ class TodayResource {
         Instant now = clock.instant();
         AgencySettings settings = agencies.settings();
         LocalDate on = settings.dayOf(now);
-        Suppressed suppressed = Suppressed.of(performers.get(performerId), settings, on, now);
+        WorkingDay workingDay = followUps.workingDay(performerId, settings, on);
+        Suppressed suppressed = Suppressed.of(performers.get(performerId), settings, workingDay, now);
         LocalDate reviewed = on.minusDays(settings.policies().reviewDays());
         List<ReviewItem> firstReviews = reviews.list(performerId, settings, reviewed, on, null, null, FIRST_ITEMS);
         int reviewCount = reviews.count(performerId, settings, reviewed);
         int dormantCount = queries.countDormant(performerId);
         List<DormantCustomer> dormant = dormant(performerId, settings, on);
-        Day day = followUps.day(performerId, settings, on, now);
+        Day day = followUps.day(performerId, settings, workingDay, now);
         List<FocusPerson> focus = focus(performerId, day, suppressed != null);
         List<TodayReservation> reservations = visits.ofToday(performerId, settings, now);
         List<TodayReservation> requests = visits.requests(performerId, settings, now);
@@ -139,7 +140,7 @@ class TodayResource {
                 (row, facts) -> DormantCustomer.of(row, facts, settings.policies(), on));
     }
 
-    /** In her quiet hours nobody is suggested, not even one of these. */
+    /** In her quiet hours and on a day off nobody is suggested, not even one of these. */
     private List<FocusPerson> focus(UUID performerId, Day day, boolean quiet) {
         return queries.people(
                 FollowUpQueries.byCustomer(queries.focus(performerId)),

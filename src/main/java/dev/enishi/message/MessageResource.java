@@ -20,6 +20,7 @@ import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
+import dev.enishi.relationship.Facts;
 import dev.enishi.relationship.Relationships;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -101,7 +102,7 @@ class MessageResource {
         message.siteId = customer.siteId();
         message.createdAt = now;
         Instant sentAt = input.sentAt() == null ? now : input.sentAt();
-        Purpose purpose = input.purpose() == null ? purpose(input, sentAt) : input.purpose();
+        Purpose purpose = input.purpose() == null ? purpose(input, customer, sentAt) : input.purpose();
         apply(new MessageChange(input.channel(), input.direction(), purpose, sentAt, input.body()), message);
         messages.persistAndFlush(message);
         relationships.refresh(message.customerId);
@@ -109,17 +110,17 @@ class MessageResource {
     }
 
     /** A mail to somebody who was due when it was sent is a follow-up, or about the reservation that made him due. */
-    private Purpose purpose(NewMessage input, Instant sentAt) {
+    private Purpose purpose(NewMessage input, CustomerRef customer, Instant sentAt) {
         if (input.channel() != Channel.MAIL || input.direction() != Direction.OUT) {
             return Purpose.OTHER;
         }
         AgencySettings settings = agencies.settings();
-        List<ReasonCode> reasons =
-                followUps.due(relationships.before(input.customerId(), sentAt), settings, sentAt).stream()
-                        .flatMap(due -> due.reasons().stream())
-                        .map(ReasonView::code)
-                        .filter(code -> !CARE.contains(code))
-                        .toList();
+        Facts before = relationships.before(customer.id(), sentAt);
+        List<ReasonCode> reasons = followUps.dueWhenWritten(before, customer.performerId(), settings, sentAt).stream()
+                .flatMap(due -> due.reasons().stream())
+                .map(ReasonView::code)
+                .filter(code -> !CARE.contains(code))
+                .toList();
         if (reasons.stream().anyMatch(code -> code != ReasonCode.RESERVATION)) {
             return Purpose.FOLLOW_UP;
         }

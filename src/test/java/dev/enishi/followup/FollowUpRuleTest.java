@@ -8,7 +8,9 @@ import dev.enishi.followup.Appointments.Appointment;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ class FollowUpRuleTest {
 
     private final FactsFixture customer = new FactsFixture();
     private Appointments appointments = Appointments.NONE;
+    private Set<LocalDate> daysOff = Set.of();
 
     @Test
     void without_a_reason_he_is_not_due() {
@@ -87,7 +90,8 @@ class FollowUpRuleTest {
         given(thankYou ? ReasonCode.THANK_YOU : ReasonCode.REPLY, since);
         Policies policies = policies(thankYou ? days : null, thankYou ? null : days);
 
-        Decision decision = FollowUpRule.decide(customer.facts(), appointments, policies, on);
+        Decision decision =
+                FollowUpRule.decide(customer.facts(), appointments, policies, WorkingDay.of(on, day -> false));
 
         assertThat(decision instanceof Decision.Due).isEqualTo(due);
     }
@@ -238,6 +242,84 @@ class FollowUpRuleTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // days off, reason, its day, on, shown since or none
+        "2026-11-21/2026-11-22, THANK_YOU, 2026-11-20, 2026-11-23,",
+        "2026-11-21/2026-11-22, THANK_YOU, 2026-11-21, 2026-11-21,",
+        "2026-11-21/2026-11-22, THANK_YOU, 2026-11-21, 2026-11-23, 2026-11-23",
+        "2026-11-21/2026-11-22, THANK_YOU, 2026-11-22, 2026-11-23, 2026-11-23",
+        "2026-11-21/2026-11-22, THANK_YOU, 2026-11-21, 2026-11-24,",
+        "2026-11-21/2026-11-22, MEMO, 2026-11-21, 2026-11-23, 2026-11-23",
+        "2026-11-21/2026-11-22, OCCASION, 2026-11-21, 2026-11-23, 2026-11-23",
+        "2026-11-21/2026-11-22, OCCASION, 2026-11-22, 2026-11-23, 2026-11-23",
+        "2026-11-21/2026-11-22, OCCASION, 2026-11-21, 2026-11-24,",
+        "2026-11-21/2026-11-22, OCCASION, 2026-11-20, 2026-11-23,",
+        "2026-11-21/2026-11-22, RESERVATION, 2026-11-22, 2026-11-23, 2026-11-23",
+        "2026-11-21/2026-11-22, INTERVAL, 2026-11-21, 2026-11-22,",
+        "2026-11-21/2026-11-22, INTERVAL, 2026-11-20, 2026-11-23, 2026-11-20",
+        "2026-11-21/2026-11-22, INTERVAL, 2026-11-21, 2026-11-30, 2026-11-23",
+        "2026-11-21/2026-11-22, REPLY, 2026-11-22, 2026-11-30, 2026-11-23",
+        "2026-11-21/2026-11-22, FAVORITE_IDLE, 2026-11-22, 2026-11-30, 2026-11-23",
+        // 31 days off are looked back over
+        "2026-10-23/2026-11-22, THANK_YOU, 2026-10-23, 2026-11-23, 2026-11-23",
+        "2026-10-22/2026-11-22, THANK_YOU, 2026-10-22, 2026-11-23,",
+        "2026-10-22/2026-11-22, INTERVAL, 2026-10-22, 2026-11-23, 2026-11-23",
+        // a year and more off
+        "2025-01-01/2027-01-01, INTERVAL, 2026-11-20, 2026-11-23,"
+    })
+    void what_falls_due_on_a_day_off_moves_to_the_next_working_day(
+            String off, ReasonCode code, LocalDate since, LocalDate on, @Nullable LocalDate shown) {
+        given(code, since);
+        String[] days = off.split("/");
+        daysOff = LocalDate.parse(days[0])
+                .datesUntil(LocalDate.parse(days[1]).plusDays(1))
+                .collect(Collectors.toSet());
+
+        if (shown == null) {
+            assertThat(decide(on)).isInstanceOf(Decision.NotDue.class);
+        } else {
+            assertThat(reasons(on)).extracting(Reason::code, Reason::since).containsExactly(tuple(code, shown));
+            assertThat(due(on).dueOn()).isEqualTo(shown);
+            assertThat(due(on).before()).isEqualTo(since);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-20, 2", "2026-11-21, 1", "2026-11-22, 0"})
+    void what_was_moved_is_settled_by_contact_meanwhile(LocalDate lastContact, int reasons) {
+        daysOff = Set.of(TODAY.minusDays(1));
+        customer.birthday = "11-21";
+        appointments = coming(TODAY.plusDays(1));
+        customer.lastContactDay = lastContact;
+
+        assertThat(decide(TODAY) instanceof Decision.Due due ? due.reasons().size() : 0)
+                .isEqualTo(reasons);
+    }
+
+    @Test
+    void a_no_show_before_days_off_and_a_regular_without_an_appointment_move_too() {
+        daysOff = Set.of(TODAY.minusDays(1), TODAY.minusDays(2));
+        customer.firstChatDay = TODAY.minusDays(40);
+        customer.lastChatDay = TODAY.minusDays(2);
+        customer.chatDays = 5;
+        LocalDate noShow = TODAY.minusDays(3);
+        appointments = new Appointments(List.of(), List.of(new Appointment(noShow, noShow.atTime(21, 0))), true);
+
+        assertThat(reasons(TODAY))
+                .extracting(Reason::since, Reason::text)
+                .containsExactly(
+                        tuple(TODAY, "reason.RESERVATION.noShow"), tuple(TODAY, "reason.RESERVATION.noneAgreed"));
+    }
+
+    @Test
+    void the_interval_names_the_day_to_which_it_moved() {
+        daysOff = Set.of(TODAY.minusDays(1));
+        given(ReasonCode.INTERVAL, TODAY.minusDays(1));
+
+        assertThat(reasons(TODAY).getFirst().arguments()).containsExactly(TODAY.minusDays(16), 16L, TODAY);
+    }
+
     @Test
     void a_reminder_names_the_start_on_the_clock_of_the_agency() {
         appointments = new Appointments(
@@ -332,7 +414,8 @@ class FollowUpRuleTest {
     }
 
     private Decision decide(LocalDate on) {
-        return FollowUpRule.decide(customer.facts(), appointments, Policies.DEFAULTS, on);
+        return FollowUpRule.decide(
+                customer.facts(), appointments, Policies.DEFAULTS, WorkingDay.of(on, daysOff::contains));
     }
 
     private Decision.Due due(LocalDate on) {

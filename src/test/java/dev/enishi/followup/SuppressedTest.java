@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class SuppressedTest {
         Suppressed suppressed = Suppressed.of(
                 performer(from, to),
                 SETTINGS,
-                now.toLocalDate(),
+                working(now.toLocalDate()),
                 now.atZone(TOKYO).toInstant());
 
         assertThat(suppressed)
@@ -58,7 +60,8 @@ class SuppressedTest {
     void they_hold_back_the_list_of_today_only(LocalDate on, boolean suppressed) {
         Instant now = Instant.parse("2026-11-22T03:00:00+09:00");
 
-        assertThat(Suppressed.of(performer(LocalTime.of(2, 0), LocalTime.of(11, 0)), SETTINGS, on, now) != null)
+        assertThat(Suppressed.of(performer(LocalTime.of(2, 0), LocalTime.of(11, 0)), SETTINGS, working(on), now)
+                        != null)
                 .isEqualTo(suppressed);
     }
 
@@ -68,9 +71,9 @@ class SuppressedTest {
         PerformerView performer = performer(LocalTime.of(2, 0), LocalTime.of(11, 0));
         AgencySettings fromFive = settings("Asia/Tokyo", "05:00");
 
-        assertThat(Suppressed.of(performer, fromFive, LocalDate.parse("2026-11-21"), now))
+        assertThat(Suppressed.of(performer, fromFive, working(LocalDate.parse("2026-11-21")), now))
                 .isEqualTo(new Suppressed("QUIET_HOURS", Instant.parse("2026-11-22T11:00:00+09:00")));
-        assertThat(Suppressed.of(performer, fromFive, LocalDate.parse("2026-11-22"), now))
+        assertThat(Suppressed.of(performer, fromFive, working(LocalDate.parse("2026-11-22")), now))
                 .isNull();
     }
 
@@ -79,9 +82,27 @@ class SuppressedTest {
         assertThat(Suppressed.of(
                         performer(null, null),
                         SETTINGS,
-                        LocalDate.parse("2026-11-22"),
+                        working(LocalDate.parse("2026-11-22")),
                         Instant.parse("2026-11-22T03:00:00+09:00")))
                 .isNull();
+    }
+
+    @Test
+    void a_day_off_holds_back_its_list_until_the_next_working_day_starts_whatever_the_hour() {
+        AgencySettings fromFive = settings("Asia/Tokyo", "05:00");
+        WorkingDay off = WorkingDay.of(
+                LocalDate.parse("2026-11-22"),
+                Set.of(LocalDate.parse("2026-11-22"), LocalDate.parse("2026-11-23"))::contains);
+        PerformerView quiet = performer(LocalTime.of(2, 0), LocalTime.of(11, 0));
+
+        for (String now : List.of("2026-11-20T12:00:00+09:00", "2026-11-23T03:00:00+09:00")) {
+            assertThat(Suppressed.of(quiet, fromFive, off, Instant.parse(now)))
+                    .isEqualTo(new Suppressed("DAY_OFF", Instant.parse("2026-11-24T05:00:00+09:00")));
+        }
+    }
+
+    private static WorkingDay working(LocalDate on) {
+        return WorkingDay.of(on, day -> false);
     }
 
     private static AgencySettings settings(String zone, String dayStart) {

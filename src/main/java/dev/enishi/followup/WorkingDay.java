@@ -1,0 +1,48 @@
+package dev.enishi.followup;
+
+import java.time.LocalDate;
+import java.util.function.Predicate;
+
+/**
+ * A business day among her days off: what falls due on a day off moves to the next working day.
+ *
+ * @param on the day
+ * @param from the first of the days off directly before it, at most 31; the day itself without any
+ * @param off which days are off
+ */
+record WorkingDay(LocalDate on, LocalDate from, Predicate<LocalDate> off) {
+    private static final int LONGEST_RUN_DAYS = 31;
+    private static final int LONGEST_SEARCH_DAYS = 366;
+
+    static WorkingDay of(LocalDate on, Predicate<LocalDate> off) {
+        LocalDate from = on;
+        while (from.isAfter(on.minusDays(LONGEST_RUN_DAYS)) && off.test(from.minusDays(1))) {
+            from = from.minusDays(1);
+        }
+        return new WorkingDay(on, from, off);
+    }
+
+    /** A day on which she has done something: it was a working day. */
+    static WorkingDay worked(LocalDate on, Predicate<LocalDate> off) {
+        return of(on, day -> !day.equals(on) && off.test(day));
+    }
+
+    boolean isOff() {
+        return off.test(on);
+    }
+
+    /** The day itself, or the next working day; after a year off the day after that. */
+    LocalDate moved(LocalDate day) {
+        LocalDate last = day.plusDays(LONGEST_SEARCH_DAYS);
+        LocalDate moved = day;
+        while (moved.isBefore(last) && off.test(moved)) {
+            moved = moved.plusDays(1);
+        }
+        return moved;
+    }
+
+    /** Whether what falls due on a day is moved to this one. */
+    boolean takesOver(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(on);
+    }
+}
