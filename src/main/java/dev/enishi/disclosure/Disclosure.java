@@ -31,4 +31,7 @@ public record Disclosure(
         List<DisclosedReservationEvent> reservationEvents,
 
         @Schema(description = "When he came while she was busy.", maxItems = 1_000_000)
-        List<DisclosedMissedAttempt> missedAttempts) {}
+        List<DisclosedMissedAttempt> missedAttempts,
+
+        @Schema(description = "The next visits that he was offered.", maxItems = 1_000_000)
+        List<DisclosedNextVisitOffer> nextVisitOffers) {}

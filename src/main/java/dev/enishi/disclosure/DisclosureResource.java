@@ -32,7 +32,7 @@ class DisclosureResource {
             summary = "All that is stored about a customer",
             description =
                     "One document of all that is stored about a customer: what was typed, marks, "
-                            + "derived facts, every chat with its log, every message, every note, every reservation with its history, every missed attempt; nothing is paged or left out.")
+                            + "derived facts, every chat with its log, every message, every note, every reservation with its history, every missed attempt and offer; nothing is paged or left out.")
     public RestResponse<Disclosure> get(@PathParam("id") UUID id) {
         Disclosure disclosure = disclosures.of(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         return RestResponse.ResponseBuilder.ok(disclosure)

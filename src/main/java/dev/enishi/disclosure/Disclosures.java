@@ -78,6 +78,13 @@ class Disclosures {
              order by at, id
             """;
 
+    private static final String NEXT_VISIT_OFFERS = """
+            select id, chat_id, state, starts_at, duration_minutes, reservation_id, reason, decided_at, version, created_at
+              from next_visit_offer
+             where agency_id = :agency and customer_id = :id
+             order by id
+            """;
+
     private final Database database;
 
     Disclosures(Database database) {
@@ -103,6 +110,7 @@ class Disclosures {
                                         .list(DisclosedStandingReservation::of),
                                 database.sql(RESERVATIONS).bind("id", id).list(DisclosedReservation::of),
                                 database.sql(RESERVATION_EVENTS).bind("id", id).list(DisclosedReservationEvent::of),
-                                database.sql(MISSED_ATTEMPTS).bind("id", id).list(DisclosedMissedAttempt::of))));
+                                database.sql(MISSED_ATTEMPTS).bind("id", id).list(DisclosedMissedAttempt::of),
+                                database.sql(NEXT_VISIT_OFFERS).bind("id", id).list(DisclosedNextVisitOffer::of))));
     }
 }

@@ -40,6 +40,10 @@ class AppointmentQueries {
                    select 1 from reservation v
                     where v.agency_id = :agency and v.customer_id = r.customer_id and v.ends_at > :now
                       and (v.state = 'CONFIRMED' or v.state = 'REQUESTED' and v.hold_expires_at > :now))
+               and not exists (
+                   select 1 from next_visit_offer o
+                    where o.agency_id = :agency and o.customer_id = r.customer_id and o.state = 'REFUSED'
+                      and o.decided_at >= r.last_chat_at)
             order by at
             """;
 

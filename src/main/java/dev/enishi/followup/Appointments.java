@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param coming confirmed ones that have not started
  * @param noShows those to which he did not come, and she has neither chatted with him nor written to him since
- * @param noneAgreed whether he chatted lately and there is no reservation that is held or confirmed and has not ended
+ * @param noneAgreed whether he chatted lately and there is no reservation that is held or confirmed and has not
+ *     ended, and no offer that he has refused since
  */
 record Appointments(List<Appointment> coming, List<Appointment> noShows, boolean noneAgreed) {
     /** Nothing was agreed, and nothing has to be. */

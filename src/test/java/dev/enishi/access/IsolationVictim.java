@@ -40,6 +40,8 @@ record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<String, S
         String missed = agency.created("/v1/customers/" + customer + "/missed-attempts", Map.of("body", "満室"));
         String key = agency.created("/v1/api-keys", Map.of("name", "予約ページ", "role", "MANAGER"));
         String feed = agency.created("/v1/performers/" + performer + "/calendar-feeds", Map.of("content", "NAMES"));
+        String offer = agency.created(
+                "/v1/customers/" + customer + "/next-visit-offers", Map.of("startsAt", "2199-01-01T12:00:00Z"));
         Response standing = standing(agency, performer, customer);
         return new IsolationVictim(
                 agency,
@@ -51,6 +53,7 @@ record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<String, S
                         entry("notes", note),
                         entry("messages", message),
                         entry("missed-attempts", missed),
+                        entry("next-visit-offers", offer),
                         entry("imports", imported(agency, performer, site)),
                         entry("api-keys", key),
                         entry("calendar-feeds", feed),

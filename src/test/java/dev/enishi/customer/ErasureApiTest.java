@@ -79,6 +79,9 @@ class ErasureApiTest {
         markers.planted.add(customer);
         String path = "/v1/customers/" + customer;
         put(path + "/focus", Map.of("motive", markers.plant("motive")));
+        String offer =
+                create(markers.plant("key6"), path + "/next-visit-offers", Map.of("startsAt", "2199-01-01T12:00:00Z"));
+        put("/v1/next-visit-offers/" + offer + "/refusal", Map.of("reason", markers.plant("refusal")));
         put(path + "/block", Map.of("reason", markers.plant("reason")));
         Map<String, Object> chat = new HashMap<>(Map.of(
                 "customerId", customer,

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.TestAgency;
 import dev.enishi.TestReservations;
 import dev.enishi.TestSql;
+import dev.enishi.platform.Ids;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -38,6 +39,7 @@ class DisclosureApiTest {
             Map.entry("standing_reservation", Set.of("agency_id", "performer_id", "site_id", "customer_id")),
             Map.entry("reservation", Set.of("agency_id", "performer_id", "site_id", "customer_id")),
             Map.entry("reservation_event", Set.of("agency_id", "performer_id", "customer_id")),
+            Map.entry("next_visit_offer", Set.of("agency_id", "performer_id", "site_id", "customer_id")),
             Map.entry("missed_attempt", Set.of("agency_id", "performer_id", "site_id", "customer_id")));
 
     private TestAgency agency;
@@ -85,6 +87,14 @@ class DisclosureApiTest {
         new TestReservations(agency).cancelledOccurrence(customer, chat, "2026-11-06T11:00:00Z", "急用");
         agency.created(path + "/missed-attempts", Map.of("body", "2ショット中に来た"));
         try (TestSql sql = TestSql.as(agency.id)) {
+            for (String outcome :
+                    List.of("'REFUSED', null, '出張', now()", "'ACCEPTED', (select id from reservation), null, now()")) {
+                sql.update("""
+                        insert into next_visit_offer (agency_id, id, performer_id, site_id, customer_id, chat_id, starts_at,
+                                duration_minutes, version, created_at, state, reservation_id, reason, decided_at)
+                        select agency_id, ?, performer_id, site_id, customer_id, id, '2026-11-13T11:00:00Z', 30, 1, now(),
+                        """ + outcome + " from chat", Ids.next());
+            }
             sql.update("""
                     update relationship
                        set last_mail_out_at = '2026-11-07T10:00:00Z', thank_you_on = '2026-11-06', memo_on = '2026-11-07',
@@ -116,6 +126,9 @@ class DisclosureApiTest {
         assertDiscloses("standing_reservation", "customer_id", disclosure.at("/standingReservations/0"));
         assertDiscloses("reservation", "customer_id", disclosure.at("/reservations/0"));
         assertDiscloses("reservation_event", "customer_id", disclosure.at("/reservationEvents/0"));
+        assertThat(disclosure.at("/nextVisitOffers")).hasSize(2);
+        assertOffer("REFUSED", disclosure.at("/nextVisitOffers/0"));
+        assertOffer("ACCEPTED", disclosure.at("/nextVisitOffers/1"));
         assertDiscloses("missed_attempt", "customer_id", disclosure.at("/missedAttempts/0"));
         assertRow("chat_log", row("select to_jsonb(t)::text from chat_log t"), disclosure.at("/chats/0/log"));
     }
@@ -127,6 +140,15 @@ class DisclosureApiTest {
                 disclosed);
     }
 
+    /** A refused one has no reservation, an accepted one no reason. */
+    private void assertOffer(String state, JsonNode disclosed) throws JsonProcessingException {
+        JsonNode row = row("select to_jsonb(t)::text from next_visit_offer t where state = '" + state + "'");
+        assertThat(row.size()).isEqualTo(columns("next_visit_offer").size());
+        assertValues("next_visit_offer", row, disclosed, Set.of(state.equals("REFUSED") ? "reservation_id" : "reason"));
+        assertThat(disclosed.size())
+                .isEqualTo(row.size() - LEFT_OUT.get("next_visit_offer").size() - 1);
+    }
+
     private JsonNode row(String select) throws JsonProcessingException {
         try (TestSql sql = TestSql.as(agency.id)) {
             return JSON.readTree(sql.<String>value(select));
@@ -136,18 +158,22 @@ class DisclosureApiTest {
     /** Columns that are null here are a gap of this test. */
     private static void assertRow(String table, JsonNode row, JsonNode disclosed) {
         assertThat(row.size()).isEqualTo(columns(table).size());
+        assertValues(table, row, disclosed, Set.of());
+        assertThat(disclosed.size() - (table.equals("chat") ? 1 : 0)) // The log stands with its chat.
+                .as(table)
+                .isEqualTo(row.size() - LEFT_OUT.get(table).size());
+    }
+
+    private static void assertValues(String table, JsonNode row, JsonNode disclosed, Set<String> without) {
         row.properties().forEach(column -> {
             String name = table + "." + column.getKey();
-            if (!LEFT_OUT.get(table).contains(column.getKey())) {
+            if (!LEFT_OUT.get(table).contains(column.getKey()) && !without.contains(column.getKey())) {
                 assertThat(column.getValue().isNull()).as(name + " has a value").isFalse();
                 assertThat(plain(disclosed.path(camelCase(column.getKey()))))
                         .as(name)
                         .isEqualTo(plain(column.getValue()));
             }
         });
-        assertThat(disclosed.size() - (table.equals("chat") ? 1 : 0)) // The log stands with its chat.
-                .as(table)
-                .isEqualTo(row.size() - LEFT_OUT.get(table).size());
     }
 
     private static List<String> columns(String table) {
@@ -192,6 +218,7 @@ class DisclosureApiTest {
                             "customer_suffix",
                             "message",
                             "missed_attempt",
+                            "next_visit_offer",
                             "note",
                             "relationship",
                             "reservation",

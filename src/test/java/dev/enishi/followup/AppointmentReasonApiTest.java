@@ -147,6 +147,19 @@ class AppointmentReasonApiTest {
     }
 
     @Test
+    void a_refused_offer_settles_that_none_is_agreed_until_the_next_chat() {
+        String taro = regular("taro");
+        String offer = her.agency.created(
+                "/v1/customers/" + taro + "/next-visit-offers",
+                Map.of("startsAt", at(today.plusDays(6), 12).toString()));
+        assertThat(her.due("on=" + today + "&reason=RESERVATION")).containsExactly("taro");
+
+        her.put("/v1/next-visit-offers/" + offer + "/refusal", Map.of("reason", "来週は出張"));
+
+        assertThat(her.due("on=" + today + "&reason=RESERVATION")).isEmpty();
+    }
+
+    @Test
     void banned_customers_and_those_of_a_colleague_are_not_in_her_list() {
         String banned = her.customer("banned");
         reservations.insert(banned, "CONFIRMED", at(today.plusDays(1), 10));

@@ -1,0 +1,48 @@
+package dev.enishi.visit;
+
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Violation;
+import dev.enishi.reservation.Party;
+import dev.enishi.slot.Diaries;
+import dev.enishi.slot.Diary;
+import dev.enishi.slot.Slot;
+import dev.enishi.slot.Wish;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+
+/** Finds when a customer could come next. Takes no time: what is found can be gone when he accepts. */
+@ApplicationScoped
+class NextVisitProposal {
+    private static final int SEARCHED_DAYS = 28;
+
+    private final Diaries diaries;
+
+    NextVisitProposal(Diaries diaries) {
+        this.diaries = diaries;
+    }
+
+    /**
+     * The weekday and time of a chat on the agency's clock, a week later or as many more as lie in the past, or the first
+     * free start after that.
+     *
+     * @throws ProblemException 422 when four weeks have none
+     */
+    Instant after(Instant chat, Party party, int durationMinutes) {
+        ZonedDateTime local =
+                chat.atZone(party.owner().settings().calendar().zone()).plusWeeks(1);
+        while (!local.toInstant().isAfter(party.now())) {
+            local = local.plusWeeks(1);
+        }
+        Wish wish = new Wish(local.toInstant(), durationMinutes, party.audience(), party.now());
+        LocalDate day = party.owner().settings().dayOf(wish.startsAt());
+        LocalDate last = day.plusDays(SEARCHED_DAYS);
+        Diary diary = diaries.diary(party.owner(), day, last, null, party.now());
+        return diary.slots(wish.startsAt(), party.owner().settings().calendar().endOf(last), wish).stream()
+                .map(Slot::startsAt)
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(Violation.at("/startsAt", ProblemCode.NOT_AVAILABLE)));
+    }
+}
