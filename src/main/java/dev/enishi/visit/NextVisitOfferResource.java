@@ -24,6 +24,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -79,21 +81,22 @@ class NextVisitOfferResource {
         CustomerRef customer = booking.lock(concerned(id));
         NextVisitOffer offer = offers.lock(id);
         Versioned.check(ifMatch, offer.version());
-        Instant startsAt = acceptance.startsAt() == null ? offer.startsAt() : acceptance.startsAt();
+        OffsetDateTime startsAt =
+                acceptance.startsAt() == null ? offer.startsAt().atOffset(ZoneOffset.UTC) : acceptance.startsAt();
         switch (offer.state()) {
             case OPEN -> place(offer, customer, startsAt);
-            case ACCEPTED -> require(offer.startsAt().equals(startsAt));
+            case ACCEPTED -> require(offer.startsAt().equals(startsAt.toInstant()));
             case REFUSED -> require(false);
         }
         return offers.get(id);
     }
 
-    private void place(NextVisitOffer offer, CustomerRef customer, Instant startsAt) {
+    private void place(NextVisitOffer offer, CustomerRef customer, OffsetDateTime startsAt) {
         Instant now = clock.instant();
         Party party = booking.party(customer, now, principal.get().getName());
         Order order = new Order(startsAt, offer.durationMinutes(), RequestedBy.PERFORMER, null, null);
         switch (booking.place(party, order)) {
-            case Placement.Placed placed -> offers.accept(offer.id(), placed.id(), startsAt, now);
+            case Placement.Placed placed -> offers.accept(offer.id(), placed.id(), startsAt.toInstant(), now);
             case Placement.Refused refused -> throw refused.reason();
         }
     }

@@ -1,6 +1,6 @@
 package dev.enishi.visit;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "That he accepts, perhaps at another time.")
 public record OfferAcceptance(
         @Schema(description = "When he comes instead. Default as offered.", examples = "2026-11-29T21:00:00+09:00")
-        @Nullable Instant startsAt) {}
+        @Nullable OffsetDateTime startsAt) {}
