@@ -2,12 +2,12 @@ package dev.enishi.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enishi.PackagedService;
+import dev.enishi.PackagedService.Ended;
 import dev.enishi.access.Role;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.EmbeddedDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -17,27 +17,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of the packaged jar that an operator runs over the audit log, each with the credentials it needs. */
 class AuditCommandIT {
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MICROS);
-
-    @TempDir
-    Path folder;
 
     private final EmbeddedDatabase database;
 
     AuditCommandIT() throws IOException, SQLException {
         database = EmbeddedDatabase.startTemporary();
     }
-
-    private record Ended(int exitCode, String answer, String log) {}
 
     @Test
     void blocks_whose_time_is_over_are_dropped_by_the_owner_and_the_rest_still_verifies() throws Exception {
@@ -128,23 +122,11 @@ class AuditCommandIT {
     }
 
     private Ended run(Map<String, String> environment, String... command) throws Exception {
-        Path answer = Files.createTempFile(folder, "answer", "");
-        Path log = Files.createTempFile(folder, "log", "");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        "target/quarkus-app/quarkus-run.jar")
-                .redirectOutput(answer.toFile())
-                .redirectError(log.toFile());
-        builder.command().addAll(List.of(command));
-        builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
-        builder.environment().put("QUARKUS_DATASOURCE_USERNAME", "enishi_app");
-        builder.environment().put("QUARKUS_DATASOURCE_PASSWORD", "x");
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
-        return new Ended(process.waitFor(), Files.readString(answer).strip(), Files.readString(log));
+        Map<String, String> all = new HashMap<>(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
+                "QUARKUS_DATASOURCE_USERNAME", "enishi_app",
+                "QUARKUS_DATASOURCE_PASSWORD", "x"));
+        all.putAll(environment);
+        return PackagedService.run(all, command);
     }
 }

@@ -1,0 +1,121 @@
+package dev.enishi;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged jar in a process of its own: serving, or carrying out a command of an operator. */
+public record PackagedService(Process process, int port, int managementPort, Path log) implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(90);
+
+    /** How a command ended, what it said and what it logged. */
+    public record Ended(int exitCode, String answer, String log) {}
+
+    /** Starts the service with more environment variables than those for its ports. */
+    public static PackagedService start(Map<String, String> environment) throws IOException {
+        int port = freePort();
+        int managementPort = freePort();
+        Path log = Files.createTempFile("enishi", ".log");
+        ProcessBuilder builder = jar().redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
+        return new PackagedService(builder.start(), port, managementPort, log);
+    }
+
+    /** Carries out a command, with more environment variables than ours. */
+    public static Ended run(Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
+        Path answer = Files.createTempFile("enishi", ".answer");
+        Path log = Files.createTempFile("enishi", ".log");
+        ProcessBuilder builder = jar(command).redirectOutput(answer.toFile()).redirectError(log.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        return new Ended(process.waitFor(), Files.readString(answer).strip(), Files.readString(log));
+    }
+
+    private static ProcessBuilder jar(String... arguments) {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                "target/quarkus-app/quarkus-run.jar");
+        builder.command().addAll(List.of(arguments));
+        return builder;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Waits until it serves. */
+    public void awaitReady(HttpClient http) throws IOException, InterruptedException {
+        long end = System.nanoTime() + START.toNanos();
+        URI ready = URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready");
+        while (System.nanoTime() < end && process.isAlive()) {
+            try {
+                if (http.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.discarding())
+                                .statusCode()
+                        == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // It is still starting.
+            }
+            Thread.sleep(200);
+        }
+        throw new IllegalStateException("The jar does not start:\n" + Files.readString(log));
+    }
+
+    public HttpResponse<String> get(HttpClient http, String path, String key) throws IOException, InterruptedException {
+        return http.send(request(path, key).build(), BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> post(HttpClient http, String path, String key, String json)
+            throws IOException, InterruptedException {
+        return send(http, "POST", path, key, json);
+    }
+
+    /** Sends a body with any method; the version of what it changes is not asked for. */
+    public HttpResponse<String> send(HttpClient http, String method, String path, String key, String json)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path, key).method(method, BodyPublishers.ofString(json));
+        if (method.equals("PATCH")) {
+            request.header("Content-Type", "application/merge-patch+json").header("If-Match", "*");
+        } else {
+            request.header("Content-Type", "application/json");
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String key) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + key);
+    }
+
+    /** As {@code kill -9} does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
