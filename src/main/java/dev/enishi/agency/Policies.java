@@ -159,7 +159,7 @@ public record Policies(
                 .done();
     }
 
-    static Integer or(@Nullable Integer value, int fallback) {
+    private static Integer or(@Nullable Integer value, int fallback) {
         return value == null ? fallback : value;
     }
 }

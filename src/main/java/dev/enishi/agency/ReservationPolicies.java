@@ -75,14 +75,14 @@ public record ReservationPolicies(
             @Nullable Integer newcomerReleaseHours,
             @Nullable Boolean prospectsMailFirst,
             @Nullable Integer missedAttemptsAlert) {
-        this.gridMinutes = Policies.or(gridMinutes, 15);
-        this.bufferMinutes = Policies.or(bufferMinutes, 0);
-        this.holdMinutes = Policies.or(holdMinutes, 60);
-        this.leadMinutes = Policies.or(leadMinutes, 0);
-        this.newcomerSharePercent = Policies.or(newcomerSharePercent, 0);
-        this.newcomerReleaseHours = Policies.or(newcomerReleaseHours, 6);
+        this.gridMinutes = or(gridMinutes, 15);
+        this.bufferMinutes = or(bufferMinutes, 0);
+        this.holdMinutes = or(holdMinutes, 60);
+        this.leadMinutes = or(leadMinutes, 0);
+        this.newcomerSharePercent = or(newcomerSharePercent, 0);
+        this.newcomerReleaseHours = or(newcomerReleaseHours, 6);
         this.prospectsMailFirst = prospectsMailFirst != null && prospectsMailFirst;
-        this.missedAttemptsAlert = Policies.or(missedAttemptsAlert, 2);
+        this.missedAttemptsAlert = or(missedAttemptsAlert, 2);
         ViolatedRules.check()
                 .that(
                         this.gridMinutes > 0 && this.gridMinutes % 5 == 0 && 60 % this.gridMinutes == 0,
@@ -90,5 +90,10 @@ public record ReservationPolicies(
                         ProblemCode.INVALID_VALUE,
                         "5, 10, 15, 20, 30, 60")
                 .done();
+    }
+
+    /** Its own, because the two classes would otherwise wait for each other's defaults. */
+    private static Integer or(@Nullable Integer value, int fallback) {
+        return value == null ? fallback : value;
     }
 }

@@ -25,14 +25,14 @@ class NextVisitProposal {
     }
 
     /**
-     * The weekday and time of a chat on the agency's clock, a week later or as many more as lie in the past, or the first
+     * The weekday and time of a chat on her clock, a week later or as many more as lie in the past, or the first
      * free start after that.
      *
      * @throws ProblemException 422 when four weeks have none
      */
     Instant after(Instant chat, Party party, int durationMinutes) {
         ZonedDateTime local =
-                chat.atZone(party.owner().settings().calendar().zone()).plusWeeks(1);
+                chat.atZone(party.owner().zone()).plusWeeks(1);
         while (!local.toInstant().isAfter(party.now())) {
             local = local.plusWeeks(1);
         }
