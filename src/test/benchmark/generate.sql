@@ -27,10 +27,13 @@ create function pg_temp.fold(text) returns text language sql immutable parallel 
 create temp table later as
 select format('drop index %I', c.relname) as drop_it, pg_get_indexdef(i.indexrelid) as make_it
   from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
- where t.relname in ('customer', 'customer_suffix', 'chat', 'note', 'message', 'relationship')
+ where t.relname in ('customer', 'customer_suffix', 'chat', 'note', 'message', 'relationship', 'reservation',
+                     'reservation_event')
    and not exists (select from pg_constraint k where k.conindid = i.indexrelid);
 select drop_it from later \gexec
 alter table customer_suffix drop constraint pk_customer_suffix;
+select pg_get_constraintdef(oid) as overlap from pg_constraint where conname = 'ex_reservation_overlap' \gset
+alter table reservation drop constraint ex_reservation_overlap;
 
 create temp table one as select now() as now;
 insert into agency
@@ -167,7 +170,53 @@ select agency_id, pg_temp.v7(sent_at, k, purpose_no), performer_id, site_id, cus
  where sent_at < now
  order by sent_at;
 
+insert into availability
+select ('01900000-0000-7000-8000-00000000000' || agency)::uuid, performer_id,
+       jsonb_build_object('exceptions', '[]'::jsonb, 'rules', (
+           select jsonb_agg(jsonb_build_object('kind', 'OPEN', 'weekday', day, 'from', '00:00', 'to', '00:00'))
+             from unnest(array['MONDAY','TUESDAY','WEDNESDAY','THURSDAY','FRIDAY','SATURDAY','SUNDAY']) day)), 1, now
+  from who, one;
+
+-- Time of a performer in the order of its start, from two years ago to 60 days ahead: as many reservations as she has
+-- customers, each for one whom she knew by then, so that old customers have several. Those of the small agency have one.
+create temp table booked as
+select g.agency_id, g.performer_id, g.site_id, g.id as customer_id, g.n, b.k, starts_at, coming,
+       pg_temp.v7(placed_at, b.k, 9) as id, placed_at,
+       starts_at + interval '15 minutes' * (2 + floor(pg_temp.u(b.k, 81) * 4)) as ends_at,
+       case when coming then (array['REQUESTED','CONFIRMED','CONFIRMED','CONFIRMED','CANCELLED'])[1 + floor(pg_temp.u(b.k, 82) * 5)]
+            when pg_temp.u(b.k, 82) < 0.75 then 'COMPLETED'
+            else (array['NO_SHOW','CANCELLED','CANCELLED','DECLINED','EXPIRED'])[1 + floor(pg_temp.u(b.k, 83) * 5)] end as state
+  from one, (
+      select turn + :performers * floor(pg_temp.u(turn + :performers * k, 80) * least(:each, 1 + k * 79 / 73))::bigint as n,
+             k as place, turn + :performers * k as k
+        from generate_series(0, :performers - 1) turn, generate_series(0::bigint, :each - 1) k
+      union all
+      select n, (n - :performers * :each) / 2, n from gen where n >= :performers * :each) b
+  join gen g on g.n = b.n
+  cross join lateral (
+      select date_bin('5 minutes', now - interval '730 days' + interval '790 days' * (b.place::float8 / :each),
+                      '2000-01-01') as starts_at) t
+  cross join lateral (
+      select starts_at > now as coming, least(starts_at, now) - interval '2 days' * pg_temp.u(b.k, 84) as placed_at) c;
+insert into reservation (agency_id, id, performer_id, site_id, customer_id, host_id, state, requested_by, newcomer, starts_at,
+    ends_at, held_until, hold_expires_at, cancel_reason, version, created_at)
+select agency_id, id, performer_id, site_id, customer_id, performer_id, state, 'CUSTOMER', pg_temp.u(k, 85) < 0.2, starts_at,
+       ends_at, ends_at + interval '10 minutes', placed_at + interval '1 day',
+       case when state = 'CANCELLED' then 'CUSTOMER' end, 1, placed_at
+  from booked order by placed_at;
+-- How it was placed, and what became of it.
+insert into reservation_event
+select agency_id, pg_temp.v7(at, k, purpose_no), performer_id, customer_id, id, event, starts_at, ends_at,
+       ends_at + interval '10 minutes', at, 'Manager', null
+  from booked, one,
+       lateral (values (10, 'REQUESTED', placed_at),
+                       (11, state, case when coming then placed_at + (now - placed_at) / 2 else ends_at end)) e (purpose_no, event, at)
+ where purpose_no = 10 or state <> 'REQUESTED'
+ order by at;
+
 select make_it from later \gexec
+alter table reservation add constraint ex_reservation_overlap :overlap;
 vacuum (analyze);
 select (select count(*) from customer) as customers, (select count(*) from customer_suffix) as suffixes,
-       (select count(*) from chat) as chats, (select count(*) from message) as messages, (select count(*) from note) as notes;
+       (select count(*) from chat) as chats, (select count(*) from message) as messages, (select count(*) from note) as notes,
+       (select count(*) from reservation) as reservations, (select count(*) from reservation_event) as events;

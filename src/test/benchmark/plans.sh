@@ -23,9 +23,28 @@ request() {
     sleep 0.2
     start=$(wc -c < "$log")
     curl -sf -o /dev/null -H "Authorization: Bearer $2" "$base$3"
+    explain "$1" "$3"
+}
+
+# write <title> <key> <path> <body> <statement>: once, whatever comes of it; only this one of its statements is shown.
+write() {
+    start=$(wc -c < "$log")
+    curl -s -o /dev/null -H "Authorization: Bearer $2" -H 'Content-Type: application/json' -d "$4" "$base$3"
+    explain "$1" "$3" "$5"
+}
+
+# explain <title> <path> [<the only statement>]
+explain() {
     sleep 0.2
-    tail -c +$((start + 1)) "$log" | awk -v title="$1" -v path="$3" -v plans="$plans" '
+    tail -c +$((start + 1)) "$log" | awk -v title="$1" -v path="$2" -v only="${3:-}" -v plans="$plans" '
         function name() {
+            if (text ~ /insert into/) return ""
+            if (text ~ /set state = .EXPIRED/) return "holds that are over"
+            if (text ~ /with met as/) return "what a chat completes"
+            if (text ~ /held_until >/) return "held time"
+            if (text ~ /join availability/) return "her plan"
+            if (text ~ /from reservation_event/) return "history"
+            if (text ~ /from reservation/) return "reservations"
             if (text ~ /from api_key/) return "the key"
             if (text ~ /from agency/) return "settings of the agency"
             if (text ~ /set_config|work_item/) return ""
@@ -48,7 +67,7 @@ request() {
         BEGIN { short = path; sub(/cursor=.*/, "cursor=...", short) }
         function done(  label, rows, buffers, counts, i) {
             label = plan == "" ? "" : name()
-            if (label != "") {
+            if (label != "" && (only == "" || label == only)) {
                 match(plan, /rows=[0-9]+ loops/)            # estimates come first, as "rows=n width"
                 rows = substr(plan, RSTART + 5, RLENGTH - 11)
                 buffers = 0
@@ -77,7 +96,7 @@ request() {
         !/^\t/ { done(); next }
         inside && plan == "" && !/\(cost=/ { text = text $0 "\n"; next }
         inside { sub(/^\t/, ""); plan = plan $0 "\n" }
-        END { done(); printf "| | **sum of %d statements** | | **%d** | **%.1f** |\n", statements, sum, time }'
+        END { done(); if (only == "") printf "| | **sum of %d statements** | | **%d** | **%.1f** |\n", statements, sum, time }'
     # awk writes the plans of one request at a time
     cat "$plans" >> "$plans.all"
 }
@@ -91,6 +110,13 @@ later() {
     done
     echo "$2&limit=50&cursor=$next"
 }
+
+# start_of <days>: three in the afternoon of a day to come.
+start_of() { TZ=Asia/Tokyo date -d "$1 days 15:00" +%FT%T%:z; }
+
+# Whoever has the newest of her reservations: an old customer, with several.
+regular=$(curl -sf -H "Authorization: Bearer $performer" "$base/v1/reservations?from=$(date +%F)&limit=1" |
+    sed 's/.*"customerId":"\([^"]*\)".*/\1/')
 
 : > "$plans.all"
 trap 'rm -f "$plans" "$plans.all"' EXIT
@@ -129,5 +155,24 @@ for key in performer manager; do
 done
 request 'Notes with 出張 (common)' "$performer" "/v1/performers/$she/notes?limit=50&q=%E5%87%BA%E5%BC%B5"
 request 'Notes with シュノーケル (rare)' "$performer" "/v1/performers/$she/notes?limit=50&q=%E3%82%B7%E3%83%A5%E3%83%8E%E3%83%BC%E3%82%B1%E3%83%AB"
+today=$(TZ=Asia/Tokyo date +%F)
+request 'Slots of six weeks' "$performer" "/v1/performers/$she/slots?from=$today&to=$(TZ=Asia/Tokyo date -d '41 days' +%F)&durationMinutes=30"
+request 'Her reservations to come, her key' "$performer" "/v1/reservations?from=$today&limit=50"
+request 'Reservations to come of one performer' "$manager" "/v1/reservations?performerId=$she&from=$today&limit=50"
+request 'Requests to come of one performer' "$manager" "/v1/reservations?performerId=$she&from=$today&state=REQUESTED&limit=50"
+request 'Reservations to come, agency' "$manager" "/v1/reservations?from=$today&limit=50"
+request 'Reservations of a customer' "$performer" "/v1/reservations?customerId=$regular&limit=50"
+# Refused, so that all is as before; then one that takes its time and stores which holds are over; then refused again.
+taken="{\"customerId\": \"$regular\", \"startsAt\": \"$(start_of 1)\", \"durationMinutes\": 1440, \"requestedBy\": \"PERFORMER\"}"
+write 'Booking after days without one' "$performer" /v1/reservations "$taken" 'holds that are over'
+curl -s -o /dev/null -X POST -H "Authorization: Bearer $performer" -H 'Content-Type: application/json' \
+    -d "{\"customerId\": \"$regular\", \"startsAt\": \"$(start_of 70)\", \"durationMinutes\": 30, \"requestedBy\": \"PERFORMER\"}" \
+    "$base/v1/reservations"
+write 'Booking' "$performer" /v1/reservations "$taken" 'holds that are over'
+write 'Booking: what is in the way' "$performer" /v1/reservations "$taken" 'held time'
+now=$(date -u +%FT%TZ)
+write 'A chat' "$performer" /v1/chats \
+    "{\"customerId\": \"$regular\", \"kind\": \"TWO_SHOT\", \"startedAt\": \"$now\", \"endedAt\": \"$now\"}" \
+    'what a chat completes'
 echo
 cat "$plans.all"
