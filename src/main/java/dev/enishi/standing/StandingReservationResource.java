@@ -37,14 +37,21 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reservations")
 class StandingReservationResource {
     private final StandingReservations standing;
+    private final StandingQueries queries;
     private final Booking booking;
     private final CurrentPrincipal principal;
     private final Paging paging;
     private final Clock clock;
 
     StandingReservationResource(
-            StandingReservations standing, Booking booking, CurrentPrincipal principal, Paging paging, Clock clock) {
+            StandingReservations standing,
+            StandingQueries queries,
+            Booking booking,
+            CurrentPrincipal principal,
+            Paging paging,
+            Clock clock) {
         this.standing = standing;
+        this.queries = queries;
         this.booking = booking;
         this.principal = principal;
         this.paging = paging;
@@ -81,7 +88,7 @@ class StandingReservationResource {
             description = "Standing reservations, newest first, without their occurrences.")
     public Page<StandingReservationView> list(@BeanParam StandingFilter filter, @BeanParam PageParameters page) {
         return paging.page(
-                standing.list(filter, paging.uuidAfter(0), paging.limit() + 1),
+                queries.list(filter, paging.uuidAfter(0), paging.limit() + 1),
                 one -> List.of(one.id().toString()));
     }
 
@@ -134,11 +141,11 @@ class StandingReservationResource {
 
     private Instant lock(UUID id, @Nullable String ifMatch) {
         standing.lock(id);
-        Versioned.check(ifMatch, standing.get(id).version());
+        Versioned.check(ifMatch, queries.get(id).version());
         return clock.instant();
     }
 
     private StandingReservationView view(UUID id, Instant now, @Nullable List<RefusedStart> refused) {
-        return standing.get(id).with(standing.occurrences(id, now), refused);
+        return queries.get(id).with(queries.occurrences(id, now), refused);
     }
 }

@@ -1,8 +1,5 @@
 package dev.enishi.standing;
 
-import dev.enishi.access.ConcernedCustomer;
-import dev.enishi.platform.Ids;
-import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.Advice;
 import dev.enishi.platform.problem.Problem.RefusedStart;
 import dev.enishi.platform.problem.ProblemCode;
@@ -38,16 +35,13 @@ class StandingReservations {
     private final Booking booking;
     private final Transitions transitions;
     private final Diaries diaries;
-    private final Database database;
-    private final ConcernedCustomer concerned;
+    private final StandingQueries queries;
 
-    StandingReservations(
-            Booking booking, Transitions transitions, Diaries diaries, Database database, ConcernedCustomer concerned) {
+    StandingReservations(Booking booking, Transitions transitions, Diaries diaries, StandingQueries queries) {
         this.booking = booking;
         this.transitions = transitions;
         this.diaries = diaries;
-        this.database = database;
-        this.concerned = concerned;
+        this.queries = queries;
     }
 
     /** What was changed, and which occurrences could not be. */
@@ -63,7 +57,7 @@ class StandingReservations {
         LocalDateTime first = local(wanted.startsAt(), zone);
         List<LocalDateTime> starts = new Recurrence(first, wanted.weeks(), wanted.count(), wanted.until()).starts();
         checkEnd(wanted, starts, LocalDate.ofInstant(party.now(), zone));
-        UUID id = insert(wanted, party, first, starts.size());
+        UUID id = queries.insert(wanted, party, first, starts.size());
         List<RefusedStart> refused = new ArrayList<>();
         for (LocalDateTime start : starts) {
             OffsetDateTime at = start.atZone(zone).toOffsetDateTime();
@@ -94,31 +88,9 @@ class StandingReservations {
         }
     }
 
-    private UUID insert(NewStandingReservation wanted, Party party, LocalDateTime first, int occurrences) {
-        UUID id = Ids.next();
-        database.sql("""
-                        insert into standing_reservation (agency_id, id, performer_id, site_id, customer_id, first_day,
-                            local_time, duration_minutes, every_weeks, occurrences, version, created_at)
-                        values (:agency, :id, :performerId, :siteId, :customerId, :firstDay, :localTime, :minutes, :weeks,
-                            :occurrences, 0, :now)
-                        """)
-                .bind("id", id)
-                .bind("performerId", party.customer().performerId())
-                .bind("siteId", party.customer().siteId())
-                .bind("customerId", party.customer().id())
-                .bind("firstDay", first.toLocalDate())
-                .bind("localTime", first.toLocalTime())
-                .bind("minutes", wanted.durationMinutes())
-                .bind("weeks", wanted.weeks())
-                .bind("occurrences", occurrences)
-                .bind("now", party.now())
-                .update();
-        return id;
-    }
-
     /** Locks the performer of a standing reservation. Read the clock after that. */
     void lock(UUID id) {
-        booking.lockPerformer(get(id).performerId());
+        booking.lockPerformer(queries.get(id).performerId());
     }
 
     /**
@@ -128,9 +100,9 @@ class StandingReservations {
      * @throws ProblemException 409 as when placing, or when none is left to be moved
      */
     Changed move(UUID id, StandingTime to, Instant now, String by) {
-        StandingReservationView standing = get(id);
+        StandingReservationView standing = queries.get(id);
         ZoneId zone = diaries.owner(standing.performerId()).zone();
-        List<Occurrence> all = occurrences(id, now);
+        List<Occurrence> all = queries.occurrences(id, now);
         Occurrence named = named(all, to.reservationId());
         LocalDateTime from = LocalDateTime.ofInstant(named.startsAt(), zone);
         LocalDateTime target = local(to.startsAt(), zone);
@@ -147,22 +119,8 @@ class StandingReservations {
                     .ifPresent(reason -> refused.add(RefusedStart.of(at.toInstant(), reason)));
         }
         Changed changed = changed(id, to.conflicts(), refused, affected.size());
-        remember(id, to.scope() == StandingScope.ALL ? days : 0, target, to.durationMinutes());
+        queries.remember(id, to.scope() == StandingScope.ALL ? days : 0, target, to.durationMinutes());
         return changed;
-    }
-
-    private void remember(UUID id, long days, LocalDateTime target, int minutes) {
-        database.sql("""
-                        update standing_reservation
-                           set first_day = first_day + :days::int, local_time = :localTime, duration_minutes = :minutes,
-                               version = version + 1
-                         where agency_id = :agency and id = :id
-                        """)
-                .bind("id", id)
-                .bind("days", (int) days)
-                .bind("localTime", target.toLocalTime())
-                .bind("minutes", minutes)
-                .update();
     }
 
     /**
@@ -171,7 +129,7 @@ class StandingReservations {
      * @throws ProblemException 409 when none is left to be cancelled
      */
     void cancel(UUID id, StandingCancellation cancellation, Instant now, String by) {
-        List<Occurrence> all = occurrences(id, now);
+        List<Occurrence> all = queries.occurrences(id, now);
         UUID from = cancellation.reservationId();
         Occurrence named = from == null ? all.getFirst() : named(all, from);
         for (Occurrence occurrence : affected(all, named, cancellation.scope(), now)) {
@@ -224,52 +182,5 @@ class StandingReservations {
             throw ProblemException.of(ProblemCode.STANDING_CONFLICT).with(Advice.refusedStarts(refused));
         }
         return new Changed(id, refused);
-    }
-
-    /** One without its occurrences. */
-    StandingReservationView get(UUID id) {
-        StandingReservationView standing = database.sql("""
-                        select id, version, customer_id, performer_id, first_day, local_time, duration_minutes, every_weeks,
-                               created_at
-                          from standing_reservation
-                         where agency_id = :agency and id = :id
-                        """)
-                .bind("id", id)
-                .one(StandingReservationView::of)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        concerned.set(standing.customerId());
-        return standing;
-    }
-
-    /** The occurrences, the earliest first. */
-    List<Occurrence> occurrences(UUID id, Instant now) {
-        return database.sql("""
-                        select id, starts_at, ends_at,
-                               case when state = 'REQUESTED' and hold_expires_at <= :now then 'EXPIRED'
-                                    else state end as state
-                          from reservation
-                         where agency_id = :agency and standing_id = :id
-                         order by starts_at, id
-                        """).bind("id", id).bind("now", now).list(Occurrence::of);
-    }
-
-    /** Newest first, without their occurrences. */
-    List<StandingReservationView> list(StandingFilter filter, @Nullable UUID after, int limit) {
-        return database.sql("""
-                        select id, version, customer_id, performer_id, first_day, local_time, duration_minutes, every_weeks,
-                               created_at
-                          from standing_reservation
-                         where agency_id = :agency
-                           and (:performerId::uuid is null or performer_id = :performerId::uuid)
-                           and (:customerId::uuid is null or customer_id = :customerId::uuid)
-                           and (:after::uuid is null or id < :after::uuid)
-                         order by id desc
-                         limit :limit
-                        """)
-                .bind("performerId", filter.performerId())
-                .bind("customerId", filter.customerId())
-                .bind("after", after)
-                .bind("limit", limit)
-                .list(StandingReservationView::of);
     }
 }

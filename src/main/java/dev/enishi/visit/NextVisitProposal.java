@@ -31,8 +31,7 @@ class NextVisitProposal {
      * @throws ProblemException 422 when four weeks have none
      */
     Instant after(Instant chat, Party party, int durationMinutes) {
-        ZonedDateTime local =
-                chat.atZone(party.owner().zone()).plusWeeks(1);
+        ZonedDateTime local = chat.atZone(party.owner().zone()).plusWeeks(1);
         while (!local.toInstant().isAfter(party.now())) {
             local = local.plusWeeks(1);
         }
