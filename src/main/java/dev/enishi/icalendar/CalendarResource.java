@@ -30,13 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Calendar feeds")
 class CalendarResource {
     private final CalendarFeeds feeds;
-    private final Appointments appointments;
+    private final CalendarQueries queries;
     private final CurrentPrincipal principal;
     private final Clock clock;
 
-    CalendarResource(CalendarFeeds feeds, Appointments appointments, CurrentPrincipal principal, Clock clock) {
+    CalendarResource(CalendarFeeds feeds, CalendarQueries queries, CurrentPrincipal principal, Clock clock) {
         this.feeds = feeds;
-        this.appointments = appointments;
+        this.queries = queries;
         this.principal = principal;
         this.clock = clock;
     }
@@ -83,7 +83,7 @@ class CalendarResource {
                 Credential.parse(CalendarFeeds.SCHEME, credential).orElseThrow().id();
         UUID performerId = Objects.requireNonNull(principal.get().performerId());
         CalendarFeedView feed = feeds.view(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        List<Appointment> found = appointments.of(performerId, feed.content(), clock.instant());
+        List<Appointment> found = queries.of(performerId, feed.content(), clock.instant());
         return new WrittenText(Calendar.write(feed.content(), feed.name(), found));
     }
 }

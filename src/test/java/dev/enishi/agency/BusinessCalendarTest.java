@@ -100,8 +100,12 @@ class BusinessCalendarTest {
 
     @Provide
     Arbitrary<BusinessCalendar> calendars() {
-        Arbitrary<ZoneId> zones = Arbitraries.of(
-                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList());
+        // Those with a tilde are made up by a library of the tests of calendar feeds.
+        Arbitrary<ZoneId> zones = Arbitraries.of(ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> !id.contains("~"))
+                .sorted()
+                .map(ZoneId::of)
+                .toList());
         Arbitrary<LocalTime> dayStarts =
                 Arbitraries.integers().between(0, 11 * 60 + 59).map(minute -> LocalTime.MIDNIGHT.plusMinutes(minute));
         return net.jqwik.api.Combinators.combine(zones, dayStarts).as(BusinessCalendar::new);

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** What the calendar of a performer shows. */
 @ApplicationScoped
-class Appointments {
+class CalendarQueries {
     private static final Duration BACK = Duration.ofDays(31);
     private static final Duration AHEAD = Duration.ofDays(366);
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -18,7 +18,7 @@ class Appointments {
 
     private final Database database;
 
-    Appointments(Database database) {
+    CalendarQueries(Database database) {
         this.database = database;
     }
 
@@ -59,7 +59,7 @@ class Appointments {
                 .bind("earliestStart", now.minus(BACK).minus(LONGEST))
                 .bind("to", now.plus(AHEAD))
                 .bind("most", MOST)
-                .list(Appointments::appointment)
+                .list(CalendarQueries::appointment)
                 .reversed();
     }
 
