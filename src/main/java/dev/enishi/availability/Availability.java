@@ -9,9 +9,11 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,14 +30,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>At every instant an exception counts before the holiday rule, this before the weekly rules; inside one rank the
  * most restrictive kind. A day off without times is more than its hours: what would start on it does not take place.
+ *
+ * <p>Not safe for several threads: it remembers days off.
  */
 public final class Availability {
-    private static final int LONGEST_SEARCH_DAYS = 366;
-
     private final AvailabilityPlan plan;
     private final BusinessCalendar calendar;
     private final ZoneId zone;
     private final Map<LocalDate, List<AvailabilityException>> exceptions;
+    private final Map<LocalDate, Optional<Rank>> wholeDaysOff = new HashMap<>();
 
     /**
      * A plan in the calendar of the agency.
@@ -67,14 +70,6 @@ public final class Availability {
         Instant start = calendar.startOf(day);
         Instant end = calendar.endOf(day);
         return spans(start, end).equals(List.of(new Window(start, end, WindowKind.DAY_OFF)));
-    }
-
-    /** The first day from this one on that is not off; the day itself where a year has none. */
-    public LocalDate nextWorkingDay(LocalDate day) {
-        return day.datesUntil(day.plusDays(LONGEST_SEARCH_DAYS + 1))
-                .filter(candidate -> !isDayOff(candidate))
-                .findFirst()
-                .orElse(day);
     }
 
     /** What holds in this time, but for the parts for which nothing is planned; neighbours of one kind are one. */
@@ -174,13 +169,18 @@ public final class Availability {
 
     /** What starts on a day off that outranks it does not take place, however far it reaches into the next day. */
     private boolean takesPlace(Time time) {
-        LocalDate day = calendar.dayOf(time.from());
+        Optional<Rank> off = wholeDaysOff.computeIfAbsent(calendar.dayOf(time.from()), this::wholeDayOff);
         return time.standing().kind() == WindowKind.DAY_OFF
-                || planned(day)
-                        .filter(other -> other.isWhole(day, calendar))
-                        .map(Time::standing)
-                        .noneMatch(other -> other.kind() == WindowKind.DAY_OFF
-                                && Standing.ORDER.compare(other, time.standing()) > 0);
+                || off.isEmpty()
+                || off.get().compareTo(time.standing().rank()) < 0;
+    }
+
+    /** The highest rank of what closes a business day as a whole. */
+    private Optional<Rank> wholeDayOff(LocalDate day) {
+        return planned(day)
+                .filter(time -> time.standing().kind() == WindowKind.DAY_OFF && time.isWhole(day, calendar))
+                .map(time -> time.standing().rank())
+                .max(Comparator.naturalOrder());
     }
 
     /** Where a time was planned; the later constant wins. */

@@ -94,8 +94,7 @@ class ChatResource {
         chat.createdAt = now;
         input.change().applyTo(chat);
         chats.persistAndFlush(chat);
-        reservations.completeByChats(
-                List.of(chat.customerId), now, principal.get().getName());
+        complete(chat.customerId);
         relationships.refresh(chat.customerId);
         return Created.at("/v1/chats/" + chat.id, chats.get(chat.id));
     }
@@ -172,8 +171,8 @@ class ChatResource {
         Instant now = clock.instant();
         change.happenedBy(now).applyTo(chat);
         chats.flush();
-        reservations.completeByChats(
-                List.of(chat.customerId), now, principal.get().getName());
+        reservations.reopenByChat(chat.id, false, now, principal.get().getName());
+        complete(chat.customerId);
         relationships.refresh(chat.customerId);
         return chats.get(chat.id);
     }
@@ -189,8 +188,16 @@ class ChatResource {
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Chat chat = chats.load(id);
         Versioned.require(ifMatch, chat.version);
+        reservations.reopenByChat(
+                chat.id, true, clock.instant(), principal.get().getName());
         chats.delete(chat);
         chats.flush();
+        complete(chat.customerId);
         relationships.refresh(chat.customerId);
+    }
+
+    private void complete(UUID customerId) {
+        reservations.completeByChats(
+                List.of(customerId), clock.instant(), principal.get().getName());
     }
 }

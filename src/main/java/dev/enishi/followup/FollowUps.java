@@ -12,8 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -42,7 +44,9 @@ public class FollowUps {
     }
 
     private Predicate<LocalDate> daysOff(UUID performerId, AgencySettings settings) {
-        return new Availability(plans.of(performerId), settings.calendar())::isDayOff;
+        Availability availability = new Availability(plans.of(performerId), settings.calendar());
+        Map<LocalDate, Boolean> known = new HashMap<>();
+        return day -> known.computeIfAbsent(day, availability::isDayOff);
     }
 
     /** What decides on a day about the customers of a performer. */

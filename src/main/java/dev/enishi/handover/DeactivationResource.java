@@ -19,7 +19,9 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -63,6 +65,11 @@ class DeactivationResource {
                     + "repeated, to hand over later or to somebody else. 409 `import-running` while an import of hers "
                     + "is not finished and customers are to be handed over.")
     public DeactivationView put(@PathParam("id") UUID id, DeactivationInput input) {
+        // Locked before the clock is read, so that the history of her reservations tells what came after what.
+        performers.lock(Stream.of(id, input.handOverTo())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         Instant now = clock.instant();
         signInsChanged.fire(new SignInsChanged());
         if (input.handOverTo() != null) {

@@ -37,6 +37,7 @@ class CalendarQueries {
                           join customer c on c.agency_id = r.agency_id and c.id = r.customer_id
                          cross join lateral (
                                select case when r.state in ('CONFIRMED', 'COMPLETED') then 'CONFIRMED'
+                                           when r.state = 'NO_SHOW' and :content = 'FREE_BUSY' then 'CONFIRMED'
                                            when r.state = 'REQUESTED' and r.hold_expires_at > :now then 'TENTATIVE'
                                            else 'CANCELLED' end as status,
                                       r.state = 'EXPIRED' or r.state = 'REQUESTED' and r.hold_expires_at <= :now as expired

@@ -18,6 +18,7 @@ import dev.enishi.slot.Answer;
 import dev.enishi.slot.Audience;
 import dev.enishi.slot.Diaries;
 import dev.enishi.slot.Diaries.Owner;
+import dev.enishi.slot.Diary;
 import dev.enishi.slot.Held;
 import dev.enishi.slot.LocalTimes;
 import dev.enishi.slot.Wish;
@@ -39,9 +40,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Booking {
-    /** How far ahead time can be booked, in days. */
-    public static final int MOST_DAYS_AHEAD = 731;
-
     private static final int ALTERNATIVES = 3;
     private static final int DAYS_AROUND = 30;
 
@@ -108,8 +106,7 @@ public class Booking {
     public Party party(CustomerRef customer, Instant now, String by) {
         Owner owner = diaries.owner(customer.performerId());
         ReservationPolicies policies = owner.settings().policies().reservations();
-        Guest guest =
-                database.sql(GUEST).bind("id", customer.id()).one(Guest::of).orElseThrow();
+        Guest guest = guest(customer.id());
         if (guest.blocked()) {
             throw ProblemException.of(Violation.at("/customerId", ProblemCode.CUSTOMER_BLOCKED));
         }
@@ -122,11 +119,11 @@ public class Booking {
 
     /** Whether a customer is banned and so cannot be confirmed either. */
     boolean isBlocked(UUID customerId) {
-        return database.sql(GUEST)
-                .bind("id", customerId)
-                .one(Guest::of)
-                .orElseThrow()
-                .blocked();
+        return guest(customerId).blocked();
+    }
+
+    private Guest guest(UUID customerId) {
+        return database.sql(GUEST).bind("id", customerId).one(Guest::of).orElseThrow();
     }
 
     /** Places a reservation, or says why it cannot have its time. */
@@ -163,14 +160,11 @@ public class Booking {
         reservation.newcomer = party.audience() == Audience.NEWCOMER;
         reservation.message = order.message();
         reservation.createdAt = party.now();
-        switch (order.requestedBy()) {
-            case CUSTOMER -> {
-                reservation.state = ReservationState.REQUESTED;
-                reservation.holdExpiresAt = party.now().plus(Duration.ofMinutes(policies.holdMinutes()));
-            }
-            case PERFORMER -> reservation.state = ReservationState.CONFIRMED;
-        }
-        reservation.takeTime(order.startsAt().toInstant(), order.durationMinutes(), policies.bufferMinutes());
+        reservation.state = switch (order.requestedBy()) {
+            case CUSTOMER -> ReservationState.REQUESTED;
+            case PERFORMER -> ReservationState.CONFIRMED;
+        };
+        reservation.takeTime(order.startsAt().toInstant(), order.durationMinutes(), policies);
         reservations.persistAndFlush(reservation);
         reservations.remember(reservation.id, party.now(), party.by(), null);
         return reservation.id;
@@ -180,7 +174,11 @@ public class Booking {
     Optional<ProblemException> move(Reservation reservation, ReservationTime time, Instant now) {
         Owner owner = diaries.owner(reservation.hostId);
         reservations.expire(owner.performerId(), now);
-        Audience audience = reservation.newcomer ? Audience.NEWCOMER : Audience.REGULAR;
+        Guest guest = guest(reservation.customerId);
+        if (guest.blocked()) {
+            return Optional.of(ProblemException.of(ProblemCode.CUSTOMER_BLOCKED));
+        }
+        Audience audience = Audience.of(guest.stage(owner.settings(), now));
         if (isSkipped(time.startsAt(), owner)) {
             return Optional.of(atStart(ProblemCode.NO_SUCH_LOCAL_TIME));
         }
@@ -188,8 +186,8 @@ public class Booking {
         Wish wish = new Wish(start, time.durationMinutes(), audience, now);
         Optional<ProblemException> refused = refusal(owner, wish, reservation.id, now);
         if (refused.isEmpty()) {
-            int bufferMinutes = owner.settings().policies().reservations().bufferMinutes();
-            reservation.takeTime(start, time.durationMinutes(), bufferMinutes);
+            reservation.takeTime(
+                    start, time.durationMinutes(), owner.settings().policies().reservations());
         }
         return refused;
     }
@@ -200,9 +198,6 @@ public class Booking {
 
     private Optional<ProblemException> refusal(Owner owner, Wish wish, @Nullable UUID except, Instant now) {
         ReservationPolicies policies = owner.settings().policies().reservations();
-        if (wish.startsAt().isAfter(now.plus(Duration.ofDays(MOST_DAYS_AHEAD)))) {
-            return Optional.of(atStart(ProblemCode.TOO_FAR_AHEAD, MOST_DAYS_AHEAD));
-        }
         LocalDate day = owner.settings().dayOf(wish.startsAt());
         return switch (diaries.diary(owner, day, day, except, now).answer(wish)) {
             case Answer.Free free -> Optional.empty();
@@ -211,6 +206,7 @@ public class Booking {
                         wish.startsAt().isBefore(now)
                                 ? atStart(ProblemCode.IN_THE_PAST)
                                 : atStart(ProblemCode.TOO_SOON, policies.leadMinutes()));
+            case Answer.TooFarAhead tooFar -> Optional.of(atStart(ProblemCode.TOO_FAR_AHEAD, Diary.MOST_DAYS_AHEAD));
             case Answer.OffGrid offGrid -> Optional.of(atStart(ProblemCode.OFF_GRID, policies.gridMinutes()));
             case Answer.Closed closed ->
                 Optional.of(atStart(ProblemCode.NOT_AVAILABLE).with(advice(null, owner, wish, except, now)));

@@ -25,10 +25,6 @@ sealed interface Lifecycle {
         Declined declined() {
             return new Declined();
         }
-
-        Expired expired() {
-            return new Expired();
-        }
     }
 
     /** They have agreed. */

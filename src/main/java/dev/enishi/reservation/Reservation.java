@@ -1,5 +1,6 @@
 package dev.enishi.reservation;
 
+import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.platform.data.AgencyEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,13 +40,14 @@ class Reservation extends AgencyEntity {
 
     Instant createdAt;
 
-    /** Gives it its time, with the buffer of this moment; a request is never held beyond its start. */
-    void takeTime(Instant start, int durationMinutes, int bufferMinutes) {
+    /** Gives it its time, with the buffer of this moment; a request is held for a while, never beyond its start. */
+    void takeTime(Instant start, int durationMinutes, ReservationPolicies policies) {
         startsAt = start;
         endsAt = start.plus(Duration.ofMinutes(durationMinutes));
-        heldUntil = endsAt.plus(Duration.ofMinutes(bufferMinutes));
-        if (holdExpiresAt != null && holdExpiresAt.isAfter(start)) {
-            holdExpiresAt = start;
+        heldUntil = endsAt.plus(Duration.ofMinutes(policies.bufferMinutes()));
+        if (state == ReservationState.REQUESTED) {
+            Instant held = createdAt.plus(Duration.ofMinutes(policies.holdMinutes()));
+            holdExpiresAt = held.isAfter(start) ? start : held;
         }
     }
 

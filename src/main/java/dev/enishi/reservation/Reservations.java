@@ -70,6 +70,20 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
             returning r.id
             """;
 
+    /** What a chat completed that is gone, or does not overlap it any more. */
+    private static final String REOPEN = """
+            update reservation r
+               set state = 'CONFIRMED', chat_id = null, version = version + 1
+             where r.agency_id = :agency and r.chat_id = :chatId and r.state = 'COMPLETED'
+               and (:gone or not exists (
+                   select 1 from chat h
+                    where h.agency_id = :agency and h.id = :chatId and h.kind <> 'PEEK'
+                      and h.started_at < r.ends_at
+                      and (h.started_at >= r.starts_at - interval '15 minutes'
+                           or coalesce(h.ended_at, :now) > r.starts_at - interval '15 minutes')))
+            returning r.id
+            """;
+
     private static final String CANCEL_OF_HOST = """
             update reservation
                set state = 'CANCELLED', cancel_reason = 'PERFORMER', version = version + 1
@@ -184,8 +198,23 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
                 .forEach(id -> remember(id, now, by, null));
     }
 
+    /**
+     * Takes back what a chat completed by mistake. Call it after the chat is corrected, or before it is deleted.
+     *
+     * @param gone whether the chat is about to be deleted
+     */
+    public void reopenByChat(UUID chatId, boolean gone, Instant now, String by) {
+        database.sql(REOPEN)
+                .bind("chatId", chatId)
+                .bind("gone", gone)
+                .bind("now", now)
+                .list(row -> row.uuid("id"))
+                .forEach(id -> remember(id, now, by, null));
+    }
+
     /** Cancels all that a performer has not yet been through: she leaves. */
     public void cancelOf(UUID hostId, Instant now, String by) {
+        expire(hostId, now);
         database.sql(CANCEL_OF_HOST)
                 .bind("hostId", hostId)
                 .bind("now", now)

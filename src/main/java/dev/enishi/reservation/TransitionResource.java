@@ -153,7 +153,7 @@ class TransitionResource {
             description =
                     "Moves a requested or confirmed reservation in one step: it has its old time or the new one, never "
                             + "neither; the history keeps both. It is in nobody's way itself. To where it is already: nothing "
-                            + "changes. Refused for the same reasons as a new one, with `conflict` and `alternatives`; 409 "
+                            + "changes. Refused for the same reasons as a new one (lead time and first mail apart), with `conflict` and `alternatives`; 409 "
                             + "`illegal-transition` in any other state.")
     public ReservationView move(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ReservationTime time) {

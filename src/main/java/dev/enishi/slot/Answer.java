@@ -14,6 +14,9 @@ public sealed interface Answer {
     /** It starts too soon. */
     record TooSoon() implements Answer {}
 
+    /** It starts too far ahead. */
+    record TooFarAhead() implements Answer {}
+
     /** It does not start on the grid of the local clock. */
     record OffGrid() implements Answer {}
 

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * that decides: what it lists as a slot can be booked, and nothing else.
  */
 public final class Diary {
+    /** How far ahead time can be booked, in days. */
+    public static final int MOST_DAYS_AHEAD = 731;
+
     /** Every grid is a multiple of this, and so is every distance of a zone from UTC. */
     private static final Duration STEP = Duration.ofMinutes(5);
 
@@ -61,6 +64,9 @@ public final class Diary {
     public Answer answer(Wish wish) {
         if (wish.startsAt().isBefore(wish.notBefore())) {
             return new Answer.TooSoon();
+        }
+        if (wish.startsAt().isAfter(now.plus(Duration.ofDays(MOST_DAYS_AHEAD)))) {
+            return new Answer.TooFarAhead();
         }
         if (!isOnGrid(wish.startsAt())) {
             return new Answer.OffGrid();

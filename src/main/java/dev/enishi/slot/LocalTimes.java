@@ -3,6 +3,7 @@ package dev.enishi.slot;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 
 /** Local times that do not exist, because the clocks are set forward over them. */
@@ -16,12 +17,13 @@ public final class LocalTimes {
 
     /**
      * Whether somebody means such a local time: written with an offset that the zone has around the change. It names an
-     * instant, but hardly the one that was meant.
+     * instant, but hardly the one that was meant. UTC is what programs write, also in zones that have its offset.
      */
     public static boolean isSkipped(OffsetDateTime written, ZoneId zone) {
         ZoneOffsetTransition change = zone.getRules().getTransition(written.toLocalDateTime());
         return change != null
                 && change.isGap()
+                && !written.getOffset().equals(ZoneOffset.UTC)
                 && (change.getOffsetBefore().equals(written.getOffset())
                         || change.getOffsetAfter().equals(written.getOffset()));
     }

@@ -65,6 +65,13 @@ class StandingQueries {
                 .update();
     }
 
+    /** Counts a change that leaves no other trace here. */
+    void count(UUID id) {
+        database.sql("update standing_reservation set version = version + 1 where agency_id = :agency and id = :id")
+                .bind("id", id)
+                .update();
+    }
+
     /** One without its occurrences. */
     StandingReservationView get(UUID id) {
         StandingReservationView standing = database.sql("""

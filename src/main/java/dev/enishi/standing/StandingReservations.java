@@ -14,6 +14,7 @@ import dev.enishi.reservation.RequestedBy;
 import dev.enishi.reservation.ReservationTime;
 import dev.enishi.reservation.Transitions;
 import dev.enishi.slot.Diaries;
+import dev.enishi.slot.Diary;
 import dev.enishi.slot.LocalTimes;
 import dev.enishi.standing.StandingReservationView.Occurrence;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,6 +56,9 @@ class StandingReservations {
     Changed place(NewStandingReservation wanted, Party party) {
         ZoneId zone = party.owner().zone();
         LocalDateTime first = local(wanted.startsAt(), zone);
+        if (wanted.startsAt().toInstant().isBefore(party.now())) {
+            throw ProblemException.of(Violation.at("/startsAt", ProblemCode.IN_THE_PAST));
+        }
         List<LocalDateTime> starts = new Recurrence(first, wanted.weeks(), wanted.count(), wanted.until()).starts();
         checkEnd(wanted, starts, LocalDate.ofInstant(party.now(), zone));
         UUID id = queries.insert(wanted, party, first, starts.size());
@@ -77,8 +81,8 @@ class StandingReservations {
 
     private static void checkEnd(NewStandingReservation wanted, List<LocalDateTime> starts, LocalDate today) {
         LocalDate until = wanted.until();
-        if (until != null && until.isAfter(today.plusDays(Booking.MOST_DAYS_AHEAD))) {
-            throw ProblemException.of(Violation.at("/until", ProblemCode.TOO_FAR_AHEAD, Booking.MOST_DAYS_AHEAD));
+        if (until != null && until.isAfter(today.plusDays(Diary.MOST_DAYS_AHEAD))) {
+            throw ProblemException.of(Violation.at("/until", ProblemCode.TOO_FAR_AHEAD, Diary.MOST_DAYS_AHEAD));
         }
         if (starts.isEmpty()) {
             throw ProblemException.of(Violation.at("/until", ProblemCode.ENDS_BEFORE_START));
@@ -136,6 +140,7 @@ class StandingReservations {
             transitions.cancel(
                     occurrence.reservationId(), new Cancellation(cancellation.reason(), cancellation.note()), now, by);
         }
+        queries.count(id);
     }
 
     private static Occurrence named(List<Occurrence> all, UUID reservationId) {

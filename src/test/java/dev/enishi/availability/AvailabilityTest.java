@@ -35,7 +35,6 @@ class AvailabilityTest {
 
         assertThat(availability.windows(day("2026-11-23"), day("2026-11-29"))).isEmpty();
         assertThat(availability.isDayOff(day("2026-11-23"))).isFalse();
-        assertThat(availability.nextWorkingDay(day("2026-11-23"))).isEqualTo("2026-11-23");
     }
 
     @Test
@@ -237,33 +236,6 @@ class AvailabilityTest {
 
         assertThat(day("2026-11-23").datesUntil(day("2026-11-30")).filter(availability::isDayOff))
                 .containsExactly(day("2026-11-27"), day("2026-11-29"));
-    }
-
-    @Test
-    void the_next_working_day_is_the_first_that_is_not_off() {
-        AvailabilityPlan plan = new AvailabilityPlan(
-                List.of(rule(DAY_OFF, SATURDAY, null, null), rule(DAY_OFF, SUNDAY, null, null)),
-                List.of(exception("2026-11-30", DAY_OFF, null, null)),
-                null,
-                null);
-        Availability availability = new Availability(plan, FROM_MIDNIGHT);
-
-        assertThat(availability.nextWorkingDay(day("2026-11-27"))).isEqualTo("2026-11-27");
-        assertThat(availability.nextWorkingDay(day("2026-11-28"))).isEqualTo("2026-12-01");
-    }
-
-    @Test
-    void without_a_working_day_within_366_it_is_the_day_itself() {
-        LocalDate lastOff = day("2027-11-30");
-        List<AvailabilityRule> always = List.of(DayOfWeek.values()).stream()
-                .map(weekday -> new AvailabilityRule(DAY_OFF, weekday, null, null, null, lastOff))
-                .toList();
-        Availability availability = new Availability(new AvailabilityPlan(always, null, null, null), FROM_MIDNIGHT);
-
-        assertThat(availability.nextWorkingDay(lastOff.plusDays(1).minusDays(366)))
-                .isEqualTo(lastOff.plusDays(1));
-        assertThat(availability.nextWorkingDay(lastOff.plusDays(1).minusDays(367)))
-                .isEqualTo(lastOff.plusDays(1).minusDays(367));
     }
 
     @ParameterizedTest

@@ -177,6 +177,22 @@ class TransitionApiTest {
     }
 
     @Test
+    void who_was_banned_since_is_not_moved() {
+        String id = fixture.confirmed(at(3, "20:00"), 30);
+        fixture.agency
+                .manager()
+                .put("/v1/customers/" + fixture.customer + "/block")
+                .then()
+                .statusCode(200);
+
+        assertProblem(
+                fixture.put(id, "time", Map.of("startsAt", at(3, "21:00"), "durationMinutes", 30)),
+                422,
+                "customer-blocked");
+        fixture.get(id).body("startsAt", equalTo(utc(at(3, "20:00"))));
+    }
+
+    @Test
     void of_two_confirmations_at_once_one_is_the_first() {
         String id = fixture.requested(at(3, "20:00"), 30);
 
@@ -276,6 +292,38 @@ class TransitionApiTest {
                 .body("holdExpiresAt", equalTo(utc(at(1, "20:00"))));
     }
 
+    @Test
+    void a_request_that_is_moved_away_is_held_for_as_long_as_others() {
+        fixture.open("00:00", "00:00");
+        fixture.policies(Map.of("holdMinutes", 10_080));
+        String id = fixture.requested(at(1, "20:00"), 30);
+
+        fixture.put(id, "time", Map.of("startsAt", at(20, "20:00"), "durationMinutes", 30))
+                .then()
+                .statusCode(200);
+
+        Instant createdAt = Instant.parse(fixture.get(id).extract().path("createdAt"));
+        fixture.get(id)
+                .body(
+                        "holdExpiresAt",
+                        equalTo(createdAt.plusSeconds(10_080 * 60).toString()));
+    }
+
+    @Test
+    void who_is_no_newcomer_any_more_is_not_moved_into_their_time() {
+        String repeater = fixture.customer("jiro");
+        String id = fixture.reserve(repeater, at(3, "20:00"), 30, "PERFORMER").path("id");
+        fixture.agency.chat(repeater, at(-9, "20:00"));
+        fixture.agency.chat(repeater, at(-8, "20:00"));
+        fixture.plan(List.of(
+                ReservationFixture.rule("NEWCOMER_ONLY", day(4).getDayOfWeek().name(), "20:00", "22:00")));
+
+        assertProblem(
+                fixture.put(id, "time", Map.of("startsAt", at(4, "20:00"), "durationMinutes", 30)),
+                422,
+                "not-available");
+    }
+
     @ParameterizedTest
     @CsvSource({"-1, 20:00, in-the-past", "3, 20:01, off-grid", "3, 12:00, not-available"})
     void a_move_is_refused_like_a_new_one(int days, String time, String code) {
@@ -343,6 +391,49 @@ class TransitionApiTest {
     }
 
     @Test
+    void a_chat_that_is_deleted_or_corrected_out_of_the_time_completes_it_no_more() {
+        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(7200);
+        String id = past.insert(fixture.customer, "CONFIRMED", start);
+        Map<String, String> chat = Map.of(
+                "customerId",
+                fixture.customer,
+                "kind",
+                "TWO_SHOT",
+                "startedAt",
+                start.toString(),
+                "endedAt",
+                start.plusSeconds(600).toString());
+        String first = fixture.agency.created("/v1/chats", chat);
+        fixture.get(id).body("state", equalTo("COMPLETED"));
+
+        fixture.agency
+                .patching("*")
+                .body(Map.of("kind", "PEEK"))
+                .patch("/v1/chats/" + first)
+                .then()
+                .statusCode(200);
+        fixture.get(id).body("state", equalTo("CONFIRMED")).body("chatId", nullValue());
+
+        fixture.agency
+                .patching("*")
+                .body(Map.of("kind", "PARTY"))
+                .patch("/v1/chats/" + first)
+                .then()
+                .statusCode(200);
+        fixture.get(id).body("state", equalTo("COMPLETED")).body("chatId", equalTo(first));
+
+        fixture.agency
+                .manager()
+                .header("If-Match", "*")
+                .delete("/v1/chats/" + first)
+                .then()
+                .statusCode(204);
+        fixture.get(id)
+                .body("state", equalTo("CONFIRMED"))
+                .body("history.state", contains("COMPLETED", "CONFIRMED", "COMPLETED", "CONFIRMED"));
+    }
+
+    @Test
     void a_chat_with_somebody_else_completes_nothing() {
         Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(7200);
         String id = past.insert(fixture.customer, "CONFIRMED", start);
@@ -362,6 +453,10 @@ class TransitionApiTest {
                 fixture.customer,
                 "CONFIRMED",
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(7200));
+        String lapsed = past.requested(
+                fixture.customer,
+                Instant.parse(utc(at(4, "20:00"))),
+                Instant.now().minusSeconds(60));
 
         Response left = fixture.agency
                 .manager()
@@ -374,6 +469,7 @@ class TransitionApiTest {
                 .body("cancelReason", equalTo("PERFORMER"))
                 .body("performerId", equalTo(fixture.performer));
         fixture.get(over).body("state", equalTo("CONFIRMED"));
+        fixture.get(lapsed).body("state", equalTo("EXPIRED"));
         assertThat(fixture.agency
                         .get("/v1/reservations?performerId=" + to + "&from=" + day(-1))
                         .extract()

@@ -12,6 +12,7 @@ import static dev.enishi.slot.DiaryFixture.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.relationship.Stage;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,15 @@ class DiaryTest {
         week.window(OPEN, "22T12:00", "22T13:00");
 
         assertThat(week.answer(REGULAR, "22T12:00", 60)).isEqualTo(new Answer.Free(OPEN));
+    }
+
+    @Test
+    void two_years_are_the_horizon() {
+        Instant horizon = NOW.plus(Duration.ofDays(Diary.MOST_DAYS_AHEAD));
+
+        assertThat(week.diary().answer(new Wish(horizon.plusSeconds(900), 30, REGULAR, NOW)))
+                .isEqualTo(new Answer.TooFarAhead());
+        assertThat(week.diary().answer(new Wish(horizon, 30, REGULAR, NOW))).isEqualTo(new Answer.Closed());
     }
 
     @Test

@@ -33,6 +33,10 @@ class LocalTimesTest {
         "America/New_York, 2026-03-08T02:30Z, false",
         "America/New_York, 2026-11-01T01:30-05:00, false",
         "Asia/Tokyo, 2026-03-08T02:30+09:00, false",
+        "Europe/London, 2027-03-28T01:30+01:00, true",
+        "Europe/London, 2027-03-28T01:30Z, false",
+        "Atlantic/Azores, 2027-03-28T00:30-01:00, true",
+        "Atlantic/Azores, 2027-03-28T00:30Z, false",
     })
     void an_instant_written_in_the_gap_is_hardly_what_was_meant(ZoneId zone, OffsetDateTime written, boolean skipped) {
         assertThat(LocalTimes.isSkipped(written, zone)).isEqualTo(skipped);

@@ -193,6 +193,11 @@ class StandingReservationApiTest {
     }
 
     @Test
+    void the_first_occurrence_is_to_come() {
+        assertErrors(post(weekly(at(-7, "21:00"), 3)), 422, "in-the-past", "/startsAt in-the-past");
+    }
+
+    @Test
     void a_recurrence_ends_some_time() {
         Map<String, Object> wanted = weekly(at(3, "21:00"), 3);
         wanted.remove("count");
@@ -306,6 +311,7 @@ class StandingReservationApiTest {
         put(id, "cancellation", Map.of("reason", "CUSTOMER", "scope", "FOLLOWING", "reservationId", third))
                 .then()
                 .statusCode(200)
+                .body("version", equalTo(1))
                 .body("occurrences.state", contains("CONFIRMED", "CONFIRMED", "CANCELLED", "CANCELLED"));
         put(id, "cancellation", Map.of("reason", "CUSTOMER", "scope", "ALL"))
                 .then()

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.lang.reflect.Method;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +37,7 @@ class ContentTypes implements ContainerRequestFilter {
     @Nullable ResourceInfo operation;
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request) throws IOException {
         if (operation == null || operation.getResourceMethod() == null || !readsBody(operation.getResourceMethod())) {
             return;
         }
@@ -50,9 +52,19 @@ class ContentTypes implements ContainerRequestFilter {
         }
     }
 
-    private static boolean isBodiless(ContainerRequestContext request) {
+    /** Without a length there can still be a body in HTTP/2: only its end tells. */
+    private static boolean isBodiless(ContainerRequestContext request) throws IOException {
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        return request.getHeaderString("Transfer-Encoding") == null && (length == null || length.equals("0"));
+        if (length != null || request.getHeaderString("Transfer-Encoding") != null) {
+            return "0".equals(length);
+        }
+        PushbackInputStream body = new PushbackInputStream(request.getEntityStream());
+        int first = body.read();
+        if (first >= 0) {
+            body.unread(first);
+            request.setEntityStream(body);
+        }
+        return first < 0;
     }
 
     /** The body is the parameter that JAX-RS takes from nowhere else. */

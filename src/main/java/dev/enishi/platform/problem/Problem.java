@@ -45,8 +45,8 @@ public record Problem(
         @Schema(description = "Everything that is wrong with the input, at most 100 things.", maxItems = 100) @Nullable
         List<ProblemError> errors,
 
-        @Schema(description = "`reservation-overlap`: the time that is taken.") @Nullable
-        Period conflict,
+        @Schema(description = "`reservation-overlap`: the reservation that is in the way, without the buffer after it.")
+        @Nullable Period conflict,
 
         @Schema(
                 description = "Refused reservations: the nearest starts that are free for him, nearest first.",
