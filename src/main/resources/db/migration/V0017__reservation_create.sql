@@ -90,6 +90,9 @@ create index ix_reservation_performer on reservation (agency_id, performer_id, s
 create index ix_reservation_agency on reservation (agency_id, starts_at desc, id desc);
 -- Requests whose hold is over, and those that wait for an answer.
 create index ix_reservation_requested on reservation (agency_id, host_id, hold_expires_at) where state = 'REQUESTED';
+-- With whom a performer has agreed on something to come, without a look at the rows.
+create index ix_reservation_agreed on reservation (agency_id, performer_id, ends_at)
+    include (customer_id, state, hold_expires_at) where state in ('REQUESTED', 'CONFIRMED');
 -- The occurrences of a standing one.
 create index ix_reservation_standing on reservation (agency_id, standing_id, starts_at) where standing_id is not null;
 -- What a chat completed.

@@ -64,6 +64,9 @@ create table next_visit_offer (
 
 -- Those to a customer, newest first.
 create index ix_next_visit_offer_customer on next_visit_offer (agency_id, customer_id, id desc);
+-- What he refused lately: then nothing has to be agreed with him.
+create index ix_next_visit_offer_refused on next_visit_offer (agency_id, performer_id, decided_at)
+    include (customer_id) where state = 'REFUSED';
 -- What a reservation came from, when it goes with its customer.
 create index ix_next_visit_offer_reservation on next_visit_offer (agency_id, reservation_id)
     where reservation_id is not null;
@@ -78,6 +81,7 @@ grant select, insert, update on next_visit_offer to enishi_app;
 
 -- Those with whom she chatted on a day, to find regulars without a next appointment.
 create index ix_relationship_last_chat on relationship (agency_id, performer_id, last_chat_day)
+    include (customer_id, chat_days, last_chat_at)
     where last_chat_day is not null and rank is not null;
 
 -- Of reservations the state, as it was shown at the time of the erasure, and the whole minutes that were planned.

@@ -36,14 +36,17 @@ class AppointmentQueries {
               from relationship r
              where r.agency_id = :agency and r.%1$s = :whose and r.rank is not null
                and r.last_chat_day between :chatFrom and :on and r.chat_days >= :regularMinDays
-               and not exists (
-                   select 1 from reservation v
-                    where v.agency_id = :agency and v.customer_id = r.customer_id and v.ends_at > :now
-                      and (v.state = 'CONFIRMED' or v.state = 'REQUESTED' and v.hold_expires_at > :now))
-               and not exists (
-                   select 1 from next_visit_offer o
-                    where o.agency_id = :agency and o.customer_id = r.customer_id and o.state = 'REFUSED'
-                      and o.decided_at >= r.last_chat_at)
+               and r.customer_id not in (
+                   select v.customer_id from reservation v
+                    where v.agency_id = :agency and v.%1$s = :whose and v.ends_at > :now
+                      and v.state in ('REQUESTED', 'CONFIRMED')
+                      and (v.state = 'CONFIRMED' or v.hold_expires_at > :now))
+               and (r.customer_id, true) not in (
+                   select o.customer_id, o.decided_at >= f.last_chat_at
+                     from next_visit_offer o
+                     join relationship f on f.agency_id = :agency and f.customer_id = o.customer_id
+                    where o.agency_id = :agency and o.%1$s = :whose and o.state = 'REFUSED'
+                      and o.decided_at >= :chatsFrom)
             order by at
             """;
 
@@ -75,13 +78,14 @@ class AppointmentQueries {
     private Map<UUID, Appointments> around(
             String sql, UUID whose, AgencySettings settings, WorkingDay day, Instant now) {
         BusinessCalendar calendar = settings.calendar();
-        LocalDate dayBefore = day.on().minusDays(1);
+        LocalDate chatFrom = chatFrom(day);
         return database
                 .sql(sql)
                 .bind("whose", whose)
                 .bind("from", calendar.startOf(day.from().minusDays(1)))
                 .bind("to", calendar.endOf(day.on().plusDays(1)))
-                .bind("chatFrom", day.from().isBefore(dayBefore) ? day.from() : dayBefore)
+                .bind("chatFrom", chatFrom)
+                .bind("chatsFrom", calendar.startOf(chatFrom))
                 .bind("on", day.on())
                 .bind("now", now)
                 .bind("regularMinDays", settings.policies().regularMinDays())
@@ -90,6 +94,12 @@ class AppointmentQueries {
                 .collect(Collectors.groupingBy(
                         Found::customerId,
                         Collectors.collectingAndThen(Collectors.toList(), found -> together(found, calendar))));
+    }
+
+    /** The first day of which a chat can ask for an appointment: the day before, or the first that was moved. */
+    static LocalDate chatFrom(WorkingDay day) {
+        LocalDate dayBefore = day.on().minusDays(1);
+        return day.from().isBefore(dayBefore) ? day.from() : dayBefore;
     }
 
     private static Appointments together(List<Found> found, BusinessCalendar calendar) {

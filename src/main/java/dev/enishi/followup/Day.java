@@ -4,6 +4,7 @@ import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Policies;
 import dev.enishi.relationship.Facts;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,6 +22,15 @@ record Day(AgencySettings settings, WorkingDay day, Map<UUID, Appointments> appo
 
     Policies policies() {
         return settings.policies();
+    }
+
+    /** Whose reservations say something; whether one is missing the facts tell as well. */
+    List<UUID> appointed() {
+        return appointments.entrySet().stream()
+                .filter(entry -> !entry.getValue().coming().isEmpty()
+                        || !entry.getValue().noShows().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Decision decide(Facts facts) {

@@ -43,6 +43,7 @@ class FollowUpQueries {
                  or r.favorite_idle_on <= :on
                  or r.birthday = any(:monthDays)
                  or r.anniversary = any(:monthDays)
+                 or r.last_chat_day between :chatFrom and :on and r.chat_days >= :regularMinDays
                  or r.customer_id = any(:appointed))
             """;
 
@@ -111,7 +112,9 @@ class FollowUpQueries {
                 .bind("memoFrom", earlier(on.minusDays(policies.memoDays()), day))
                 .bind("replyFrom", earlier(on.minusDays(policies.replyDays() - 1L), day))
                 .bind("monthDays", monthDays(day.day()))
-                .bind("appointed", day.appointments().keySet())
+                .bind("chatFrom", AppointmentQueries.chatFrom(day.day()))
+                .bind("regularMinDays", policies.regularMinDays())
+                .bind("appointed", day.appointed())
                 .list(Facts::of);
     }
 

@@ -47,10 +47,17 @@ class VisitQueries {
             """;
 
     /** None is held beyond its start. */
-    private static final String REQUESTS = RESERVATIONS + """
-               and v.starts_at > :now and v.state = 'REQUESTED' and v.hold_expires_at > :now
+    private static final String REQUESTS =
+            "select v.id, v.state, v.starts_at, v.ends_at, v.hold_expires_at, " + PERSON + """
+              from (
+                   select id, customer_id, state, starts_at, ends_at, hold_expires_at
+                     from reservation
+                    where agency_id = :agency and host_id = :performerId and state = 'REQUESTED' and hold_expires_at > :now
+                    order by hold_expires_at, id
+                    limit :limit) v
+              join customer c on c.agency_id = :agency and c.id = v.customer_id
+              join relationship r on r.agency_id = :agency and r.customer_id = v.customer_id
              order by v.hold_expires_at, v.id
-             limit :limit
             """;
 
     private static final String MISSED = "select m.attempts, m.last_at, " + PERSON + """

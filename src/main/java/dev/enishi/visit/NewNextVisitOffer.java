@@ -16,8 +16,8 @@ public record NewNextVisitOffer(
 
         @Schema(
                 description =
-                        "When it would start. Default: weekday and time of the chat, a week later or more, or the "
-                                + "first free start after that.",
+                        "When it would start; to come, and else looked at only when he accepts. Default: weekday and time "
+                                + "of the chat, a week later or more, or the first free start after that.",
                 examples = "2026-11-29T20:00:00+09:00")
         @Nullable Instant startsAt,
 
