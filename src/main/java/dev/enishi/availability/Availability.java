@@ -145,10 +145,10 @@ public final class Availability {
     private Time time(LocalDate day, Rank rank, WindowKind kind, @Nullable LocalTime from, @Nullable LocalTime to) {
         Standing standing = new Standing(rank, kind);
         if (from == null || to == null) {
-            return new Time(calendar.startOf(day), calendar.endOf(day), standing);
+            return new Time(day, calendar.startOf(day), calendar.endOf(day), standing);
         }
         LocalDate lastDay = to.isAfter(from) ? day : day.plusDays(1);
-        return new Time(firstAt(day.atTime(from)), lastBefore(lastDay.atTime(to)), standing);
+        return new Time(day, firstAt(day.atTime(from)), lastBefore(lastDay.atTime(to)), standing);
     }
 
     /** The first instant at which the clock shows this or later. */
@@ -167,10 +167,11 @@ public final class Availability {
                 : local.atZone(zone).withLaterOffsetAtOverlap().toInstant();
     }
 
-    /** What starts on a day off that outranks it does not take place, however far it reaches into the next day. */
+    /** What is planned for a day off that outranks it, and starts on it, does not take place, however far it reaches. */
     private boolean takesPlace(Time time) {
-        Optional<Rank> off = wholeDaysOff.computeIfAbsent(calendar.dayOf(time.from()), this::wholeDayOff);
+        Optional<Rank> off = wholeDaysOff.computeIfAbsent(time.day(), this::wholeDayOff);
         return time.standing().kind() == WindowKind.DAY_OFF
+                || !calendar.dayOf(time.from()).equals(time.day())
                 || off.isEmpty()
                 || off.get().compareTo(time.standing().rank()) < 0;
     }
@@ -196,8 +197,8 @@ public final class Availability {
                 Comparator.comparing(Standing::rank).thenComparing(Standing::kind);
     }
 
-    /** Planned time. */
-    private record Time(Instant from, Instant to, Standing standing) {
+    /** Time that is planned for a day. */
+    private record Time(LocalDate day, Instant from, Instant to, Standing standing) {
         boolean isWhole(LocalDate day, BusinessCalendar calendar) {
             return from.equals(calendar.startOf(day)) && to.equals(calendar.endOf(day));
         }

@@ -118,7 +118,7 @@ public class Booking {
     }
 
     /** Whether a customer is banned and so cannot be confirmed either. */
-    boolean isBlocked(UUID customerId) {
+    public boolean isBlocked(UUID customerId) {
         return guest(customerId).blocked();
     }
 

@@ -47,7 +47,8 @@ class Reservation extends AgencyEntity {
         heldUntil = endsAt.plus(Duration.ofMinutes(policies.bufferMinutes()));
         if (state == ReservationState.REQUESTED) {
             Instant held = createdAt.plus(Duration.ofMinutes(policies.holdMinutes()));
-            holdExpiresAt = held.isAfter(start) ? start : held;
+            Instant promised = holdExpiresAt == null || holdExpiresAt.isBefore(held) ? held : holdExpiresAt;
+            holdExpiresAt = promised.isAfter(start) ? start : promised;
         }
     }
 

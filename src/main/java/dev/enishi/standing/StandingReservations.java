@@ -25,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,6 +106,9 @@ class StandingReservations {
      */
     Changed move(UUID id, StandingTime to, Instant now, String by) {
         StandingReservationView standing = queries.get(id);
+        if (booking.isBlocked(standing.customerId())) {
+            throw ProblemException.of(ProblemCode.CUSTOMER_BLOCKED);
+        }
         ZoneId zone = diaries.owner(standing.performerId()).zone();
         List<Occurrence> all = queries.occurrences(id, now);
         Occurrence named = named(all, to.reservationId());
@@ -123,7 +127,9 @@ class StandingReservations {
                     .ifPresent(reason -> refused.add(RefusedStart.of(at.toInstant(), reason)));
         }
         Changed changed = changed(id, to.conflicts(), refused, affected.size());
-        queries.remember(id, to.scope() == StandingScope.ALL ? days : 0, target, to.durationMinutes());
+        if (!all.equals(queries.occurrences(id, now))) {
+            queries.remember(id, to.scope() == StandingScope.ALL ? days : 0, target, to.durationMinutes());
+        }
         return changed;
     }
 
@@ -181,7 +187,9 @@ class StandingReservations {
         Optional<ProblemException> refusal();
     }
 
+    /** What came of it, the refused in time order. */
     private static Changed changed(UUID id, @Nullable Conflicts conflicts, List<RefusedStart> refused, int attempts) {
+        refused.sort(Comparator.comparing(RefusedStart::startsAt));
         boolean skip = conflicts == Conflicts.SKIP && refused.size() < attempts;
         if (!refused.isEmpty() && !skip) {
             throw ProblemException.of(ProblemCode.STANDING_CONFLICT).with(Advice.refusedStarts(refused));

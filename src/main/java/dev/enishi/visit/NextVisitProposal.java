@@ -11,7 +11,8 @@ import dev.enishi.slot.Wish;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 
 /** Finds when a customer could come next. Takes no time: what is found can be gone when he accepts. */
 @ApplicationScoped
@@ -31,11 +32,12 @@ class NextVisitProposal {
      * @throws ProblemException 422 when four weeks have none
      */
     Instant after(Instant chat, Party party, int durationMinutes) {
-        ZonedDateTime local = chat.atZone(party.owner().zone()).plusWeeks(1);
-        while (!local.toInstant().isAfter(party.now())) {
+        ZoneId zone = party.owner().zone();
+        LocalDateTime local = LocalDateTime.ofInstant(chat, zone).plusWeeks(1);
+        while (!local.atZone(zone).toInstant().isAfter(party.now())) {
             local = local.plusWeeks(1);
         }
-        Wish wish = new Wish(local.toInstant(), durationMinutes, party.audience(), party.now());
+        Wish wish = new Wish(local.atZone(zone).toInstant(), durationMinutes, party.audience(), party.now());
         LocalDate day = party.owner().settings().dayOf(wish.startsAt());
         LocalDate last = day.plusDays(SEARCHED_DAYS);
         Diary diary = diaries.diary(party.owner(), day, last, null, party.now());

@@ -214,6 +214,18 @@ class AvailabilityTest {
     }
 
     @Test
+    void what_is_planned_for_the_next_date_is_only_cut() {
+        AvailabilityPlan plan = new AvailabilityPlan(
+                List.of(rule(OPEN, SATURDAY, "04:00", "12:00")),
+                List.of(exception("2026-11-27", DAY_OFF, null, null)),
+                null,
+                null);
+
+        assertThat(shown(plan, FROM_FIVE, "2026-11-23", "2026-11-29"))
+                .containsExactly("OPEN 2026-11-28T05:00 2026-11-28T12:00");
+    }
+
+    @Test
     void what_outranks_the_day_off_takes_place() {
         AvailabilityPlan plan = new AvailabilityPlan(
                 List.of(rule(DAY_OFF, FRIDAY, null, null)),

@@ -101,10 +101,11 @@ final class MinuteModel {
         return found;
     }
 
-    /** It opens something that starts on a whole day off of its rank or a higher one. */
+    /** It opens something on a whole day off of its rank or a higher one, and starts on it. */
     private boolean isVoid(Line line) {
         LocalDate day = calendar.dayOf(instant(firstMinute(line)));
         return line.kind() != WindowKind.DAY_OFF
+                && day.equals(line.date())
                 && linesOf(day).stream()
                         .anyMatch(off -> off.kind() == WindowKind.DAY_OFF
                                 && off.rank() >= line.rank()

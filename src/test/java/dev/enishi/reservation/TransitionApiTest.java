@@ -310,6 +310,18 @@ class TransitionApiTest {
     }
 
     @Test
+    void a_move_takes_back_nothing_of_the_hold_that_was_promised() {
+        String id = fixture.requested(at(3, "20:00"), 30);
+        String promised = fixture.get(id).extract().path("holdExpiresAt");
+        fixture.policies(Map.of("holdMinutes", 1));
+
+        fixture.put(id, "time", Map.of("startsAt", at(3, "21:00"), "durationMinutes", 30))
+                .then()
+                .statusCode(200)
+                .body("holdExpiresAt", equalTo(promised));
+    }
+
+    @Test
     void who_is_no_newcomer_any_more_is_not_moved_into_their_time() {
         String repeater = fixture.customer("jiro");
         String id = fixture.reserve(repeater, at(3, "20:00"), 30, "PERFORMER").path("id");

@@ -303,6 +303,27 @@ class StandingReservationApiTest {
     }
 
     @Test
+    void a_move_to_where_they_are_changes_nothing() {
+        Response placed = post(weekly(at(3, "21:00"), 2));
+
+        put(
+                        placed.path("id"),
+                        "time",
+                        Map.of(
+                                "reservationId",
+                                placed.path("occurrences[0].reservationId"),
+                                "startsAt",
+                                at(3, "21:00"),
+                                "durationMinutes",
+                                60,
+                                "scope",
+                                "ALL"))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(0));
+    }
+
+    @Test
     void this_and_the_following_or_all_are_cancelled() {
         Response placed = post(weekly(at(3, "21:00"), 4));
         String third = placed.path("occurrences[2].reservationId");
