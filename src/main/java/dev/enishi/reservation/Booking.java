@@ -1,13 +1,11 @@
 package dev.enishi.reservation;
 
-import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Performers;
 import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.data.Row;
 import dev.enishi.platform.problem.Advice;
 import dev.enishi.platform.problem.Problem;
 import dev.enishi.platform.problem.ProblemCode;
@@ -232,26 +230,5 @@ public class Booking {
                 .nearest(wish, ALTERNATIVES);
         Problem.Period conflict = inTheWay == null ? null : new Problem.Period(inTheWay.startsAt(), inTheWay.endsAt());
         return Advice.alternatives(conflict, nearest);
-    }
-
-    /** What decides whether a customer may reserve. */
-    private record Guest(
-            @Nullable LocalDate firstChatDay,
-            @Nullable LocalDate lastChatDay,
-            int chatDays,
-            boolean blocked,
-            boolean hasMailed) {
-        static Guest of(Row row) {
-            return new Guest(
-                    row.dayOrNull("first_chat_day"),
-                    row.dayOrNull("last_chat_day"),
-                    row.integer("chat_days"),
-                    row.bool("blocked"),
-                    row.bool("has_mailed"));
-        }
-
-        Stage stage(AgencySettings settings, Instant now) {
-            return Stage.of(firstChatDay, lastChatDay, chatDays, settings.policies(), settings.dayOf(now));
-        }
     }
 }

@@ -49,15 +49,20 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
             returning id, hold_expires_at
             """;
 
-    /** A chat that overlaps [start - 15 minutes, end) completes a reservation; a live chat lasts until now. */
+    /** A chat h that overlaps [start - 15 minutes, end) of a reservation r; a live chat lasts until now. */
+    private static final String OVERLAPS = """
+                          h.kind <> 'PEEK'
+                          and h.started_at < r.ends_at and h.started_at > r.starts_at - interval '25 hours'
+                          and (h.started_at >= r.starts_at - interval '15 minutes'
+                               or coalesce(h.ended_at, :now) > r.starts_at - interval '15 minutes')
+            """;
+
     private static final String COMPLETE = """
             with met as (
                 select r.id, (
                        select h.id from chat h
-                        where h.agency_id = :agency and h.customer_id = r.customer_id and h.kind <> 'PEEK'
-                          and h.started_at < r.ends_at and h.started_at > r.starts_at - interval '25 hours'
-                          and (h.started_at >= r.starts_at - interval '15 minutes'
-                               or coalesce(h.ended_at, :now) > r.starts_at - interval '15 minutes')
+                        where h.agency_id = :agency and h.customer_id = r.customer_id and
+            """ + OVERLAPS + """
                         order by h.started_at, h.id
                         limit 1) as chat_id
                   from reservation r
@@ -77,10 +82,9 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
              where r.agency_id = :agency and r.chat_id = :chatId and r.state = 'COMPLETED'
                and (:gone or not exists (
                    select 1 from chat h
-                    where h.agency_id = :agency and h.id = :chatId and h.kind <> 'PEEK'
-                      and h.started_at < r.ends_at
-                      and (h.started_at >= r.starts_at - interval '15 minutes'
-                           or coalesce(h.ended_at, :now) > r.starts_at - interval '15 minutes')))
+                    where h.agency_id = :agency and h.id = :chatId and
+            """ + OVERLAPS + """
+               ))
             returning r.id
             """;
 
