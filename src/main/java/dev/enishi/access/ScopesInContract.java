@@ -21,7 +21,7 @@ import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /** Writes into the contract who may call each operation. An operation without a rule fails the build here. */
-@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 10)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class ScopesInContract implements OASFilter {
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);

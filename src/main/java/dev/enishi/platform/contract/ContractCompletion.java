@@ -22,7 +22,7 @@ import org.jboss.jandex.IndexView;
  * Makes the scanned document the whole contract. Runs once, while the service is built; what an operation has in common
  * with others follows from its method, path, parameters and record types, so that a new one is complete by itself.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractCompletion implements OASFilter {
     private static final String API = "/v1/";
     private static final List<PathItem.HttpMethod> ORDER = List.of(
