@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Puts briefs together: one row of facts and a few notes. */
 @ApplicationScoped
@@ -73,33 +74,62 @@ class Briefs {
         this.texts = texts;
     }
 
-    /** The brief of one customer as of now. */
+    /** The brief of one customer as of now: three statements, one after the other. */
     Optional<Brief> of(UUID customerId, AgencySettings settings, Instant now) {
-        return database.sql(BY_ID).bind("id", customerId).bind("now", now).one(row -> brief(row, settings, now));
+        return database.sql(BY_ID)
+                .bind("id", customerId)
+                .bind("now", now)
+                .one(row -> known(row, settings, settings.dayOf(now)))
+                .map(known -> brief(known, settings, now));
     }
 
-    private Brief brief(Row row, AgencySettings settings, Instant now) {
-        LocalDate on = settings.dayOf(now);
+    /** What one row says. */
+    private record Known(
+            UUID performerId,
+            Facts facts,
+            CustomerSummary customer,
+            @Nullable String motive,
+            boolean favoritedBy,
+            List<String> tags,
+            @Nullable NextReservation next,
+            ReservationRecord reservations,
+            List<Caution> cautions) {}
+
+    private Known known(Row row, AgencySettings settings, LocalDate on) {
         Facts facts = Facts.of(row);
         ReservationRecord reservations = ReservationRecord.of(row.integer("completed"), row.integer("no_shows"));
         List<Caution> cautions = new ArrayList<>();
         personal(row, facts, on, cautions);
         visits(row.integer("attempts"), reservations, settings.policies().reservations(), cautions);
-        return new Brief(
+        return new Known(
+                row.uuid("performer_id"),
+                facts,
                 CustomerSummary.of(row, facts, settings.policies(), on),
                 row.textOrNull("focus_motive"),
                 row.bool("favorited_by"),
                 row.texts("tags"),
+                NextReservation.of(row),
+                reservations,
+                cautions);
+    }
+
+    private Brief brief(Known known, AgencySettings settings, Instant now) {
+        Facts facts = known.facts();
+        return new Brief(
+                known.customer(),
+                known.motive(),
+                known.favoritedBy(),
+                known.tags(),
                 facts.lastChat(),
                 database.sql(NOTES).bind("id", facts.customerId()).list(BriefNote::of),
-                Touch.of(facts, on),
+                Touch.of(facts, settings.dayOf(now)),
                 facts.chatCount(),
                 facts.firstChatAt(),
                 facts.earnings(),
-                NextReservation.of(row),
-                reservations,
-                cautions,
-                followUps.due(facts, row.uuid("performer_id"), settings, now).orElse(null));
+                known.next(),
+                known.reservations(),
+                known.cautions(),
+                followUps.due(facts, known.performerId(), settings, now).orElse(null));
     }
 
     private void personal(Row row, Facts facts, LocalDate on, List<Caution> cautions) {

@@ -34,15 +34,23 @@ class ImportWorker {
 
     private final Imports imports;
     private final ChatBatch batches;
+    private final RehearsalProgress rehearsal;
     private final WorkItems work;
     private final Agencies agencies;
     private final CurrentTenant tenant;
     private final Clock clock;
 
     ImportWorker(
-            Imports imports, ChatBatch batches, WorkItems work, Agencies agencies, CurrentTenant tenant, Clock clock) {
+            Imports imports,
+            ChatBatch batches,
+            RehearsalProgress rehearsal,
+            WorkItems work,
+            Agencies agencies,
+            CurrentTenant tenant,
+            Clock clock) {
         this.imports = imports;
         this.batches = batches;
+        this.rehearsal = rehearsal;
         this.work = work;
         this.agencies = agencies;
         this.tenant = tenant;
@@ -102,15 +110,18 @@ class ImportWorker {
 
     private ImportJob rehearse(ImportJob start, Leased item) throws IOException {
         ImportJob job = start.rewound();
+        rehearsal.begins(item, job);
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(DRY_RUN_SECONDS));
         try (Batches file = new Batches(job)) {
             for (Batch batch = file.next(); !batch.isEmpty(); batch = file.next()) {
                 job = job.after(batches.rehearse(job, batch.chats(), batch.hasMic(), clock.instant())
                         .with(batch.refused()));
-                ImportJob after = job;
-                QuarkusTransaction.requiringNew().run(() -> save(after, item));
+                if (!rehearsal.reached(item, job)) {
+                    throw new LeaseLost();
+                }
             }
         } finally {
+            rehearsal.ends(item);
             QuarkusTransaction.rollback();
         }
         return job;

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One statement on its way to the database: bind, then run. */
 public final class Sql {
+    /** Bound while a statement of this thread runs and its rows are mapped. */
+    private static final ScopedValue<Boolean> RUNNING = ScopedValue.newInstance();
+
     private final DataSource dataSource;
     private final NamedSql statement;
     private final Tenant tenant;
@@ -74,6 +77,17 @@ public final class Sql {
     }
 
     private <T> T run(Result<T> result) {
+        if (RUNNING.isBound()) {
+            throw new IllegalStateException("A row mapper asks no database");
+        }
+        try {
+            return ScopedValue.where(RUNNING, true).call(() -> execute(result));
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private <T> T execute(Result<T> result) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(TenantSetting.SQL + "; " + statement.text())) {
             TenantSetting.bind(prepared, tenant);
@@ -84,8 +98,6 @@ public final class Sql {
             prepared.execute();
             prepared.getMoreResults();
             return result.of(prepared);
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
         }
     }
 
