@@ -15,6 +15,7 @@ public class EdgeProfile implements QuarkusTestProfile {
                 "enishi.sign-in.failures-per-minute", String.valueOf(FAILURES),
                 "enishi.body.deadline", "3s",
                 "quarkus.http.read-timeout", "2s",
+                "quarkus.http.http2", "true",
                 "quarkus.http.cors.enabled", "true",
                 "quarkus.http.cors.origins", ORIGIN);
     }

@@ -13,9 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,23 +32,6 @@ class RequestLimitsApiTest {
                         .get("/v1/sites"),
                 401,
                 "unauthenticated");
-    }
-
-    @Test
-    void over_http_2_the_limits_are_the_same() throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            // The first request is the one that changes the protocol.
-            client.send(HttpRequest.newBuilder(sites).build(), HttpResponse.BodyHandlers.discarding());
-            HttpRequest request = HttpRequest.newBuilder(sites)
-                    .header("Authorization", "Bearer " + "x".repeat(100_000))
-                    .build();
-
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-
-            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-            assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(answer.body()).contains("\"code\":\"unauthenticated\"");
-        }
     }
 
     @Test
