@@ -10,12 +10,15 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The start of the service. Without a configured JDBC URL it brings its own PostgreSQL and the demo agency; operator
+ * The start of the service. Without a configured JDBC URL it brings its own PostgreSQL and the demo agency, if it was built with them; operator
  * commands ({@code migrate}, {@code create-agency}) are in {@link Command}.
  */
 @QuarkusMain
 public class Enishi {
     private static final String URL = "quarkus.datasource.jdbc.url";
+
+    /** Left out of what production runs. */
+    private static final String EMBEDDED_SERVER = "io/zonky/test/db/postgres/embedded/EmbeddedPostgres.class";
 
     /** Kept, because the level of a logger that nobody holds is forgotten. */
     private static final Logger EMBEDDED_LOG = Logger.getLogger("io.zonky.test");
@@ -36,10 +39,9 @@ public class Enishi {
 
     private static void startEmbeddedDatabase(Config config) throws Exception {
         EMBEDDED_LOG.setLevel(Level.WARNING);
-        if (config.getOptionalValue("enishi.embedded-database", String.class)
-                .orElse("")
-                .equals("never")) {
-            throw new IllegalStateException("Set QUARKUS_DATASOURCE_JDBC_URL: the embedded database is switched off");
+        if (Enishi.class.getClassLoader().getResource(EMBEDDED_SERVER) == null) {
+            throw new IllegalStateException(
+                    "Set QUARKUS_DATASOURCE_JDBC_URL: this build brings no database of its own");
         }
         String data = config.getOptionalValue("enishi.data", String.class).orElse("data");
         EmbeddedDatabase.startIn(Path.of(data)).settings().forEach(System::setProperty);

@@ -27,7 +27,7 @@ public record PackagedService(Process process, int port, int managementPort, Pat
         int port = freePort();
         int managementPort = freePort();
         Path log = Files.createTempFile("enishi", ".log");
-        ProcessBuilder builder = jar().redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder = jar(environment).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
@@ -39,7 +39,8 @@ public record PackagedService(Process process, int port, int managementPort, Pat
             throws IOException, InterruptedException {
         Path answer = Files.createTempFile("enishi", ".answer");
         Path log = Files.createTempFile("enishi", ".log");
-        ProcessBuilder builder = jar(command).redirectOutput(answer.toFile()).redirectError(log.toFile());
+        ProcessBuilder builder =
+                jar(environment, command).redirectOutput(answer.toFile()).redirectError(log.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -48,11 +49,13 @@ public record PackagedService(Process process, int port, int managementPort, Pat
         return new Ended(process.waitFor(), Files.readString(answer).strip(), Files.readString(log));
     }
 
-    private static ProcessBuilder jar(String... arguments) {
+    /** What production runs, or, without a database of its own to name, what brings one. */
+    private static ProcessBuilder jar(Map<String, String> environment, String... arguments) {
+        String build = environment.containsKey("QUARKUS_DATASOURCE_JDBC_URL") ? "quarkus-app" : "quarkus-trial";
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                "target/quarkus-app/quarkus-run.jar");
+                "target/" + build + "/quarkus-run.jar");
         builder.command().addAll(List.of(arguments));
         return builder;
     }
