@@ -59,12 +59,12 @@ public class Enishi {
         System.setProperty("quarkus.management.port", "0");
         System.setProperty("quarkus.scheduler.enabled", "false");
         System.setProperty("quarkus.log.console.stderr", "true");
+        // An operator waits: the audit log holds years of entries, and some statements read all of them.
+        System.setProperty("enishi.database.statement-timeout", "0s");
+        System.setProperty("quarkus.transaction-manager.default-transaction-timeout", "24h");
         switch (command) {
             case "migrate" -> System.setProperty("quarkus.flyway.migrate-at-start", "true");
             case "drop-audit" -> becomeOwner(config);
-            // It reads years of entries, some statements all of them.
-            case "verify-audit" ->
-                System.setProperty("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "0");
             default -> {
                 // Nothing more to prepare.
             }

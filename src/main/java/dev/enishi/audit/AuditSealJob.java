@@ -24,6 +24,7 @@ class AuditSealJob {
 
     private static final Logger LOG = Logger.getLogger(AuditSealJob.class);
     private static final Duration PERIOD = Duration.ofMinutes(1);
+    private static final int BLOCK_SECONDS = 60;
 
     private final AuditBlocks blocks;
     private final WorkItems work;
@@ -56,7 +57,7 @@ class AuditSealJob {
         try {
             boolean more = true;
             while (more) {
-                more = QuarkusTransaction.requiringNew().call(() -> sealBlock(item));
+                more = QuarkusTransaction.requiringNew().timeout(BLOCK_SECONDS).call(() -> sealBlock(item));
             }
         } catch (RuntimeException e) {
             LOG.errorf(

@@ -34,7 +34,7 @@ class ImportWorker {
 
     private final Imports imports;
     private final ChatBatch batches;
-    private final RehearsalProgress rehearsal;
+    private final RehearsalProgressJob rehearsal;
     private final WorkItems work;
     private final Agencies agencies;
     private final CurrentTenant tenant;
@@ -43,7 +43,7 @@ class ImportWorker {
     ImportWorker(
             Imports imports,
             ChatBatch batches,
-            RehearsalProgress rehearsal,
+            RehearsalProgressJob rehearsal,
             WorkItems work,
             Agencies agencies,
             CurrentTenant tenant,

@@ -17,14 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * holds the connection of its long transaction, and nobody asks for a second one meanwhile.
  */
 @ApplicationScoped
-class RehearsalProgress {
+class RehearsalProgressJob {
     private final Map<Leased, ImportJob> running = new ConcurrentHashMap<>();
     private final Imports imports;
     private final WorkItems work;
     private final CurrentTenant tenant;
     private final Clock clock;
 
-    RehearsalProgress(Imports imports, WorkItems work, CurrentTenant tenant, Clock clock) {
+    RehearsalProgressJob(Imports imports, WorkItems work, CurrentTenant tenant, Clock clock) {
         this.imports = imports;
         this.work = work;
         this.tenant = tenant;

@@ -13,11 +13,13 @@ import javax.sql.DataSource;
 public class Database {
     private final DataSource dataSource;
     private final CurrentTenant tenant;
+    private final StatementLimits limits;
     private final Map<String, NamedSql> parsed = new ConcurrentHashMap<>();
 
-    Database(DataSource dataSource, CurrentTenant tenant) {
+    Database(DataSource dataSource, CurrentTenant tenant, StatementLimits limits) {
         this.dataSource = dataSource;
         this.tenant = tenant;
+        this.limits = limits;
     }
 
     /**
@@ -30,7 +32,7 @@ public class Database {
 
     /** The same for a tenant that is not (yet) the request's: while signing in, and in jobs. */
     public Sql sql(String text, Tenant whose) {
-        return new Sql(dataSource, parsed.computeIfAbsent(text, NamedSql::parse), whose)
+        return new Sql(dataSource, parsed.computeIfAbsent(text, NamedSql::parse), whose, limits.current())
                 .bind("agency", whose.agencyId());
     }
 }

@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 class HousekeepingJob {
     private static final Logger LOG = Logger.getLogger(HousekeepingJob.class);
     private static final Duration PERIOD = Duration.ofHours(1);
+    private static final int BATCH_SECONDS = 60;
 
     private final List<HousekeepingTask> tasks;
     private final WorkItems work;
@@ -60,7 +61,9 @@ class HousekeepingJob {
         int cleaned = HousekeepingTask.BATCH;
         while (cleaned == HousekeepingTask.BATCH) {
             Instant now = clock.instant();
-            cleaned = QuarkusTransaction.requiringNew().call(() -> work.renew(item, now) ? task.clean(now) : -1);
+            cleaned = QuarkusTransaction.requiringNew()
+                    .timeout(BATCH_SECONDS)
+                    .call(() -> work.renew(item, now) ? task.clean(now) : -1);
         }
         return cleaned >= 0;
     }

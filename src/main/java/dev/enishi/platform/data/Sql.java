@@ -25,12 +25,14 @@ public final class Sql {
     private final DataSource dataSource;
     private final NamedSql statement;
     private final Tenant tenant;
+    private final StatementLimit limit;
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
-    Sql(DataSource dataSource, NamedSql statement, Tenant tenant) {
+    Sql(DataSource dataSource, NamedSql statement, Tenant tenant, StatementLimit limit) {
         this.dataSource = dataSource;
         this.statement = statement;
         this.tenant = tenant;
+        this.limit = limit;
     }
 
     /**
@@ -90,8 +92,8 @@ public final class Sql {
     private <T> T execute(Result<T> result) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(TenantSetting.SQL + "; " + statement.text())) {
-            TenantSetting.bind(prepared, tenant);
-            int index = 3;
+            TenantSetting.bind(prepared, tenant, limit);
+            int index = TenantSetting.NEXT_PARAMETER;
             for (String name : statement.names()) {
                 prepared.setObject(index++, jdbcValue(connection, name));
             }

@@ -8,24 +8,30 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Sets the tenant when a connection joins a JTA transaction, so that Hibernate's statements see their agency's rows. */
+/**
+ * Sets the tenant when a connection joins a JTA transaction, so that Hibernate's statements see their agency's rows. Whoever uses
+ * a connection waits for its server only as long as for a statement.
+ */
 @ApplicationScoped
 class TenantTransactions implements AgroalPoolInterceptor {
     private final CurrentTenant tenant;
     private final TransactionSynchronizationRegistry transactions;
+    private final StatementLimits limits;
 
-    TenantTransactions(CurrentTenant tenant, TransactionSynchronizationRegistry transactions) {
+    TenantTransactions(CurrentTenant tenant, TransactionSynchronizationRegistry transactions, StatementLimits limits) {
         this.tenant = tenant;
         this.transactions = transactions;
+        this.limits = limits;
     }
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        if (!inTransaction() || !Arc.container().requestContext().isActive() || !tenant.isSet()) {
-            return;
-        }
+        StatementLimit limit = limits.current();
         try {
-            TenantSetting.apply(connection, tenant.get());
+            limit.watch(connection);
+            if (inTransaction() && Arc.container().requestContext().isActive() && tenant.isSet()) {
+                TenantSetting.apply(connection, tenant.get(), limit);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The tenant could not be set", e);
         }

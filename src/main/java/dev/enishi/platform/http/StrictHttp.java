@@ -64,6 +64,7 @@ final class StrictHttp extends ChannelDuplexHandler {
     }
 
     /** In the place of an answer that has not begun; one that has begun is cut off. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for the end.
     private void refuseBody(ChannelHandlerContext context) {
         over = true;
         if (answering || refusals.size() != 1) {

@@ -18,7 +18,8 @@ public final class CountedStatements extends Database {
     private CountedStatements() {
         super(
                 Arc.container().instance(DataSource.class).get(),
-                Arc.container().instance(CurrentTenant.class).get());
+                Arc.container().instance(CurrentTenant.class).get(),
+                Arc.container().instance(StatementLimits.class).get());
     }
 
     /** Counts what the calling thread does from now on. */
