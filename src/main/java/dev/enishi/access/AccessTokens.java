@@ -2,7 +2,6 @@ package dev.enishi.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.data.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -60,7 +59,7 @@ class AccessTokens {
             JwtClaims claims = issuer.verified(token);
             Instant until = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
             return TokenClaims.principal(json.valueToTree(claims.getClaimsMap()), issuer.settings())
-                    .filter(principal -> speaksFor(issuer, principal))
+                    .filter(principal -> speaksFor(issuer.settings().issuer(), principal))
                     .<SignIn>map(principal -> new SignIn.Accepted(principal, until))
                     .orElseGet(() -> refused(SignInRefusal.NO_RIGHTS));
         } catch (InvalidJwtException e) {
@@ -71,8 +70,15 @@ class AccessTokens {
         }
     }
 
+    /** Whether what a verified token says of somebody still stands; its text is not looked at again. */
+    SignIn again(Principal principal, Principal.AccessToken token) {
+        return speaksFor(token.issuer(), principal)
+                ? new SignIn.Accepted(principal, Instant.MAX)
+                : refused(SignInRefusal.NO_RIGHTS);
+    }
+
     /** Whether the issuer is registered for the agency, and the performer still works there. */
-    private boolean speaksFor(TrustedIssuer issuer, Principal principal) {
+    private boolean speaksFor(String issuer, Principal principal) {
         return !database.sql("""
                         select 1
                           from agency_issuer
@@ -81,8 +87,8 @@ class AccessTokens {
                                 or exists (select 1 from performer
                                             where agency_id = :agency and id = :performer::uuid
                                               and deactivated_at is null))
-                        """, Tenant.agency(principal.agencyId()))
-                .bind("issuer", issuer.settings().issuer())
+                        """, principal.tenant())
+                .bind("issuer", issuer)
                 .bind("performer", principal.performerId())
                 .list(row -> true)
                 .isEmpty();

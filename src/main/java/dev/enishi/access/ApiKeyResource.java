@@ -56,6 +56,7 @@ class ApiKeyResource {
     @POST
     @Transactional
     @Idempotent
+    @FreshCredential
     @Requires(Scope.ADMIN)
     @Operation(
             operationId = "createApiKey",
@@ -87,7 +88,7 @@ class ApiKeyResource {
         return mine != null && (expiresAt == null || expiresAt.isAfter(mine));
     }
 
-    /** Nobody gives away what they do not have. */
+    /** Nobody gives away what they do not have, nor takes away what they could not give. */
     private boolean mayGrant(NewApiKey input) {
         return principal.get().scopes().containsAll(input.effectiveScopes());
     }
@@ -124,13 +125,15 @@ class ApiKeyResource {
     @Path("/{id}/rotation")
     @Transactional
     @Idempotent
+    @FreshCredential(endsKey = "id")
     @Requires(Scope.ADMIN)
     @Operation(
             operationId = "createApiKeyRotation",
             summary = "Replace an API key",
             description =
                     "Makes a key with the same name, role and scopes, shown this once. The former works until the overlap is "
-                            + "over, so that a front end can change over without an interruption.")
+                            + "over, so that a front end can change over without an interruption. 403 for a key that may do "
+                            + "more than yours.")
     public RestResponse<ApiKeyView> rotate(@PathParam("id") UUID id, Rotation rotation) {
         ApiKeyView former = locked(id);
         Instant now = clock.instant();
@@ -169,14 +172,19 @@ class ApiKeyResource {
     @PUT
     @Path("/{id}/revocation")
     @Transactional
+    @FreshCredential(endsKey = "id")
     @Requires(Scope.ADMIN)
     @Operation(
             operationId = "putApiKeyRevocation",
             summary = "Revoke an API key",
             description =
-                    "Ends a key for good. Every server process refuses it within 5 seconds. Repeating changes nothing.")
+                    "Ends a key for good. Every server process refuses it within 5 seconds, and at once where it would "
+                            + "give or take power. 403 for a key that may do more than yours. Repeating changes nothing.")
     public ApiKeyView revoke(@PathParam("id") UUID id) {
-        locked(id);
+        ApiKeyView key = locked(id);
+        if (!mayGrant(NewApiKey.like(key, key.expiresAt()))) {
+            throw ProblemException.of(ProblemCode.FORBIDDEN);
+        }
         keys.revoke(id, clock.instant());
         signInsChanged.fire(new SignInsChanged());
         return keys.view(id).orElseThrow();

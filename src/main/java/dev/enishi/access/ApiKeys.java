@@ -104,7 +104,22 @@ public class ApiKeys {
     /** Who holds this key: one lookup by primary key, under the row policy of the agency that the key names. */
     SignIn authenticate(Credential key) {
         Instant now = clock.instant();
-        Optional<Found> found = find(key).filter(Found::genuine);
+        Optional<Found> found =
+                find(Tenant.agency(key.agencyId()), key.id()).filter(stored -> key.matches(stored.sha256()));
+        SignIn signIn = judged(found, now);
+        if (signIn instanceof SignIn.Accepted
+                && found.orElseThrow().lastUsedAt().isBefore(now.minus(USE_NOTED_EVERY))) {
+            noteUse(key, now);
+        }
+        return signIn;
+    }
+
+    /** The same of somebody whose key was found to be genuine before. */
+    SignIn again(Principal principal, Principal.ApiKey key) {
+        return judged(find(principal.tenant(), key.id()), clock.instant());
+    }
+
+    private static SignIn judged(Optional<Found> found, Instant now) {
         if (found.isEmpty()) {
             return new SignIn.Refused(SignInRefusal.UNKNOWN);
         }
@@ -114,35 +129,32 @@ public class ApiKeys {
         if (!found.get().expiresAt().isAfter(now)) {
             return new SignIn.Refused(SignInRefusal.EXPIRED);
         }
-        if (found.get().lastUsedAt().isBefore(now.minus(USE_NOTED_EVERY))) {
-            noteUse(key, now);
-        }
         return new SignIn.Accepted(found.get().principal(), found.get().expiresAt());
     }
 
-    private record Found(
-            boolean genuine, boolean revoked, Instant expiresAt, Instant lastUsedAt, Principal principal) {}
+    @SuppressWarnings("ArrayRecordComponent") // Compared by Credential only.
+    private record Found(byte[] sha256, boolean revoked, Instant expiresAt, Instant lastUsedAt, Principal principal) {}
 
-    private Optional<Found> find(Credential key) {
-        return database.sql(LOOKUP, Tenant.agency(key.agencyId()))
-                .bind("id", key.id())
+    private Optional<Found> find(Tenant tenant, UUID id) {
+        return database.sql(LOOKUP, tenant)
+                .bind("id", id)
                 .one(row -> new Found(
-                        key.matches(row.bytes("secret_sha256")),
+                        row.bytes("secret_sha256"),
                         row.bool("revoked"),
                         Objects.requireNonNullElse(row.instantOrNull("expires_at"), Instant.MAX),
                         Objects.requireNonNullElse(row.instantOrNull("last_used_at"), Instant.EPOCH),
-                        principal(key, row)));
+                        principal(tenant.agencyId(), id, row)));
     }
 
-    private static Principal principal(Credential key, Row row) {
+    private static Principal principal(UUID agencyId, UUID id, Row row) {
         Role role = Role.valueOf(row.text("role"));
         return new Principal(
-                key.agencyId(),
+                agencyId,
                 role,
                 row.uuidOrNull("performer_id"),
                 scopes(role, row),
-                row.instantOrNull("expires_at"),
-                key.prefix());
+                new Principal.ApiKey(id, row.instantOrNull("expires_at")),
+                Credential.prefix(SCHEME, agencyId, id));
     }
 
     /** Never more than the role has, whatever is stored. */

@@ -27,10 +27,15 @@ public class ScopesInContract implements OASFilter {
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName REQUIRES = DotName.createSimple(Requires.class);
 
+    private static final DotName FRESH_CREDENTIAL = DotName.createSimple(FreshCredential.class);
     private static final DotName CREDENTIAL_IN_PATH = DotName.createSimple(CredentialInPath.class);
+
+    private static final String FRESH =
+            "Your credential is read anew: one that has just been ended is refused at once.";
 
     private final Map<String, List<Scope>> rules = new HashMap<>();
     private final Set<String> withCredentialInPath = new HashSet<>();
+    private final Set<String> withFreshCredential = new HashSet<>();
 
     /** Called by the build with the index of all classes. */
     public ScopesInContract(IndexView index) {
@@ -43,6 +48,9 @@ public class ScopesInContract implements OASFilter {
                             Stream.of(rule.value().asEnumArray())
                                     .map(Scope::valueOf)
                                     .toList());
+                }
+                if (operation.target().asMethod().hasAnnotation(FRESH_CREDENTIAL)) {
+                    withFreshCredential.add(operation.value("operationId").asString());
                 }
                 if (operation.target().asMethod().hasAnnotation(CREDENTIAL_IN_PATH)) {
                     withCredentialInPath.add(operation.value("operationId").asString());
@@ -94,7 +102,8 @@ public class ScopesInContract implements OASFilter {
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("apiKey"));
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("accessToken", texts));
         if (!needed.isEmpty()) {
-            operation.setDescription(operation.getDescription() + "\n\n" + sentence(needed));
+            String fresh = withFreshCredential.contains(operation.getOperationId()) ? " " + FRESH : "";
+            operation.setDescription(operation.getDescription() + "\n\n" + sentence(needed) + fresh);
             operation
                     .getResponses()
                     .addAPIResponse("403", OASFactory.createAPIResponse().description(""));

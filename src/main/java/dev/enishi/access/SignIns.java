@@ -57,7 +57,21 @@ class SignIns {
         return key.isPresent() ? keys.authenticate(key.get()) : new SignIn.Refused(SignInRefusal.MALFORMED);
     }
 
+    /** Whether somebody who has signed in still could: not by memory, and in the caller's transaction. */
+    SignIn again(Principal principal) {
+        return switch (principal.proof()) {
+            case Principal.ApiKey key -> keys.again(principal, key);
+            case Principal.AccessToken token -> tokens.again(principal, token);
+            case Principal.Path path -> new SignIn.Refused(SignInRefusal.MALFORMED);
+        };
+    }
+
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SignInsChanged change) {
+        forget();
+    }
+
+    /** One that is remembered has turned out to be over; which, only its digest would tell. */
+    void forget() {
         remembered.invalidateAll();
     }
 

@@ -32,7 +32,8 @@ final class TokenClaims {
             return Optional.empty();
         }
         Set<Scope> scopes = role.get() == Role.SERVICE ? scopes(claims.at(issuer.scopeClaim())) : Scope.of(role.get());
-        return Optional.of(new Principal(agency.get(), role.get(), performerId, scopes, null, name));
+        return Optional.of(new Principal(
+                agency.get(), role.get(), performerId, scopes, new Principal.AccessToken(issuer.issuer()), name));
     }
 
     private static Optional<Role> role(JsonNode claim, String prefix) {

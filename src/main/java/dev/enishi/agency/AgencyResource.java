@@ -1,6 +1,7 @@
 package dev.enishi.agency;
 
 import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.platform.http.MergePatch;
@@ -51,6 +52,7 @@ class AgencyResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
     @TransactionConfiguration(timeout = SettingsChanged.REBUILD_SECONDS)
+    @FreshCredential
     @Requires(Scope.ADMIN)
     @Operation(
             operationId = "changeAgency",

@@ -1,5 +1,6 @@
 package dev.enishi.agency;
 
+import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.platform.Ids;
@@ -64,6 +65,7 @@ class PerformerResource {
     @POST
     @Transactional
     @Idempotent
+    @FreshCredential
     @Requires(Scope.ADMIN)
     @Operation(operationId = "createPerformer", summary = "Add a performer", description = "Adds a performer.")
     public RestResponse<PerformerView> create(PerformerInput input) {
@@ -107,6 +109,7 @@ class PerformerResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
     @TransactionConfiguration(timeout = SettingsChanged.REBUILD_SECONDS)
+    @FreshCredential
     @Requires(Scope.ADMIN)
     @Operation(
             operationId = "changePerformer",

@@ -1,5 +1,6 @@
 package dev.enishi.agency;
 
+import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.platform.Ids;
@@ -50,6 +51,7 @@ class SiteResource {
     @POST
     @Transactional
     @Idempotent
+    @FreshCredential
     @Requires(Scope.ADMIN)
     @Operation(operationId = "createSite", summary = "Add a site", description = "Adds a chat site.")
     public RestResponse<SiteView> create(SiteInput input) {
@@ -86,6 +88,7 @@ class SiteResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
+    @FreshCredential
     @Requires(Scope.ADMIN)
     @Operation(operationId = "changeSite", summary = "Change a site", description = "Changes name or rule register.")
     public SiteView change(

@@ -1,6 +1,7 @@
 package dev.enishi.customer;
 
 import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
@@ -187,6 +188,7 @@ class CustomerResource {
     @DELETE
     @Path("/{id}")
     @Transactional
+    @FreshCredential
     @Requires(Scope.CUSTOMERS_ERASE)
     @Operation(
             operationId = "eraseCustomer",

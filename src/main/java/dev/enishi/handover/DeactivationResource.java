@@ -1,6 +1,7 @@
 package dev.enishi.handover;
 
 import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.access.SignInsChanged;
@@ -54,6 +55,7 @@ class DeactivationResource {
     @PUT
     @Transactional
     @TransactionConfiguration(timeout = SettingsChanged.REBUILD_SECONDS)
+    @FreshCredential
     @Requires(Scope.ADMIN)
     @Operation(
             operationId = "putDeactivation",
@@ -83,6 +85,7 @@ class DeactivationResource {
 
     @DELETE
     @Transactional
+    @FreshCredential
     @Requires(Scope.ADMIN)
     @Operation(
             operationId = "deleteDeactivation",

@@ -1,5 +1,6 @@
 package dev.enishi.icalendar;
 
+import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.platform.problem.ProblemCode;
@@ -39,6 +40,7 @@ class CalendarFeedResource {
     @DELETE
     @Path("/{id}")
     @Transactional
+    @FreshCredential
     @Requires(Scope.RESERVATIONS_WRITE)
     @Operation(
             operationId = "deleteCalendarFeed",

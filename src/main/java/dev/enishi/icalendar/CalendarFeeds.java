@@ -71,7 +71,7 @@ class CalendarFeeds implements PathCredentials {
                 Role.PERFORMER,
                 found.get().performerId(),
                 Set.of(Scope.RESERVATIONS_READ),
-                null,
+                new Principal.Path(),
                 "calendar-feed:" + genuine.id()));
     }
 

@@ -2,6 +2,7 @@ package dev.enishi.icalendar;
 
 import dev.enishi.access.Credential;
 import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Performers;
@@ -49,6 +50,7 @@ class PerformerCalendarFeedsResource {
     @POST
     @Transactional
     @Idempotent
+    @FreshCredential
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE, Scope.CUSTOMERS_READ})
     @Operation(
             operationId = "createCalendarFeed",

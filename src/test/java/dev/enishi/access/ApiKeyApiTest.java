@@ -282,6 +282,23 @@ class ApiKeyApiTest {
     }
 
     @Test
+    void nobody_takes_away_what_they_could_not_give() {
+        String admin = key("SERVICE", "admin");
+        String peer = create(Map.of("name", "同", "role", "SERVICE", "scopes", List.of("admin")))
+                .extract()
+                .path("id");
+        String managers = agency.get("/v1/api-keys").extract().path("items.find { it.role == 'MANAGER' }.id");
+
+        TestAgency.as(admin)
+                .put("/v1/api-keys/" + managers + "/revocation")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
+        agency.get("/v1/api-keys/" + managers).statusCode(200).body("revokedAt", nullValue());
+        TestAgency.as(admin).put("/v1/api-keys/" + peer + "/revocation").then().statusCode(200);
+    }
+
+    @Test
     void a_key_that_ends_makes_none_that_lasts_longer() {
         Instant end = Instant.now().plusSeconds(3600);
         ValidatableResponse mine = create(Map.of("name", "鍵", "role", "MANAGER", "expiresAt", end.toString()));
