@@ -44,7 +44,18 @@ class Command implements QuarkusApplication {
             Quarkus.waitForExit();
             return 0;
         }
-        return CommandLine.parse(List.of(arguments)).map(this::run).orElseGet(Command::usage);
+        CommandLine line = CommandLine.parse(List.of(arguments));
+        checkIds(line);
+        return run(line);
+    }
+
+    private void checkIds(CommandLine line) {
+        if (line.has("--agency") && !newAgency.isKnown(line.id("--agency"))) {
+            throw OperatorMistake.inArguments("There is no agency " + line.text("--agency") + ".");
+        }
+        if (line.has("--performer") && !newAgency.isKnown(line.id("--agency"), line.id("--performer"))) {
+            throw OperatorMistake.inArguments("The agency has no performer " + line.text("--performer") + ".");
+        }
     }
 
     private int run(CommandLine line) {
@@ -68,7 +79,7 @@ class Command implements QuarkusApplication {
             case "verify-audit" -> say(auditVerification.ofAll());
             case "verify-audit --agency" -> say(List.of(auditVerification.of(line.id("--agency"))));
             case "drop-audit" -> say("Blocks dropped: " + auditDrop.dropAll());
-            default -> usage();
+            default -> throw new IllegalStateException("A shape without an act: " + line.shape());
         };
     }
 
@@ -80,13 +91,6 @@ class Command implements QuarkusApplication {
 
     private int recorded(CommandLine line, Supplier<String> act) {
         return say(operator.recorded(line.name(), line.id("--agency"), act));
-    }
-
-    private static int usage() {
-        say("Commands: migrate | create-agency --name NAME | create-key --agency ID [--performer ID]"
-                + " | allow-issuer --agency ID --issuer URL | disallow-issuer --agency ID --issuer URL"
-                + " | verify-audit [--agency ID] | drop-audit. Without one the service starts.");
-        return 2;
     }
 
     private static int say(List<AuditVerification.Finding> findings) {

@@ -1,17 +1,23 @@
 package dev.enishi;
 
+import dev.enishi.platform.data.DatabaseProbe;
 import dev.enishi.platform.data.EmbeddedDatabase;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The start of the service. Without a configured JDBC URL it brings its own PostgreSQL and the demo agency, if it was built with them; operator
- * commands ({@code migrate}, {@code create-agency}) are in {@link Command}.
+ * The start of the service. Without a configured JDBC URL it brings its own PostgreSQL and the demo agency, if it was built
+ * with them; operator commands ({@code migrate}, {@code create-agency}) are in {@link Command}.
  */
 @QuarkusMain
 public class Enishi {
@@ -27,21 +33,41 @@ public class Enishi {
 
     /** Starts the service, or runs the operator command that is named. */
     public static void main(String... arguments) throws Exception {
-        Config config = ConfigProvider.getConfig();
-        if (config.getOptionalValue(URL, String.class).isEmpty()) {
-            startEmbeddedDatabase(config);
+        boolean command = arguments.length > 0;
+        try {
+            if (command) {
+                CommandLine.parse(List.of(arguments));
+            }
+            Config config = ConfigProvider.getConfig();
+            if (config.getOptionalValue(URL, String.class).isEmpty()) {
+                startEmbeddedDatabase(config);
+            }
+            if (command) {
+                prepareCommand(arguments[0]);
+            }
+        } catch (Exception mistake) {
+            OperatorMistake.ofCommand(mistake).end();
         }
-        if (arguments.length > 0) {
-            prepareCommand(arguments[0], config);
+        Quarkus.run(Command.class, (exitCode, failure) -> end(exitCode, failure, command), arguments);
+    }
+
+    /** A defect of the service is for its log; whatever else has gone wrong is one sentence for whoever started it. */
+    private static void end(int exitCode, @Nullable Throwable failure, boolean command) {
+        if (failure != null) {
+            (command ? Optional.of(OperatorMistake.ofCommand(failure)) : OperatorMistake.in(failure))
+                    .ifPresentOrElse(
+                            OperatorMistake::end,
+                            () -> Logger.getLogger(Enishi.class.getName())
+                                    .log(Level.SEVERE, "The service does not start", failure));
         }
-        Quarkus.run(Command.class, arguments);
+        System.exit(exitCode);
     }
 
     private static void startEmbeddedDatabase(Config config) throws Exception {
         EMBEDDED_LOG.setLevel(Level.WARNING);
         if (Enishi.class.getClassLoader().getResource(EMBEDDED_SERVER) == null) {
-            throw new IllegalStateException(
-                    "Set QUARKUS_DATASOURCE_JDBC_URL: this build brings no database of its own");
+            throw OperatorMistake.inSurroundings(
+                    "Set QUARKUS_DATASOURCE_JDBC_URL: this build brings no database of its own.");
         }
         String data = config.getOptionalValue("enishi.data", String.class).orElse("data");
         EmbeddedDatabase.startIn(Path.of(data)).settings().forEach(System::setProperty);
@@ -50,30 +76,55 @@ public class Enishi {
     }
 
     /**
-     * A command runs beside serving instances, so it takes no fixed port and leaves their work to them; only its answer is on
-     * the standard output.
+     * A command runs beside serving instances, so it opens no port and leaves their work to them; only its answer is on the
+     * standard output, and on the standard error nothing that is not worth reading.
      */
-    private static void prepareCommand(String command, Config config) {
+    private static void prepareCommand(String command) {
         System.setProperty("enishi.demo", "false");
-        System.setProperty("quarkus.http.port", "0");
-        System.setProperty("quarkus.management.port", "0");
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.management.host-enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");
         System.setProperty("quarkus.log.console.stderr", "true");
         // An operator waits: the audit log holds years of entries, and some statements read all of them.
         System.setProperty("enishi.database.statement-timeout", "0s");
         System.setProperty("quarkus.transaction-manager.default-transaction-timeout", "24h");
+        System.setProperty("quarkus.log.console.json.enabled", "false");
+        System.setProperty("quarkus.log.level", "WARN");
         switch (command) {
             case "migrate" -> System.setProperty("quarkus.flyway.migrate-at-start", "true");
-            case "drop-audit" -> becomeOwner(config);
+            case "drop-audit" -> becomeOwner();
             default -> {
                 // Nothing more to prepare.
             }
         }
+        // Read anew: an embedded database has set them above.
+        String role = command.equals("migrate") || command.equals("drop-audit") ? "flyway" : "datasource";
+        Properties properties = new Properties();
+        setting("quarkus.datasource.username").ifPresent(user -> properties.put("user", user));
+        setting("quarkus.datasource.password").ifPresent(password -> properties.put("password", password));
+        setting("quarkus." + role + ".username").ifPresent(user -> properties.put("user", user));
+        setting("quarkus." + role + ".password").ifPresent(password -> properties.put("password", password));
+        String url = setting("quarkus.flyway.jdbc-url")
+                .filter(own -> role.equals("flyway"))
+                .or(() -> setting(URL))
+                .orElseThrow();
+        DatabaseProbe.failure(url, properties).ifPresent(why -> {
+            throw OperatorMistake.inSurroundings("The database cannot be reached: " + why);
+        });
+    }
+
+    private static Optional<String> setting(String name) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class);
     }
 
     /** The role that serves can never delete audit entries. */
-    private static void becomeOwner(Config config) {
-        System.setProperty("quarkus.datasource.username", config.getValue("quarkus.flyway.username", String.class));
-        System.setProperty("quarkus.datasource.password", config.getValue("quarkus.flyway.password", String.class));
+    private static void becomeOwner() {
+        for (String part : List.of("username", "password")) {
+            String name = "quarkus.flyway." + part;
+            String value = setting(name)
+                    .orElseThrow(() -> OperatorMistake.inSurroundings(
+                            "Set QUARKUS_FLYWAY_" + part.toUpperCase(Locale.ROOT) + ": only the owner can do this."));
+            System.setProperty("quarkus.datasource." + part, value);
+        }
     }
 }

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 public record PackagedService(Process process, int port, int managementPort, Path log) implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
 
-    /** How a command ended, what it said and what it logged. */
-    public record Ended(int exitCode, String answer, String log) {}
+    /** How a command ended, what it said and what it logged, and how many ports it had open at most. */
+    public record Ended(int exitCode, String answer, String log, int ports) {}
 
     /** Starts the service with more environment variables than those for its ports. */
     public static PackagedService start(Map<String, String> environment) throws IOException {
@@ -43,10 +43,19 @@ public record PackagedService(Process process, int port, int managementPort, Pat
                 jar(environment, command).redirectOutput(answer.toFile()).redirectError(log.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        int ports = 0;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
+            ports = Math.max(ports, ListeningPorts.of(process));
+            if (System.nanoTime() > end) {
+                process.destroyForcibly();
+            }
         }
-        return new Ended(process.waitFor(), Files.readString(answer).strip(), Files.readString(log));
+        return new Ended(
+                process.waitFor(),
+                Files.readString(answer).strip(),
+                Files.readString(log).strip(),
+                ports);
     }
 
     /** What production runs, or, without a database of its own to name, what brings one. */

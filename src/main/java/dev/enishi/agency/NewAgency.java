@@ -3,6 +3,7 @@ package dev.enishi.agency;
 import dev.enishi.access.ApiKeys;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.CurrentTenant;
+import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.HousekeepingTask;
 import dev.enishi.platform.data.Tenant;
 import dev.enishi.platform.data.WorkItems;
@@ -22,6 +23,7 @@ public class NewAgency {
     private final Agencies agencies;
     private final ApiKeys keys;
     private final WorkItems work;
+    private final Database database;
     private final CurrentTenant tenant;
     private final Event<AgencyCreated> agencyCreated;
     private final Clock clock;
@@ -30,12 +32,14 @@ public class NewAgency {
             Agencies agencies,
             ApiKeys keys,
             WorkItems work,
+            Database database,
             CurrentTenant tenant,
             Event<AgencyCreated> agencyCreated,
             Clock clock) {
         this.agencies = agencies;
         this.keys = keys;
         this.work = work;
+        this.database = database;
         this.tenant = tenant;
         this.agencyCreated = agencyCreated;
         this.clock = clock;
@@ -48,6 +52,23 @@ public class NewAgency {
      * @param managerKey the manager's API key, shown this once
      */
     public record Made(UUID agencyId, String managerKey) {}
+
+    /** Whether there is such an agency. */
+    @ActivateRequestContext
+    public boolean isKnown(UUID agencyId) {
+        return database.sql("select 1 from agency where agency_id = :agency", Tenant.agency(agencyId))
+                .one(row -> true)
+                .isPresent();
+    }
+
+    /** Whether it has such a performer. */
+    @ActivateRequestContext
+    public boolean isKnown(UUID agencyId, UUID performerId) {
+        return database.sql("select 1 from performer where agency_id = :agency and id = :id", Tenant.agency(agencyId))
+                .bind("id", performerId)
+                .one(row -> true)
+                .isPresent();
+    }
 
     /** Makes an agency of that name (1 to 100 characters) with default zone, day start and policies. */
     @ActivateRequestContext
