@@ -27,6 +27,12 @@ class PackagedJarIT {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("demo-api-key"))))
                     .isEqualTo("rw-------");
             assertThat(service.get(http, "/v1/performers", key).body()).contains("\"items\"");
+            assertThat(ListeningPorts.of(service.process()))
+                    .as("ports of the API and of the probes")
+                    .isEqualTo(ListeningPorts.KNOWN ? 2 : 0);
+            assertThat(Files.readString(service.log()))
+                    .as("warnings at the start")
+                    .doesNotContainIgnoringCase("warn");
             assertThat(service.get(http, "/", key).statusCode()).isEqualTo(200);
             created = service.post(http, "/v1/sites", key, "{\"name\": \"残るサイト\"}")
                     .body();

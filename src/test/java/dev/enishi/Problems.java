@@ -26,7 +26,8 @@ public final class Problems {
                 .body("type", equalTo("/problems/" + code))
                 .body("title", not(blankOrNullString()))
                 .body("detail", not(blankOrNullString()))
-                .body("instance", not(blankOrNullString()));
+                .body("instance", not(blankOrNullString()))
+                .body("requestId", equalTo(response.header("X-Request-Id")));
     }
 
     /** The same with exactly these errors, each {@code "pointer-or-parameter code"}, in any order. */

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(hidden = true)
 public enum Scope {
     AGENCY_READ("Agency, performers and sites."),
-    CUSTOMERS_READ("Customers, and with the scopes of what they show, briefs and timelines."),
+    CUSTOMERS_READ(
+            "Customers with stage, last touch and due day; with chats:read also the number of their chats and the earnings; "
+                    + "with the scopes of what they show, briefs and timelines."),
     CUSTOMERS_WRITE("Add and change customers, mark them."),
     CHATS_READ("Chats and their logs."),
     CHATS_WRITE("Record, change and delete chats and their logs."),

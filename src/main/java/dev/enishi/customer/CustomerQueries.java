@@ -1,5 +1,7 @@
 package dev.enishi.customer;
 
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.Scope;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Policies;
 import dev.enishi.platform.FoldedText;
@@ -155,17 +157,20 @@ class CustomerQueries {
 
     private final Database database;
     private final CurrentTenant tenant;
+    private final CurrentPrincipal principal;
 
-    CustomerQueries(Database database, CurrentTenant tenant) {
+    CustomerQueries(Database database, CurrentTenant tenant, CurrentPrincipal principal) {
         this.database = database;
         this.tenant = tenant;
+        this.principal = principal;
     }
 
     /** A customer and the sort key by which a page goes on after him. */
     record Found(CustomerView customer, List<@Nullable String> sortKey) {}
 
     Optional<CustomerView> find(UUID id, AgencySettings settings, LocalDate today) {
-        return database.sql(BY_ID).bind("id", id).one(row -> CustomerView.of(row, settings, today));
+        boolean chats = mayReadChats();
+        return database.sql(BY_ID).bind("id", id).one(row -> CustomerView.of(row, settings, today, chats));
     }
 
     List<UUID> findByHandle(@Nullable UUID performerId, @Nullable UUID siteId, String handle, int limit) {
@@ -189,6 +194,7 @@ class CustomerQueries {
                 customer -> customer.touch() == null ? null : customer.touch().lastAt();
             case LAST_LOGIN -> CustomerView::lastLoginAt;
         };
+        boolean chats = mayReadChats();
         Sql sql = database.sql(
                 switch (filter.order()) {
                     case NEWEST -> NEWEST;
@@ -200,7 +206,7 @@ class CustomerQueries {
                 .bind("afterAt", after.isEmpty() ? null : Instant.parse(after.getFirst()))
                 .bind("afterId", after.isEmpty() ? null : UUID.fromString(after.getLast()))
                 .list(row -> {
-                    CustomerView customer = CustomerView.of(row, settings, today);
+                    CustomerView customer = CustomerView.of(row, settings, today, chats);
                     Instant at = sortedBy.apply(customer);
                     return new Found(
                             customer,
@@ -221,6 +227,7 @@ class CustomerQueries {
                 .limit(SUFFIX_LENGTH)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+        boolean chats = mayReadChats();
         return database.sql(SEARCH)
                 .bind(filters)
                 .bind("text", text)
@@ -231,10 +238,14 @@ class CustomerQueries {
                 .bind("afterSuffix", after.isEmpty() ? null : after.getFirst())
                 .bind("afterId", after.isEmpty() ? null : UUID.fromString(after.getLast()))
                 .list(row -> {
-                    CustomerView customer = CustomerView.of(row, settings, today);
+                    CustomerView customer = CustomerView.of(row, settings, today, chats);
                     return new Found(
                             customer, List.of(row.text("suffix"), customer.id().toString()));
                 });
+    }
+
+    private boolean mayReadChats() {
+        return principal.get().scopes().contains(Scope.CHATS_READ);
     }
 
     /** Whether a match of the prefix is not yet a customer to be found. */

@@ -77,11 +77,11 @@ public record CustomerView(
         @Schema(description = "The day from which he is due by the cadence.", examples = "2026-11-21") @Nullable
         LocalDate dueOn,
 
-        @Schema(description = "Number of chats, peeks apart.", examples = "12")
-        int chatCount,
+        @Schema(description = "Number of chats, peeks apart; absent without the scope `chats:read`.", examples = "12")
+        @Nullable Integer chatCount,
 
-        @Schema(description = "Whole yen of all chats.", examples = "48000")
-        long earnings,
+        @Schema(description = "Whole yen of all chats; absent without the scope `chats:read`.", examples = "48000")
+        @Nullable Long earnings,
 
         @Schema(description = "When he was added.") Instant createdAt,
 
@@ -89,7 +89,12 @@ public record CustomerView(
         List<Warning> warnings)
         implements Versioned {
 
-    static CustomerView of(Row row, AgencySettings settings, LocalDate today) {
+    /**
+     * A customer on a day.
+     *
+     * @param chats whether whoever is asking may read chats
+     */
+    static CustomerView of(Row row, AgencySettings settings, LocalDate today, boolean chats) {
         Facts facts = Facts.of(row);
         return new CustomerView(
                 row.uuid("id"),
@@ -114,8 +119,8 @@ public record CustomerView(
                 facts.stage(settings.policies(), today),
                 Touch.of(facts, today),
                 facts.dueOn(),
-                facts.chatCount(),
-                facts.earnings(),
+                chats ? Integer.valueOf(facts.chatCount()) : null,
+                chats ? Long.valueOf(facts.earnings()) : null,
                 row.instant("created_at"),
                 null);
     }

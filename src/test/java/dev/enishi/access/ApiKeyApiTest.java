@@ -342,6 +342,36 @@ class ApiKeyApiTest {
     }
 
     @Test
+    void who_may_not_read_chats_sees_neither_their_number_nor_what_they_earned() {
+        String customer = agency.customer(agency.performer(), agency.site(), "taro_77");
+        agency.chat(customer, "2026-11-06T20:00:00+09:00");
+        String customers = key("SERVICE", "customers:read", "customers:write");
+        String chatsToo = key("SERVICE", "customers:read", "customers:write", "chats:read");
+
+        for (String list : List.of("/v1/customers", "/v1/customers?q=taro", "/v1/customers?sort=LAST_TOUCH")) {
+            TestAgency.as(customers)
+                    .get(list)
+                    .then()
+                    .body("items.id", contains(customer))
+                    .body("items[0].stage", notNullValue())
+                    .body("items[0].touch.lastAt", notNullValue())
+                    .body("items[0].dueOn", notNullValue())
+                    .body("items[0].chatCount", nullValue())
+                    .body("items[0].earnings", nullValue());
+            TestAgency.as(chatsToo).get(list).then().body("items[0].chatCount", equalTo(1));
+        }
+        String path = "/v1/customers/" + customer;
+        TestAgency.as(customers).get(path).then().body("chatCount", nullValue()).body("earnings", nullValue());
+        TestAgency.as(customers)
+                .put(path + "/favorite")
+                .then()
+                .statusCode(200)
+                .body("chatCount", nullValue())
+                .body("earnings", nullValue());
+        TestAgency.as(chatsToo).get(path).then().body("chatCount", equalTo(1)).body("earnings", equalTo(0));
+    }
+
+    @Test
     void who_may_only_write_is_not_shown_what_others_wrote() {
         String customer = agency.customer(agency.performer(), agency.site(), "taro_77");
         String note = agency.created("/v1/customers/" + customer + "/notes", Map.of("body", "犬の名前はモカ"));

@@ -9,6 +9,7 @@ import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -49,7 +50,9 @@ public class Paging {
     /** How many items the client wants. */
     public int limit() {
         String limit = uri.getQueryParameters().getFirst("limit");
-        return limit == null ? DEFAULT_LIMIT : Math.min(Integer.parseInt(limit), MAX_LIMIT);
+        return limit == null
+                ? DEFAULT_LIMIT
+                : new BigInteger(limit).min(BigInteger.valueOf(MAX_LIMIT)).intValue();
     }
 
     /**

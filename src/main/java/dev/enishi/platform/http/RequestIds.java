@@ -19,19 +19,23 @@ public class RequestIds implements ContainerRequestFilter, ContainerResponseFilt
     private static final String HEADER = "X-Request-Id";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    /** The id of a request. */
+    /** The id of a request, which it gets now if it has none yet. */
     public static String of(ContainerRequestContext request) {
-        return String.valueOf(request.getProperty(HEADER));
+        return request.getProperty(HEADER) instanceof String id ? id : assigned(request);
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
+        MDC.put("requestId", assigned(request));
+    }
+
+    private static String assigned(ContainerRequestContext request) {
         String given = request.getHeaderString(HEADER);
         String id = given != null && PLAIN.matcher(given).matches()
                 ? given
                 : Ids.next().toString();
         request.setProperty(HEADER, id);
-        MDC.put("requestId", id);
+        return id;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.enishi.platform.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.Violation;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Single values of requests, the same in bodies and in parameters. */
 final class Scalars {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern INTEGER_TEXT = Pattern.compile("-?[0-9]+");
+    private static final BigInteger LEAST_INTEGER = BigInteger.valueOf(Integer.MIN_VALUE);
+    private static final BigInteger GREATEST_INTEGER = BigInteger.valueOf(Integer.MAX_VALUE);
     private static final Pattern DAY_TEXT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME_TEXT = Pattern.compile("\\d{2}:\\d{2}");
     private static final Pattern INSTANT_TEXT =
@@ -79,8 +83,7 @@ final class Scalars {
                 return UUID.fromString(matching(UUID_TEXT, text, "UUID"));
             }
             if (type == Integer.class) {
-                long number = Long.parseLong(matching(Pattern.compile("-?\\d{1,18}"), text, "integer"));
-                return Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
+                return coerced(matching(INTEGER_TEXT, text, "integer"));
             }
             if (type == Boolean.class) {
                 return Boolean.valueOf(matching(Pattern.compile("true|false"), text, "true, false"));
@@ -104,6 +107,11 @@ final class Scalars {
             return constant(text, type);
         }
         throw new IllegalStateException("Requests cannot carry a " + type.getSimpleName());
+    }
+
+    /** A number beyond the range is as good as its end: constraints tell whether that is too much. */
+    private static Integer coerced(String digits) {
+        return new BigInteger(digits).max(LEAST_INTEGER).min(GREATEST_INTEGER).intValue();
     }
 
     private static OffsetDateTime instant(String text) throws Unreadable {

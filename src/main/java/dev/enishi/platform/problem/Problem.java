@@ -42,6 +42,13 @@ public record Problem(
                 examples = "unknown-field")
         String code,
 
+        @Schema(
+                description = "Names this request in our logs, as the header `X-Request-Id` of the answer does.",
+                pattern = "^[A-Za-z0-9._-]{1,64}$",
+                maxLength = 64,
+                examples = "019aa2c4-5e7d-7c3b-9f6a-2d1b8e4c0a35")
+        String requestId,
+
         @Schema(description = "Everything that is wrong with the input, at most 100 things.", maxItems = 100) @Nullable
         List<ProblemError> errors,
 

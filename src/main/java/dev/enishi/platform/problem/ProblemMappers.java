@@ -1,8 +1,10 @@
 package dev.enishi.platform.problem;
 
+import dev.enishi.platform.http.RequestIds;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -26,11 +28,13 @@ public class ProblemMappers {
 
     private final Texts texts;
     private final UriInfo uri;
+    private final ContainerRequestContext request;
     private final AllowedMethods allowed;
 
-    ProblemMappers(Texts texts, UriInfo uri, AllowedMethods allowed) {
+    ProblemMappers(Texts texts, UriInfo uri, ContainerRequestContext request, AllowedMethods allowed) {
         this.texts = texts;
         this.uri = uri;
+        this.request = request;
         this.allowed = allowed;
     }
 
@@ -155,6 +159,7 @@ public class ProblemMappers {
                 detail,
                 instance(),
                 code.code(),
+                RequestIds.of(request),
                 errors,
                 advice == null ? null : advice.conflict(),
                 advice == null ? null : advice.alternatives(),

@@ -25,6 +25,9 @@ class ParameterApiTest {
     @CsvSource({
         "limit=0, out-of-range",
         "limit=-1, out-of-range",
+        "limit=-2147483649, out-of-range",
+        "limit=-99999999999999999999, out-of-range",
+        "limit=99999999999999999999x, invalid-format",
         "limit=x, invalid-format",
         "limit=, invalid-format",
         "limit=1.5, invalid-format",
@@ -41,7 +44,7 @@ class ParameterApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "200", "201", "9999999"})
+    @ValueSource(strings = {"1", "200", "201", "9999999", "2147483647", "2147483648", "99999999999999999999"})
     void a_limit_above_the_greatest_is_coerced(String limit) {
         agency.site();
 

@@ -131,7 +131,7 @@ class ScalarsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "", "1.5", "1e3", "+1", " 1", "１", "9999999999999999999", "0x10"})
+    @ValueSource(strings = {"x", "", "1.5", "1e3", "+1", " 1", "１", "-", "0x10"})
     void what_is_no_whole_number_is_refused(String text) {
         assertThat(refusal(text, Integer.class)).isEqualTo(ProblemCode.INVALID_FORMAT);
     }
@@ -139,6 +139,8 @@ class ScalarsTest {
     @Test
     void a_number_beyond_the_range_is_the_end_of_the_range() throws Exception {
         assertThat(Scalars.parse("99999999999", Integer.class)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(Scalars.parse("99999999999999999999", Integer.class)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(Scalars.parse("-99999999999999999999", Integer.class)).isEqualTo(Integer.MIN_VALUE);
     }
 
     @ParameterizedTest
