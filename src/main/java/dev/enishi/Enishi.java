@@ -26,13 +26,17 @@ public class Enishi {
     /** Left out of what production runs. */
     private static final String EMBEDDED_SERVER = "io/zonky/test/db/postgres/embedded/EmbeddedPostgres.class";
 
+    /** How the transaction manager tells processes apart: by default by a port that it listens at. */
+    private static final String PROCESS_ID = "CoreEnvironmentBean.processImplementationClassName";
+
     /** Kept, because the level of a logger that nobody holds is forgotten. */
     private static final Logger EMBEDDED_LOG = Logger.getLogger("io.zonky.test");
 
     private Enishi() {}
 
     /** Starts the service, or runs the operator command that is named. */
-    public static void main(String... arguments) throws Exception {
+    public static void main(String... arguments) {
+        System.setProperty(PROCESS_ID, "com.arjuna.ats.internal.arjuna.utils.UuidProcessId");
         boolean command = arguments.length > 0;
         try {
             if (command) {

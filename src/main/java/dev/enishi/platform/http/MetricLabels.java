@@ -6,16 +6,12 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Nobody chooses what a label of a metric says. OPTIONS is answered without an operation, so its paths would be counted as
  * they came, secrets and all, until there is no room for others.
  */
 class MetricLabels {
-    private static final Set<String> EVENT_LOOP_GAUGES =
-            Set.of("vertx.http.connections.current", "vertx.http.connections.max");
-
     @Produces
     @Singleton
     MeterFilter withoutPathsOfOptions() {
@@ -27,13 +23,6 @@ class MetricLabels {
                         : id;
             }
         };
-    }
-
-    /** Each event loop registers the gauges of the one server anew, and all but the first with a warning. */
-    @Produces
-    @Singleton
-    MeterFilter withoutGaugesOfEachEventLoop() {
-        return MeterFilter.deny(id -> EVENT_LOOP_GAUGES.contains(id.getName()));
     }
 
     private static List<Tag> withoutPath(List<Tag> tags) {
