@@ -27,18 +27,19 @@ import org.jose4j.lang.JoseException;
  */
 @QuarkusTestResource(TestIssuer.class)
 public class TestIssuer implements QuarkusTestResourceLifecycleManager {
-    public static final String AUDIENCE = "enishi-test";
     private static HttpServer server;
     private static final List<Provider> PROVIDERS = new ArrayList<>();
 
     /** One provider and its keys, the last of which signs. */
     public static final class Provider {
         public final String url;
+        public final String audience;
         private final List<PublicJsonWebKey> keys = new CopyOnWriteArrayList<>();
         public volatile int keySetsServed;
 
         private Provider(String name) {
             url = "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name;
+            audience = "enishi-test-" + name;
             rotate(0);
             server.createContext("/" + name + "/.well-known/openid-configuration", exchange -> {
                 answer(exchange, "{\"issuer\": \"" + url + "\", \"jwks_uri\": \"" + url + "/keys\"}");
@@ -73,7 +74,7 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
         public JwtClaims claims(UUID agency, String role) {
             JwtClaims claims = new JwtClaims();
             claims.setIssuer(url);
-            claims.setAudience(AUDIENCE);
+            claims.setAudience(audience);
             claims.setSubject("subject-1");
             claims.setIssuedAtToNow();
             claims.setExpirationTimeMinutesInTheFuture(5);
@@ -137,11 +138,11 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
                 "enishi.oidc.first.issuer",
                 first.url,
                 "enishi.oidc.first.audience",
-                AUDIENCE,
+                first.audience,
                 "enishi.oidc.second.issuer",
                 second.url,
                 "enishi.oidc.second.audience",
-                AUDIENCE,
+                second.audience,
                 "enishi.oidc.second.jwks-uri",
                 second.url + "/keys",
                 "enishi.oidc.second.role-claim",
@@ -151,7 +152,7 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
                 "enishi.oidc.unreachable.issuer",
                 unreachable(),
                 "enishi.oidc.unreachable.audience",
-                AUDIENCE);
+                first.audience);
     }
 
     private static void answer(HttpExchange exchange, String body) throws IOException {

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -231,6 +233,39 @@ class AccessTokenApiTest {
 
         refused(provider.sign(provider.manager(stranger.id)));
         refused(TestIssuer.otherProvider().sign(role(TestIssuer.otherProvider())));
+    }
+
+    /** Two providers, two agencies: issuer, audience, signature, name of the key and agency have to be of the same one. */
+    @Test
+    void what_is_mixed_of_two_providers_opens_neither_agency() throws Exception {
+        TestAgency others = TestAgency.create();
+        Provider other = TestIssuer.otherProvider();
+        issuers.allow(others.id, other.url);
+        List<Provider> both = List.of(provider, other);
+        List<TestAgency> agencies = List.of(agency, others);
+
+        for (int mix = 0; mix < 32; mix++) {
+            JwtClaims claims = role(other);
+            claims.setIssuer(both.get(mix & 1).url);
+            claims.setAudience(both.get(mix >> 1 & 1).audience);
+            claims.setClaim(
+                    "enishi", Map.of("agency", agencies.get(mix >> 2 & 1).id.toString(), "role", "manager"));
+            PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(
+                    both.get(mix >> 3 & 1).key().toParams(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
+            key.setKeyId(both.get(mix >> 4 & 1).key().getKeyId());
+            boolean ofOne = mix == 0 || mix == 31;
+
+            me(Provider.sign(claims, key, "at+jwt")).statusCode(ofOne ? 200 : 401);
+        }
+    }
+
+    @Test
+    void a_provider_speaks_for_no_performer_of_another_agency() {
+        TestAgency others = TestAgency.create();
+        issuers.allow(others.id, TestIssuer.otherProvider().url);
+        String performer = others.performer();
+
+        refused(with(claims -> performer(claims, performer)));
     }
 
     @Test
