@@ -19,16 +19,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** An operation as openapi/openapi.yaml describes it, called with what the contract shows as its example. */
-record ContractOperation(String method, String path, JsonNode description) {
+public record ContractOperation(String method, String path, JsonNode description) {
     private static final String CSV = "started_at,handle,kind,minutes,earnings\n2026-11-01T20:00:00,taro_77,PEEK,5,0\n";
 
     /** All that ask who is there. */
-    static List<ContractOperation> all() {
+    public static List<ContractOperation> all() {
         return described().filter(operation -> !operation.isOpen()).toList();
     }
 
     /** Those that do not. */
-    static List<ContractOperation> open() {
+    public static List<ContractOperation> open() {
         return described().filter(ContractOperation::isOpen).toList();
     }
 
@@ -59,7 +59,8 @@ record ContractOperation(String method, String path, JsonNode description) {
         return method.equals("GET");
     }
 
-    String resource() {
+    /** The first part of its path. */
+    public String resource() {
         return path.split("/")[2];
     }
 

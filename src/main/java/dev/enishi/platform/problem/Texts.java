@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** Sentences for people, in the language the client prefers: Japanese, else English. */
 @RequestScoped
@@ -14,12 +15,14 @@ public class Texts {
     private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final int MAX_CHARACTERS = 1000;
+
     private final Locale locale;
 
-    /** Takes the language from {@code Accept-Language}. */
+    /** Takes the language from {@code Accept-Language}; a broken one is as none. */
     @Inject
     Texts(HttpHeaders headers) {
-        locale = preferred(headers);
+        locale = preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** The language of the sentences. */
@@ -40,12 +43,26 @@ public class Texts {
         return ResourceBundle.getBundle("messages", locale, NO_DEFAULT_LOCALE).containsKey(key);
     }
 
-    private static Locale preferred(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .map(Locale::getLanguage)
+    /** By weight; whatever else is accepted, a text is given in English. */
+    private static Locale preferred(@Nullable String acceptLanguage) {
+        return ranges(acceptLanguage).stream()
+                .filter(range -> range.getWeight() > 0)
+                .map(range -> Locale.forLanguageTag(range.getRange()).getLanguage())
                 .filter(language -> language.equals("ja") || language.equals("en"))
                 .findFirst()
                 .map(language -> language.equals("ja") ? Locale.JAPANESE : Locale.ROOT)
                 .orElse(Locale.ROOT);
+    }
+
+    /** None of a header that is broken, or so long that reading it would be work. */
+    private static List<Locale.LanguageRange> ranges(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.length() > MAX_CHARACTERS) {
+            return List.of();
+        }
+        try {
+            return Locale.LanguageRange.parse(acceptLanguage);
+        } catch (IllegalArgumentException broken) {
+            return List.of();
+        }
     }
 }

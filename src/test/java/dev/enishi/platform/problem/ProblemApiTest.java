@@ -163,7 +163,13 @@ class ProblemApiTest {
                 "en, ja;q=0.9 | en",
                 "fr | en",
                 "* | en",
-                "not a language!! | en"
+                "ja;q=0, en | en",
+                "fr, *;q=0.5 | en",
+                "not a language!! | en",
+                "ja;q=x | en",
+                "ja;q=2 | en",
+                "ja; | en",
+                "ja, en;q= | en"
             })
     void problems_speak_japanese_or_english(String accepted, String language) {
         String title = language.equals("ja") ? "[^A-Za-z]+" : "[A-Za-z ]+";
