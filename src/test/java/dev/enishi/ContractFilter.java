@@ -1,97 +1,30 @@
 package dev.enishi;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.oas.OpenApi31;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
-import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
-/**
- * Fails a test whose answer is not what openapi/openapi.yaml (OpenAPI 3.1, JSON Schema 2020-12) says, or whose request was
- * accepted although the contract forbids it. A refused request may be anything.
- */
+/** Fails a test whose answer is not what the contract says, or whose request was accepted although it forbids it. */
 final class ContractFilter implements Filter {
-    private static final Path CONTRACT = Path.of("openapi/openapi.yaml");
-    private static final Set<String> UNDESCRIBED = Set.of("HEAD", "OPTIONS");
-
-    private static final String BASE = "urn:enishi:contract";
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final JsonNode contract;
-    private final JsonSchemaFactory schemas;
-    private final SchemaValidatorsConfig config =
-            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
-    private final Map<String, JsonSchema> cache = new ConcurrentHashMap<>();
-    private final List<PathTemplate> templates;
-
-    private record PathTemplate(String path, Pattern pattern, List<String> names) {
-        static PathTemplate of(String path) {
-            var names = Pattern.compile("\\{([^}]+)}")
-                    .matcher(path)
-                    .results()
-                    .map(m -> m.group(1))
-                    .toList();
-            var regex = ("\\Q" + path + "\\E").replaceAll("\\{[^}]+}", "\\\\E([^/]+)\\\\Q");
-            return new PathTemplate(path, Pattern.compile(regex), names);
-        }
-    }
-
-    ContractFilter() {
-        try {
-            contract = new ObjectMapper(new YAMLFactory()).readTree(CONTRACT.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        closeObjects(contract.at("/components/schemas"));
-        var text = contract.toString();
-        schemas = JsonSchemaFactory.getInstance(
-                VersionFlag.V202012,
-                builder -> builder.defaultMetaSchemaIri(OpenApi31.getInstance().getIri())
-                        .metaSchema(OpenApi31.getInstance())
-                        .schemaLoaders(loaders -> loaders.schemas(Map.of(BASE, text))));
-        templates = StreamSupport.stream(
-                        ((Iterable<String>) () -> contract.path("paths").fieldNames()).spliterator(), false)
-                .map(PathTemplate::of)
-                .sorted(Comparator.comparingInt(t -> t.names().size())) // literal paths win
-                .toList();
-    }
+    private final Contract contract = new Contract();
 
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification spec, FilterContext context) {
         var response = context.next(request, spec);
-        var faults = check(request, response);
+        var uri = URI.create(request.getURI());
+        var faults = contract.faults(new Contract.Exchange(
+                request.getMethod(),
+                uri.getRawPath(),
+                uri.getRawQuery(),
+                name -> header(request, name),
+                request.getBody() == null ? null : request.getBody().toString(),
+                response.statusCode(),
+                response::header,
+                response.asString()));
         if (!faults.isEmpty()) {
             throw new AssertionError("%s %s -> %d breaks the contract:%n  %s"
                     .formatted(
@@ -100,157 +33,11 @@ final class ContractFilter implements Filter {
         return response;
     }
 
-    private List<String> check(FilterableRequestSpecification request, Response response) {
-        int status = response.statusCode();
-        var uri = URI.create(request.getURI());
-        var template = templates.stream()
-                .filter(t -> t.pattern().matcher(uri.getRawPath()).matches())
-                .findFirst();
-        var item = template.map(t -> "/paths/" + escape(t.path()));
-        var operation = item.map(p -> p + "/" + request.getMethod().toLowerCase(Locale.ROOT))
-                .filter(this::exists);
-        if (UNDESCRIBED.contains(request.getMethod())) return List.of();
-        if (operation.isEmpty()) return status < 400 ? List.of("no such operation") : List.of();
-        var faults = new ArrayList<String>();
-        if (status < 400) checkRequest(request, uri, template.get(), item.get(), operation.get(), faults);
-        checkResponse(response, operation.get(), faults);
-        return faults;
-    }
-
-    private void checkResponse(Response response, String operation, List<String> faults) {
-        var answer = resolve(operation + "/responses/" + response.statusCode());
-        if (!exists(answer)) {
-            faults.add("status is not declared");
-            return;
+    private static String header(FilterableRequestSpecification request, String name) {
+        if (name.equals("Content-Type")) {
+            return request.getContentType();
         }
-        for (var header :
-                (Iterable<String>) () -> contract.at(answer + "/headers").fieldNames()) {
-            var declared = resolve(answer + "/headers/" + escape(header));
-            checkValue("header " + header, declared, response.header(header), faults);
-        }
-        var type = mediaType(response.contentType());
-        var content = contract.at(answer + "/content");
-        if (type.isEmpty() || (content.isMissingNode() && response.asByteArray().length == 0)) return;
-        if (!content.has(type)) faults.add("media type " + type + " is not declared");
-        else if (type.endsWith("json")) checkJson("answer", answer, type, response.asString(), faults);
-    }
-
-    private void checkRequest(
-            FilterableRequestSpecification request,
-            URI uri,
-            PathTemplate template,
-            String item,
-            String operation,
-            List<String> faults) {
-        var query = query(uri);
-        var path = new HashMap<String, String>();
-        var matcher = template.pattern().matcher(uri.getRawPath());
-        if (matcher.matches()) {
-            for (int i = 0; i < template.names().size(); i++)
-                path.put(template.names().get(i), matcher.group(i + 1));
-        }
-        for (var list : List.of(item + "/parameters", operation + "/parameters")) {
-            for (int i = 0; i < contract.at(list).size(); i++) {
-                var parameter = resolve(list + "/" + i);
-                var name = contract.at(parameter + "/name").asText();
-                var value = switch (contract.at(parameter + "/in").asText()) {
-                    case "query" -> query.remove(name);
-                    case "path" -> path.get(name);
-                    case "header" ->
-                        Optional.ofNullable(request.getHeaders().get(name))
-                                .map(Header::getValue)
-                                .orElse(null);
-                    default -> null;
-                };
-                checkValue("parameter " + name, parameter, value, faults);
-            }
-        }
-        query.keySet().forEach(name -> faults.add("parameter " + name + " is not declared but accepted"));
-
-        var body = resolve(operation + "/requestBody");
-        var type = mediaType(request.getContentType());
-        if (request.getBody() == null) {
-            if (contract.at(body + "/required").asBoolean()) faults.add("request has no body but was accepted");
-        } else if (!contract.at(body + "/content").has(type)) {
-            faults.add("request of type " + type + " is not declared but accepted");
-        } else if (type.endsWith("json")) {
-            checkJson("request", body, type, request.getBody().toString(), faults);
-        }
-    }
-
-    private void checkJson(String what, String owner, String type, String body, List<String> faults) {
-        try {
-            validate(what, owner + "/content/" + escape(type) + "/schema", JSON.readTree(body), faults);
-        } catch (JsonProcessingException e) {
-            faults.add(what + " is not JSON");
-        }
-    }
-
-    /** A parameter or header: text on the wire, typed in the contract. */
-    private void checkValue(String what, String declared, String value, List<String> faults) {
-        if (value == null) {
-            if (contract.at(declared + "/required").asBoolean()) faults.add(what + " is missing");
-            return;
-        }
-        var type = contract.at(resolve(declared + "/schema") + "/type").asText();
-        if (type.equals("array")) return;
-        JsonNode node = TextNode.valueOf(value);
-        if (type.equals("integer") || type.equals("number") || type.equals("boolean")) {
-            try {
-                node = JSON.readTree(value);
-            } catch (JsonProcessingException e) {
-                // Stays text, which the schema refuses.
-            }
-        }
-        validate(what, declared + "/schema", node, faults);
-    }
-
-    private void validate(String what, String pointer, JsonNode value, List<String> faults) {
-        if (!exists(pointer)) return;
-        cache.computeIfAbsent(pointer, p -> schemas.getSchema(SchemaLocation.of(BASE + "#" + p), config))
-                .validate(value)
-                .forEach(message -> faults.add(what + " " + message));
-    }
-
-    /** The pointer itself, or where the chain of $refs starting there leads. */
-    private String resolve(String pointer) {
-        var ref = contract.at(pointer).path("$ref");
-        return ref.isTextual() ? resolve(ref.asText().substring(1)) : pointer;
-    }
-
-    private boolean exists(String pointer) {
-        return !contract.at(pointer).isMissingNode();
-    }
-
-    /** The contract lets answers grow; a test does not: what is not declared is a fault. */
-    private static void closeObjects(JsonNode node) {
-        if (node instanceof ObjectNode schema
-                && schema.path("properties").isObject()
-                && !schema.has("additionalProperties")) {
-            schema.put("additionalProperties", false);
-        }
-        node.forEach(ContractFilter::closeObjects);
-    }
-
-    private static Map<String, String> query(URI uri) {
-        var query = new LinkedHashMap<String, String>();
-        if (uri.getRawQuery() == null) return query;
-        for (var pair : uri.getRawQuery().split("&")) {
-            var parts = pair.split("=", 2);
-            query.put(decode(parts[0]), parts.length == 1 ? "" : decode(parts[1]));
-        }
-        return query;
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String mediaType(String contentType) {
-        return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String escape(String segment) {
-        return segment.replace("~", "~0").replace("/", "~1");
+        var header = request.getHeaders().get(name);
+        return header == null ? null : header.getValue();
     }
 }

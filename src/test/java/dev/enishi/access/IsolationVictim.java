@@ -21,10 +21,11 @@ import java.util.stream.Stream;
  * @param ids of each kind of resource, by the first part of its path
  * @param references what bodies and queries can name
  */
-record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<String, String> references) {
+public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<String, String> references) {
     private static final String CSV = "started_at,handle,kind,minutes,earnings\n2026-11-01T20:00:00,jiro_88,PEEK,5,0\n";
 
-    static IsolationVictim create() {
+    /** A new one. */
+    public static IsolationVictim create() {
         TestAgency agency = TestAgency.create();
         String performer = agency.performer();
         String site = agency.site();
@@ -108,7 +109,7 @@ record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<String, S
     }
 
     /** The sample of a kind of resource; a new kind has to be added above. */
-    String id(String resource) {
+    public String id(String resource) {
         assertThat(ids).as("a sample of /v1/" + resource).containsKey(resource);
         return ids.get(resource);
     }

@@ -88,6 +88,14 @@ class ParameterApiTest {
     }
 
     @Test
+    void an_emoji_is_one_character() {
+        String notes = "/v1/performers/" + agency.performer() + "/notes";
+
+        agency.manager().queryParam("q", "😀".repeat(100)).get(notes).then().statusCode(200);
+        assertErrors(agency.manager().queryParam("q", "😀".repeat(101)).get(notes), 400, "too-long", "q too-long");
+    }
+
+    @Test
     void an_operation_without_parameters_knows_none() {
         assertErrors(agency.manager().get("/v1/me?x=1"), 400, "unknown-parameter", "x unknown-parameter");
     }
