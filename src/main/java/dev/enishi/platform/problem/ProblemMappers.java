@@ -106,9 +106,15 @@ public class ProblemMappers {
         return switch (state) {
             case "23505", "23P01" -> ProblemException.of(CONSTRAINTS.getOrDefault(constraint, ProblemCode.CONFLICT));
             case "23503" -> ProblemException.of(ProblemCode.UNKNOWN_REFERENCE);
-            case "40001", "40P01", "55P03", "57014", "53300", "57P01", "57P03" -> unavailable(failure);
-            default -> state.startsWith("08") ? unavailable(failure) : internal(failure);
+            case "40001", "40P01", "53300", "55P03", "57014", "57P01", "57P02", "57P03" -> unavailable(failure);
+            default ->
+                ofServer(state) ? unable(state) : state.startsWith("08") ? unavailable(failure) : internal(failure);
         };
+    }
+
+    /** Whether it is the server that cannot go on: its disk is full, its memory or its files fail it, or it fails itself. */
+    private static boolean ofServer(String state) {
+        return state.startsWith("53") || state.startsWith("58") || state.startsWith("XX");
     }
 
     private static final Map<String, ProblemCode> CONSTRAINTS = Map.of(
@@ -120,6 +126,15 @@ public class ProblemMappers {
 
     private static ProblemException unavailable(Throwable failure) {
         LOG.warnf("Database busy or away: %s", failure.getClass().getName());
+        return comeBack();
+    }
+
+    private static ProblemException unable(String state) {
+        LOG.errorf("The database server is not able to go on: SQLSTATE %s", state);
+        return comeBack();
+    }
+
+    private static ProblemException comeBack() {
         return ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "2");
     }
 

@@ -1,0 +1,49 @@
+package dev.enishi.platform.problem;
+
+import static dev.enishi.Problems.assertProblem;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.enishi.TestAgency;
+import dev.enishi.TestSql;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A database server that cannot go on is no defect of the service: come back later. */
+@QuarkusTest
+class DatabaseFailureApiTest {
+    @BeforeEach
+    void given_a_site_whose_name_says_how_the_server_fails() {
+        try (TestSql owner = TestSql.asOwner()) {
+            owner.update("""
+                    create function fail_as_named() returns trigger language plpgsql as
+                    'begin raise exception using errcode = new.name; end'
+                    """);
+            owner.update("""
+                    create trigger fail_as_named before insert on site for each row when (new.name ~ '^[0-9A-Z]{5}$')
+                        execute function fail_as_named()
+                    """);
+        }
+    }
+
+    @AfterEach
+    void no_longer() {
+        try (TestSql owner = TestSql.asOwner()) {
+            owner.update("drop trigger fail_as_named on site");
+            owner.update("drop function fail_as_named");
+        }
+    }
+
+    /** Disk full, memory, too many connections, configuration, crash of another process, files, corruption. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"53000", "53100", "53200", "53300", "53400", "57P02", "58000", "58030", "58P01", "XX000", "XX001"
+            })
+    void what_the_server_cannot_do_is_503(String state) {
+        assertProblem(TestAgency.create().manager().body(Map.of("name", state)).post("/v1/sites"), 503, "unavailable")
+                .header("Retry-After", equalTo("2"));
+    }
+}
