@@ -29,7 +29,7 @@ final class ContractFuzz {
     private static final String COERCED = "parameter limit : must have a maximum value";
 
     /** Parameters of a segment, and a slash at the end. */
-    private static final Pattern NOT_OF_THE_PATH = Pattern.compile(";[^/]*|/+$");
+    private static final Pattern NOT_OF_THE_PATH = Pattern.compile("(;[^/]*|/)+$|;[^/]*");
 
     private final URI service;
     private final long seed;
