@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @QuarkusMain
 public class Enishi {
     private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String DRAIN_DELAY = "quarkus.shutdown.delay";
 
     /** Left out of what production runs. */
     private static final String EMBEDDED_SERVER = "io/zonky/test/db/postgres/embedded/EmbeddedPostgres.class";
@@ -76,6 +77,7 @@ public class Enishi {
         String data = config.getOptionalValue("enishi.data", String.class).orElse("data");
         EmbeddedDatabase.startIn(Path.of(data)).settings().forEach(System::setProperty);
         System.setProperty("enishi.demo", "true");
+        System.setProperty(DRAIN_DELAY, "0s"); // The database stops at the same moment.
         System.setProperty("quarkus.log.console.json.enabled", "false");
     }
 
@@ -85,6 +87,7 @@ public class Enishi {
      */
     private static void prepareCommand(String command) {
         System.setProperty("enishi.demo", "false");
+        System.setProperty(DRAIN_DELAY, "0s");
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.management.host-enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");

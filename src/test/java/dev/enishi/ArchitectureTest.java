@@ -175,7 +175,8 @@ class ArchitectureTest {
                                 "OperatorAct",
                                 "NewAgency",
                                 "AuditTrail",
-                                "DemoAgency")
+                                "DemoAgency",
+                                "Stopping")
                         .contains(name)
                 || type.getEnclosingClass().map(ArchitectureTest::mayHoldAClock).orElse(false);
     }

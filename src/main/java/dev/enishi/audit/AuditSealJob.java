@@ -1,6 +1,7 @@
 package dev.enishi.audit;
 
 import dev.enishi.agency.AgencyCreated;
+import dev.enishi.platform.Stopping;
 import dev.enishi.platform.data.WorkItems;
 import dev.enishi.platform.data.WorkItems.Leased;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,11 +29,13 @@ class AuditSealJob {
 
     private final AuditBlocks blocks;
     private final WorkItems work;
+    private final Stopping stopping;
     private final Clock clock;
 
-    AuditSealJob(AuditBlocks blocks, WorkItems work, Clock clock) {
+    AuditSealJob(AuditBlocks blocks, WorkItems work, Stopping stopping, Clock clock) {
         this.blocks = blocks;
         this.work = work;
+        this.stopping = stopping;
         this.clock = clock;
     }
 
@@ -73,9 +76,12 @@ class AuditSealJob {
             return false;
         }
         boolean full = blocks.seal(item.agencyId(), now) == AuditBlocks.MOST_ENTRIES;
-        if (!full) {
+        boolean goesOnElsewhere = full && stopping.hasBegun();
+        if (goesOnElsewhere) {
+            work.giveBack(item);
+        } else if (!full) {
             work.reschedule(item, now.plus(PERIOD));
         }
-        return full;
+        return full && !goesOnElsewhere;
     }
 }

@@ -3,6 +3,7 @@ package dev.enishi.exchange;
 import dev.enishi.agency.Agencies;
 import dev.enishi.exchange.CsvRows.CsvRow;
 import dev.enishi.exchange.ImportJob.BatchResult;
+import dev.enishi.platform.Stopping;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Tenant;
 import dev.enishi.platform.data.WorkItems;
@@ -38,6 +39,7 @@ class ImportWorker {
     private final WorkItems work;
     private final Agencies agencies;
     private final CurrentTenant tenant;
+    private final Stopping stopping;
     private final Clock clock;
 
     ImportWorker(
@@ -47,6 +49,7 @@ class ImportWorker {
             WorkItems work,
             Agencies agencies,
             CurrentTenant tenant,
+            Stopping stopping,
             Clock clock) {
         this.imports = imports;
         this.batches = batches;
@@ -54,11 +57,17 @@ class ImportWorker {
         this.work = work;
         this.agencies = agencies;
         this.tenant = tenant;
+        this.stopping = stopping;
         this.clock = clock;
     }
 
     /** Another pod has taken over. */
     private static final class LeaseLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** This process stops: another pod goes on after the last batch, or begins a dry run anew. */
+    private static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -81,11 +90,15 @@ class ImportWorker {
             finish(done, ImportState.DONE, item);
         } catch (LeaseLost e) {
             LOG.infof("Import %s goes on elsewhere", item.id());
+        } catch (Stopped e) {
+            QuarkusTransaction.requiringNew().run(() -> work.giveBack(item));
+            LOG.infof("Import %s is given back", item.id());
         } catch (Exception e) {
             LOG.errorf(
                     "Import %s failed in attempt %d: %s",
                     item.id(), item.attempt(), e.getClass().getName());
-            if (item.attempt() >= MOST_ATTEMPTS) {
+            // What fails because the process ends is no fault of the file.
+            if (item.attempt() >= MOST_ATTEMPTS && !stopping.hasBegun()) {
                 finish(imports.find(item.id()).orElseThrow(), ImportState.FAILED, item);
             }
         }
@@ -96,6 +109,7 @@ class ImportWorker {
         try (Batches file = new Batches(job)) {
             file.skip(job.rowsRead());
             for (Batch batch = file.next(); !batch.isEmpty(); batch = file.next()) {
+                goOnUnlessStopping();
                 ImportJob before = job;
                 Batch rows = batch;
                 job = QuarkusTransaction.requiringNew().timeout(BATCH_SECONDS).call(() -> {
@@ -114,6 +128,7 @@ class ImportWorker {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(DRY_RUN_SECONDS));
         try (Batches file = new Batches(job)) {
             for (Batch batch = file.next(); !batch.isEmpty(); batch = file.next()) {
+                goOnUnlessStopping();
                 job = job.after(batches.rehearse(job, batch.chats(), batch.hasMic(), clock.instant())
                         .with(batch.refused()));
                 if (!rehearsal.reached(item, job)) {
@@ -125,6 +140,12 @@ class ImportWorker {
             QuarkusTransaction.rollback();
         }
         return job;
+    }
+
+    private void goOnUnlessStopping() {
+        if (stopping.hasBegun()) {
+            throw new Stopped();
+        }
     }
 
     private void save(ImportJob job, Leased item) {

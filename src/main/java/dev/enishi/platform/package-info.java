@@ -1,4 +1,4 @@
-/** Nothing of the domain: ids, clock, folded text. */
+/** Nothing of the domain: ids, clock, folded text, the stop of the process. */
 @NullMarked
 package dev.enishi.platform;
 

@@ -6,7 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.enishi.TestSql;
+import dev.enishi.agency.Agencies;
 import dev.enishi.platform.Ids;
+import dev.enishi.platform.StoppingFixture;
+import dev.enishi.platform.data.CurrentTenant;
+import dev.enishi.platform.data.WorkItems;
 import dev.enishi.platform.data.WorkItems.Leased;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,6 +46,18 @@ class ImportWorkerTest {
 
     @Inject
     ChatBatch batches;
+
+    @Inject
+    RehearsalProgressJob rehearsal;
+
+    @Inject
+    WorkItems work;
+
+    @Inject
+    Agencies agencies;
+
+    @Inject
+    CurrentTenant tenant;
 
     private ImportFixture her;
     private UUID job;
@@ -142,6 +159,28 @@ class ImportWorkerTest {
 
         her.agency.get("/v1/imports/" + job).body("state", equalTo("QUEUED")).body("rowsRead", equalTo(0));
         assertThat(chats()).isZero();
+    }
+
+    @Test
+    void a_pod_that_stops_gives_its_work_back_and_another_goes_on_at_once() {
+        firstTwelveRowsAreStored();
+        try (TestSql sql = TestSql.as(her.agency.id)) {
+            sql.update(
+                    "update work_item set attempts = 5, lease_until = now() + interval '30 seconds'"
+                            + " where agency_id = ? and id = ?",
+                    her.agency.id,
+                    job);
+        }
+        ImportWorker stopping = new ImportWorker(
+                imports, batches, rehearsal, work, agencies, tenant, StoppingFixture.begun(), Clock.systemUTC());
+
+        her.agency.inRequest(() -> stopping.carryOut(new Leased(her.agency.id, ReceivingImport.WORK, job, 5)));
+
+        her.agency.get("/v1/imports/" + job).body("state", equalTo("RUNNING")).body("rowsRead", equalTo(12));
+        try (TestSql sql = TestSql.as(her.agency.id)) {
+            sql.update("update work_item set due_at = now() where agency_id = ? and id = ?", her.agency.id, job);
+        }
+        her.done("/v1/imports/" + job).body("rowsRead", equalTo(31)).body("created", equalTo(30));
     }
 
     @Test

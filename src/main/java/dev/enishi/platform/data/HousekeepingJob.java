@@ -1,5 +1,6 @@
 package dev.enishi.platform.data;
 
+import dev.enishi.platform.Stopping;
 import dev.enishi.platform.data.WorkItems.Leased;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,12 +23,15 @@ class HousekeepingJob {
     private final List<HousekeepingTask> tasks;
     private final WorkItems work;
     private final CurrentTenant tenant;
+    private final Stopping stopping;
     private final Clock clock;
 
-    HousekeepingJob(@All List<HousekeepingTask> tasks, WorkItems work, CurrentTenant tenant, Clock clock) {
+    HousekeepingJob(
+            @All List<HousekeepingTask> tasks, WorkItems work, CurrentTenant tenant, Stopping stopping, Clock clock) {
         this.tasks = tasks;
         this.work = work;
         this.tenant = tenant;
+        this.stopping = stopping;
         this.clock = clock;
     }
 
@@ -48,6 +52,8 @@ class HousekeepingJob {
             if (tasks.stream().allMatch(task -> isDone(task, item))) {
                 QuarkusTransaction.requiringNew()
                         .run(() -> work.reschedule(item, clock.instant().plus(PERIOD)));
+            } else if (stopping.hasBegun()) {
+                QuarkusTransaction.requiringNew().run(() -> work.giveBack(item));
             }
         } catch (RuntimeException e) {
             LOG.errorf(
@@ -56,15 +62,15 @@ class HousekeepingJob {
         }
     }
 
-    /** Cleans batch by batch; false when another pod has taken over. */
+    /** Cleans batch by batch; false when another pod has taken over, or this one stops. */
     private boolean isDone(HousekeepingTask task, Leased item) {
         int cleaned = HousekeepingTask.BATCH;
-        while (cleaned == HousekeepingTask.BATCH) {
+        while (cleaned == HousekeepingTask.BATCH && !stopping.hasBegun()) {
             Instant now = clock.instant();
             cleaned = QuarkusTransaction.requiringNew()
                     .timeout(BATCH_SECONDS)
                     .call(() -> work.renew(item, now) ? task.clean(now) : -1);
         }
-        return cleaned >= 0;
+        return cleaned >= 0 && cleaned != HousekeepingTask.BATCH;
     }
 }

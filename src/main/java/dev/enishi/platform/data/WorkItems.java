@@ -1,5 +1,6 @@
 package dev.enishi.platform.data;
 
+import dev.enishi.platform.Stopping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +20,11 @@ public class WorkItems {
     public static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Database database;
+    private final Stopping stopping;
 
-    WorkItems(Database database) {
+    WorkItems(Database database, Stopping stopping) {
         this.database = database;
+        this.stopping = stopping;
     }
 
     /**
@@ -40,8 +43,11 @@ public class WorkItems {
                 .update();
     }
 
-    /** Leases the oldest item that is due and that nobody works on. Needs a transaction. */
+    /** Leases the oldest item that is due and that nobody works on; none while this process stops. Needs a transaction. */
     public Optional<Leased> lease(String kind, Instant now) {
+        if (stopping.hasBegun()) {
+            return Optional.empty();
+        }
         // Materialized, because a plain sub-select may be run once for each row that it is joined with.
         return database.sql("""
                         with due as materialized (
@@ -93,6 +99,18 @@ public class WorkItems {
                         .bind("dueAt", dueAt)
                         .update()
                 == 1;
+    }
+
+    /** Gives unfinished work back as it is, as if it had not been leased this time. Nothing may be written after it. */
+    public void giveBack(Leased item) {
+        database.sql("""
+                        update work_item set lease_until = null, attempts = attempts - 1
+                         where agency_id = :agency and kind = :kind and id = :id and attempts = :attempt
+                        """, Tenant.agency(item.agencyId()))
+                .bind("kind", item.kind())
+                .bind("id", item.id())
+                .bind("attempt", item.attempt())
+                .update();
     }
 
     /** The agencies that have work of a kind, oldest first: for standing work these are all. */

@@ -19,7 +19,7 @@ import java.util.List;
  */
 @Provider
 @PreMatching
-@Priority(2)
+@Priority(3)
 class RequestLimits implements ContainerRequestFilter {
     private static final int MAX_TARGET_CHARACTERS = 8 << 10;
     private static final int MAX_HEADER_CHARACTERS = 32 << 10;

@@ -3,6 +3,7 @@ package dev.enishi.platform.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.platform.Ids;
+import dev.enishi.platform.StoppingFixture;
 import dev.enishi.platform.data.WorkItems.Leased;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,9 @@ class WorkItemsTest {
 
     @Inject
     WorkItems work;
+
+    @Inject
+    Database database;
 
     @Inject
     CurrentTenant tenant;
@@ -71,6 +75,30 @@ class WorkItemsTest {
         Leased second = lease(kind, later).orElseThrow();
         assertThat(second.attempt()).isEqualTo(2);
         assertThat(reschedules(first, NOW)).isFalse();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void what_is_given_back_can_be_leased_at_once_and_the_attempt_does_not_count() {
+        String kind = "TEST-" + Ids.next();
+        add(kind, Ids.next());
+        Leased first = lease(kind, NOW).orElseThrow();
+
+        QuarkusTransaction.requiringNew().run(() -> work.giveBack(first));
+
+        assertThat(lease(kind, NOW)).contains(first);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void a_process_that_stops_leases_nothing() {
+        String kind = "TEST-" + Ids.next();
+        add(kind, Ids.next());
+        WorkItems ofOneThatStops = new WorkItems(database, StoppingFixture.begun());
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> ofOneThatStops.lease(kind, NOW)))
+                .isEmpty();
+        assertThat(lease(kind, NOW)).isPresent();
     }
 
     private void add(String kind, UUID id) {
