@@ -1,6 +1,7 @@
 package dev.enishi;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.Set;
@@ -90,6 +92,21 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Clock.class);
+
+        rule.check(CLASSES);
+    }
+
+    /** Who sends or waits slowly holds no worker thread, of which there are few. */
+    @Test
+    void operations_run_on_virtual_threads() {
+        ArchRule rule = methods()
+                .that()
+                .areAnnotatedWith("dev.enishi.access.Requires")
+                .and()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .beAnnotatedWith(RunOnVirtualThread.class);
 
         rule.check(CLASSES);
     }

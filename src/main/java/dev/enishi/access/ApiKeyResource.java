@@ -54,6 +54,7 @@ class ApiKeyResource {
     }
 
     @POST
+    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @FreshCredential
@@ -123,6 +124,7 @@ class ApiKeyResource {
 
     @POST
     @Path("/{id}/rotation")
+    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @FreshCredential(endsKey = "id")
@@ -171,6 +173,7 @@ class ApiKeyResource {
 
     @PUT
     @Path("/{id}/revocation")
+    @RunOnVirtualThread
     @Transactional
     @FreshCredential(endsKey = "id")
     @Requires(Scope.ADMIN)

@@ -50,6 +50,7 @@ class AgencyResource {
 
     @PATCH
     @Consumes(MergePatch.MEDIA_TYPE)
+    @RunOnVirtualThread
     @Transactional
     @TransactionConfiguration(timeout = SettingsChanged.REBUILD_SECONDS)
     @FreshCredential

@@ -63,6 +63,7 @@ class PerformerResource {
     }
 
     @POST
+    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @FreshCredential
@@ -107,6 +108,7 @@ class PerformerResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @RunOnVirtualThread
     @Transactional
     @TransactionConfiguration(timeout = SettingsChanged.REBUILD_SECONDS)
     @FreshCredential

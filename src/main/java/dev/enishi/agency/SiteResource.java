@@ -49,6 +49,7 @@ class SiteResource {
     }
 
     @POST
+    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @FreshCredential
@@ -87,6 +88,7 @@ class SiteResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @RunOnVirtualThread
     @Transactional
     @FreshCredential
     @Requires(Scope.ADMIN)

@@ -46,6 +46,7 @@ class AvailabilityRulesResource {
     }
 
     @PUT
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(

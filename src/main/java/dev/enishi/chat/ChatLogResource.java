@@ -40,6 +40,7 @@ class ChatLogResource {
     }
 
     @PUT
+    @RunOnVirtualThread
     @Transactional
     @Requires(Scope.CHATS_WRITE)
     @Operation(
@@ -52,6 +53,7 @@ class ChatLogResource {
     }
 
     @DELETE
+    @RunOnVirtualThread
     @Transactional
     @Requires(Scope.CHATS_WRITE)
     @Operation(

@@ -73,6 +73,7 @@ class ChatResource {
     }
 
     @POST
+    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @Requires(Scope.CHATS_WRITE)
@@ -129,6 +130,7 @@ class ChatResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CHATS_READ, Scope.CHATS_WRITE})
     @Operation(
@@ -151,6 +153,7 @@ class ChatResource {
 
     @PUT
     @Path("/{id}/end")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CHATS_READ, Scope.CHATS_WRITE})
     @Operation(
@@ -179,6 +182,7 @@ class ChatResource {
 
     @DELETE
     @Path("/{id}")
+    @RunOnVirtualThread
     @Transactional
     @Requires(Scope.CHATS_WRITE)
     @Operation(

@@ -9,6 +9,7 @@ import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.http.Warning;
 import dev.enishi.platform.problem.Texts;
 import dev.enishi.relationship.Relationships;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -55,6 +56,7 @@ class CustomerMarksResource {
 
     @PUT
     @Path("/favorite")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
@@ -72,6 +74,7 @@ class CustomerMarksResource {
 
     @DELETE
     @Path("/favorite")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
@@ -84,6 +87,7 @@ class CustomerMarksResource {
 
     @PUT
     @Path("/focus")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
@@ -109,6 +113,7 @@ class CustomerMarksResource {
 
     @DELETE
     @Path("/focus")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
@@ -124,6 +129,7 @@ class CustomerMarksResource {
 
     @PUT
     @Path("/block")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
@@ -143,6 +149,7 @@ class CustomerMarksResource {
 
     @DELETE
     @Path("/block")
+    @RunOnVirtualThread
     @Transactional
     @Requires(Scope.CUSTOMERS_WRITE)
     @Operation(operationId = "deleteBlock", summary = "Lift a ban", description = "He is no longer banned.")
@@ -155,6 +162,7 @@ class CustomerMarksResource {
 
     @PUT
     @Path("/snooze")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
@@ -168,6 +176,7 @@ class CustomerMarksResource {
 
     @DELETE
     @Path("/snooze")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(

@@ -87,6 +87,7 @@ class CustomerResource {
     }
 
     @POST
+    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @Requires(Scope.CUSTOMERS_WRITE)
@@ -162,6 +163,7 @@ class CustomerResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
@@ -187,6 +189,7 @@ class CustomerResource {
 
     @DELETE
     @Path("/{id}")
+    @RunOnVirtualThread
     @Transactional
     @FreshCredential
     @Requires(Scope.CUSTOMERS_ERASE)

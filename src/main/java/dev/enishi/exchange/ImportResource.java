@@ -89,6 +89,7 @@ class ImportResource {
     @POST
     @Consumes("text/csv")
     @BodyLimit(bytes = MAX_BYTES, seconds = RECEIVING_SECONDS)
+    @RunOnVirtualThread
     @Transactional
     @TransactionConfiguration(timeout = RECEIVING_SECONDS)
     @Idempotent

@@ -11,6 +11,7 @@ import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.reservation.Reservations;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -53,6 +54,7 @@ class DeactivationResource {
     }
 
     @PUT
+    @RunOnVirtualThread
     @Transactional
     @TransactionConfiguration(timeout = SettingsChanged.REBUILD_SECONDS)
     @FreshCredential
@@ -84,6 +86,7 @@ class DeactivationResource {
     }
 
     @DELETE
+    @RunOnVirtualThread
     @Transactional
     @FreshCredential
     @Requires(Scope.ADMIN)

@@ -39,6 +39,7 @@ class CalendarFeedResource {
 
     @DELETE
     @Path("/{id}")
+    @RunOnVirtualThread
     @Transactional
     @FreshCredential
     @Requires(Scope.RESERVATIONS_WRITE)

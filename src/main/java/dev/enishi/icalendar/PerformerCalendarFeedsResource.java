@@ -48,6 +48,7 @@ class PerformerCalendarFeedsResource {
     }
 
     @POST
+    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @FreshCredential

@@ -84,6 +84,7 @@ class MessageResource {
     }
 
     @POST
+    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @Requires(Scope.MESSAGES_WRITE)
@@ -155,6 +156,7 @@ class MessageResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.MESSAGES_READ, Scope.MESSAGES_WRITE})
     @Operation(
@@ -180,6 +182,7 @@ class MessageResource {
 
     @DELETE
     @Path("/{id}")
+    @RunOnVirtualThread
     @Transactional
     @Requires(Scope.MESSAGES_WRITE)
     @Operation(

@@ -44,6 +44,7 @@ class CustomerNotesResource {
     }
 
     @POST
+    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @Requires(Scope.NOTES_WRITE)

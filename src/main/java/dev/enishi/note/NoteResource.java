@@ -49,6 +49,7 @@ class NoteResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.NOTES_READ, Scope.NOTES_WRITE})
     @Operation(
@@ -80,6 +81,7 @@ class NoteResource {
 
     @DELETE
     @Path("/{id}")
+    @RunOnVirtualThread
     @Transactional
     @Requires(Scope.NOTES_WRITE)
     @Operation(operationId = "deleteNote", summary = "Delete a note", description = "Deletes a note for good.")

@@ -55,6 +55,7 @@ class ReservationResource {
     }
 
     @POST
+    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})

@@ -7,6 +7,7 @@ import dev.enishi.platform.http.Warning;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Texts;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -49,6 +50,7 @@ class TransitionResource {
 
     @PUT
     @Path("/confirmation")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -72,6 +74,7 @@ class TransitionResource {
 
     @PUT
     @Path("/declination")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -91,6 +94,7 @@ class TransitionResource {
 
     @PUT
     @Path("/cancellation")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -105,6 +109,7 @@ class TransitionResource {
 
     @PUT
     @Path("/completion")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -125,6 +130,7 @@ class TransitionResource {
 
     @PUT
     @Path("/no-show")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -145,6 +151,7 @@ class TransitionResource {
 
     @PUT
     @Path("/time")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(

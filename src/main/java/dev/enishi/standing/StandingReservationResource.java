@@ -59,6 +59,7 @@ class StandingReservationResource {
     }
 
     @POST
+    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
@@ -106,6 +107,7 @@ class StandingReservationResource {
 
     @PUT
     @Path("/{id}/time")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -124,6 +126,7 @@ class StandingReservationResource {
 
     @PUT
     @Path("/{id}/cancellation")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(

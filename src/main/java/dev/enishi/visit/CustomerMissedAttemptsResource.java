@@ -48,6 +48,7 @@ class CustomerMissedAttemptsResource {
     }
 
     @POST
+    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @Requires(Scope.RESERVATIONS_WRITE)

@@ -36,6 +36,7 @@ class MissedAttemptResource {
 
     @DELETE
     @Path("/{id}")
+    @RunOnVirtualThread
     @Transactional
     @Requires(Scope.RESERVATIONS_WRITE)
     @Operation(

@@ -68,6 +68,7 @@ class NextVisitOfferResource {
 
     @PUT
     @Path("/acceptance")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -103,6 +104,7 @@ class NextVisitOfferResource {
 
     @PUT
     @Path("/refusal")
+    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
