@@ -2,6 +2,7 @@ package dev.enishi;
 
 import dev.enishi.platform.data.DatabaseProbe;
 import dev.enishi.platform.data.EmbeddedDatabase;
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
@@ -26,6 +28,8 @@ public class Enishi {
 
     /** Left out of what production runs. */
     private static final String EMBEDDED_SERVER = "io/zonky/test/db/postgres/embedded/EmbeddedPostgres.class";
+
+    private static final Set<String> OWNERS_COMMANDS = Set.of("migrate", "drop-audit");
 
     /** How the transaction manager tells processes apart: by default by a port that it listens at. */
     private static final String PROCESS_ID = "CoreEnvironmentBean.processImplementationClassName";
@@ -50,22 +54,29 @@ public class Enishi {
             if (command) {
                 prepareCommand(arguments[0]);
             }
-        } catch (Exception mistake) {
-            OperatorMistake.ofCommand(mistake).end();
+            checkDatabase(command && OWNERS_COMMANDS.contains(arguments[0]));
+        } catch (Exception failure) {
+            OperatorMistake mistake = OperatorMistake.ofCommand(failure);
+            mistake.tell();
+            System.exit(mistake.exitCode());
         }
         Quarkus.run(Command.class, (exitCode, failure) -> end(exitCode, failure, command), arguments);
     }
 
     /** A defect of the service is for its log; whatever else has gone wrong is one sentence for whoever started it. */
     private static void end(int exitCode, @Nullable Throwable failure, boolean command) {
+        int code = exitCode;
         if (failure != null) {
-            (command ? Optional.of(OperatorMistake.ofCommand(failure)) : OperatorMistake.in(failure))
-                    .ifPresentOrElse(
-                            OperatorMistake::end,
-                            () -> Logger.getLogger(Enishi.class.getName())
-                                    .log(Level.SEVERE, "The service does not start", failure));
+            Optional<OperatorMistake> mistake =
+                    command ? Optional.of(OperatorMistake.ofCommand(failure)) : OperatorMistake.in(failure);
+            if (mistake.isEmpty()) {
+                Logger.getLogger(Enishi.class.getName()).log(Level.SEVERE, "The service does not start", failure);
+            }
+            mistake.ifPresent(OperatorMistake::tell);
+            code = mistake.map(OperatorMistake::exitCode).orElse(exitCode);
         }
-        System.exit(exitCode);
+        // Ends the process, but in the development mode, where what was changed is started anew.
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
     }
 
     private static void startEmbeddedDatabase(Config config) throws Exception {
@@ -104,15 +115,17 @@ public class Enishi {
                 // Nothing more to prepare.
             }
         }
-        // Read anew: an embedded database has set them above.
-        String role = command.equals("migrate") || command.equals("drop-audit") ? "flyway" : "datasource";
+    }
+
+    /** Asks once, so that a database that is away is one sentence and not what everything above it makes of that. */
+    private static void checkDatabase(boolean asOwner) {
         Properties properties = new Properties();
-        setting("quarkus.datasource.username").ifPresent(user -> properties.put("user", user));
-        setting("quarkus.datasource.password").ifPresent(password -> properties.put("password", password));
-        setting("quarkus." + role + ".username").ifPresent(user -> properties.put("user", user));
-        setting("quarkus." + role + ".password").ifPresent(password -> properties.put("password", password));
+        for (String role : asOwner ? List.of("datasource", "flyway") : List.of("datasource")) {
+            setting("quarkus." + role + ".username").ifPresent(user -> properties.put("user", user));
+            setting("quarkus." + role + ".password").ifPresent(password -> properties.put("password", password));
+        }
         String url = setting("quarkus.flyway.jdbc-url")
-                .filter(own -> role.equals("flyway"))
+                .filter(own -> asOwner)
                 .or(() -> setting(URL))
                 .orElseThrow();
         DatabaseProbe.failure(url, properties).ifPresent(why -> {
@@ -120,6 +133,7 @@ public class Enishi {
         });
     }
 
+    /** Read anew, because an embedded database has settings of its own. */
     private static Optional<String> setting(String name) {
         return ConfigProvider.getConfig().getOptionalValue(name, String.class);
     }

@@ -1,8 +1,9 @@
 package dev.enishi;
 
+import io.quarkus.runtime.QuarkusBindException;
+import io.smallrye.config.ConfigValidationException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,16 +34,10 @@ final class OperatorMistake extends RuntimeException {
 
     /** What to tell an operator of a failure, or nothing where it is a defect of ours. */
     static Optional<OperatorMistake> in(Throwable failure) {
-        List<Throwable> causes = causes(failure);
-        Optional<OperatorMistake> told = causes.stream()
-                .filter(OperatorMistake.class::isInstance)
-                .map(OperatorMistake.class::cast)
-                .findFirst();
-        return told.isPresent()
-                ? told
-                : Optional.of(causes.getLast())
-                        .filter(OperatorMistake::isOfSurroundings)
-                        .map(OperatorMistake::described);
+        return causes(failure).reversed().stream()
+                .filter(OperatorMistake::isOfSurroundings)
+                .findFirst()
+                .map(cause -> cause instanceof OperatorMistake told ? told : described(cause));
     }
 
     /** The same of any failure of a command: whoever typed it can do nothing with a stack trace. */
@@ -56,32 +51,39 @@ final class OperatorMistake extends RuntimeException {
                 .toList();
     }
 
-    private static boolean isOfSurroundings(Throwable root) {
-        boolean ours = root instanceof IllegalStateException
-                && Stream.of(root.getStackTrace())
-                        .limit(1)
-                        .anyMatch(frame -> frame.getClassName().startsWith("dev.enishi."));
-        return ours
-                || root instanceof SQLException
-                || root instanceof NoSuchElementException
-                || root.getClass().getSimpleName().equals("QuarkusBindException");
+    private static boolean isOfSurroundings(Throwable cause) {
+        return cause instanceof OperatorMistake
+                || cause instanceof SQLException
+                || cause instanceof ConfigValidationException
+                || cause instanceof QuarkusBindException
+                || cause instanceof IllegalStateException && isOurs(cause);
     }
 
-    private static OperatorMistake described(Throwable root) {
-        String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    private static boolean isOurs(Throwable cause) {
+        return Stream.of(cause.getStackTrace())
+                .limit(1)
+                .anyMatch(frame -> frame.getClassName().startsWith("dev.enishi."));
+    }
+
+    private static OperatorMistake described(Throwable cause) {
+        List<String> lines = String.valueOf(cause.getMessage()).lines().toList();
+        if (cause instanceof ConfigValidationException) {
+            // A heading, and then a line for each setting that is wrong.
+            return inSurroundings(lines.getLast().strip());
+        }
+        String first = lines.isEmpty() ? "" : lines.getFirst();
         // The messages of these are sentences; that of, say, AccessDeniedException is a path.
-        boolean sentence = root instanceof IllegalStateException || root instanceof SQLException;
-        return inSurroundings(sentence ? message : root.getClass().getSimpleName() + ": " + message);
+        boolean sentence = cause instanceof IllegalStateException || cause instanceof SQLException;
+        return inSurroundings(sentence ? first : cause.getClass().getSimpleName() + ": " + first);
     }
 
     int exitCode() {
         return exitCode;
     }
 
-    /** Says it and ends the process. */
+    /** Says it. */
     @SuppressWarnings("SystemOut") // An operator is told on the standard error, without a logger around it.
-    void end() {
+    void tell() {
         System.err.println("enishi: " + getMessage());
-        System.exit(exitCode);
     }
 }

@@ -44,6 +44,14 @@ public class CommandIT {
     }
 
     @Test
+    void a_service_without_its_database_says_so_and_ends() throws Exception {
+        Ended ended = PackagedService.run(NO_DATABASE);
+
+        assertToldInOneSentence(ended, OperatorMistake.WRONG_SURROUNDINGS);
+        assertThat(ended.log()).contains("The database cannot be reached");
+    }
+
+    @Test
     void a_setting_that_is_missing_is_told_by_its_name() throws Exception {
         Ended drop = PackagedService.run(NO_DATABASE, "drop-audit");
         Ended serve = PackagedService.run(Map.of("ENISHI_EMBEDDED_DATABASE", "never"));

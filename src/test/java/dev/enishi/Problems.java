@@ -30,6 +30,11 @@ public final class Problems {
                 .body("requestId", equalTo(response.header("X-Request-Id")));
     }
 
+    /** The text of a problem but for the id of its request, in which any two differ. */
+    public static String textOf(Response problem) {
+        return problem.asString().replaceFirst("\"requestId\":\"[^\"]*\",?", "");
+    }
+
     /** The same with exactly these errors, each {@code "pointer-or-parameter code"}, in any order. */
     public static void assertErrors(Response response, int status, String code, String... errors) {
         List<Map<String, String>> found =

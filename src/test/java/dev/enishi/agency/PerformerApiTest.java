@@ -2,6 +2,7 @@ package dev.enishi.agency;
 
 import static dev.enishi.Problems.assertErrors;
 import static dev.enishi.Problems.assertProblem;
+import static dev.enishi.Problems.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -168,8 +169,8 @@ class PerformerApiTest {
         Response foreign = agency.manager().get("/v1/performers/" + theirs);
 
         assertProblem(foreign, 404, "not-found");
-        assertThat(foreign.asString().replace(theirs, missing))
-                .isEqualTo(agency.manager().get("/v1/performers/" + missing).asString());
+        assertThat(textOf(foreign).replace(theirs, missing))
+                .isEqualTo(textOf(agency.manager().get("/v1/performers/" + missing)));
         assertProblem(agency.patching("*").body("{}").patch("/v1/performers/" + theirs), 404, "not-found");
         agency.get("/v1/performers").body("items", hasSize(0));
     }

@@ -2,6 +2,7 @@ package dev.enishi.agency;
 
 import static dev.enishi.Problems.assertErrors;
 import static dev.enishi.Problems.assertProblem;
+import static dev.enishi.Problems.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -149,7 +150,7 @@ class SiteApiTest {
         Response none = agency.manager().get("/v1/sites/" + missing);
 
         assertProblem(foreign, 404, "not-found");
-        assertThat(foreign.asString().replace(theirs, missing)).isEqualTo(none.asString());
+        assertThat(textOf(foreign).replace(theirs, missing)).isEqualTo(textOf(none));
         assertProblem(agency.patching("*").body("{\"name\":\"B\"}").patch("/v1/sites/" + theirs), 404, "not-found");
         agency.get("/v1/sites").body("items", hasSize(0));
     }

@@ -2,6 +2,7 @@ package dev.enishi.customer;
 
 import static dev.enishi.Problems.assertErrors;
 import static dev.enishi.Problems.assertProblem;
+import static dev.enishi.Problems.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -235,7 +236,7 @@ class CustomerApiTest {
                 .post("/v1/customers");
 
         assertThat(foreign.statusCode()).isEqualTo(422);
-        assertThat(foreign.asString()).isEqualTo(missing.asString());
+        assertThat(textOf(foreign)).isEqualTo(textOf(missing));
     }
 
     @Test
@@ -366,8 +367,8 @@ class CustomerApiTest {
                 agency.manager().get("/v1/customers/" + theirs),
                 TestAgency.as(colleague).get("/v1/customers/" + hers))) {
             assertProblem(foreign, 404, "not-found");
-            assertThat(foreign.asString().replace(theirs, MISSING).replace(hers, MISSING))
-                    .isEqualTo(agency.manager().get("/v1/customers/" + MISSING).asString());
+            assertThat(textOf(foreign).replace(theirs, MISSING).replace(hers, MISSING))
+                    .isEqualTo(textOf(agency.manager().get("/v1/customers/" + MISSING)));
         }
         assertProblem(agency.patching("*").body("{}").patch("/v1/customers/" + theirs), 404, "not-found");
         assertProblem(
