@@ -321,14 +321,14 @@ class AuditApiTest {
                         .body(Map.of("name", "チャットB"))
                         .post("/v1/sites")
                         .then()
-                        .statusCode(500);
+                        .statusCode(409);
             } finally {
                 owner.update("drop trigger fail_late on site");
                 owner.update("drop function fail_late()");
             }
         }
 
-        assertThat(recorded("createSite")).containsExactly("MANAGER 500", "MANAGER 201 " + site);
+        assertThat(recorded("createSite")).containsExactly("MANAGER 409", "MANAGER 201 " + site);
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import org.postgresql.util.PSQLException;
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int MAX_ERRORS = 100;
+    private static final int MAX_CAUSES = 20;
     private static final int MAX_INSTANCE = 8192;
     private static final Pattern LONGER_THAN_NAMES_AND_IDS = Pattern.compile("[^/]{65,}");
     private static final MediaType PROBLEM_JSON = MediaType.valueOf("application/problem+json");
@@ -57,9 +59,7 @@ public class ProblemMappers {
     /** Everything else: what the database refused, lost updates, and defects. */
     @ServerExceptionMapper
     Response failed(Throwable failure) {
-        List<Throwable> causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .toList();
+        List<Throwable> causes = causes(failure);
         for (Throwable cause : causes) {
             switch (cause) {
                 case ProblemException refusal -> {
@@ -83,6 +83,19 @@ public class ProblemMappers {
             return answer(unavailable(failure));
         }
         return answer(internal(failure));
+    }
+
+    /** The failure, its causes, and what they suppressed: that is where a commit that failed says why. */
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>(List.of(failure));
+        for (int i = 0; i < causes.size() && i < MAX_CAUSES; i++) {
+            Throwable next = causes.get(i);
+            if (next.getCause() != null) {
+                causes.add(next.getCause());
+            }
+            causes.addAll(List.of(next.getSuppressed()));
+        }
+        return causes;
     }
 
     private static ProblemCode byStatus(int status) {

@@ -20,11 +20,15 @@ class DatabaseFailureApiTest {
         try (TestSql owner = TestSql.asOwner()) {
             owner.update("""
                     create function fail_as_named() returns trigger language plpgsql as
-                    'begin raise exception using errcode = new.name; end'
+                    'begin raise exception using errcode = right(new.name, 5); end'
                     """);
             owner.update("""
-                    create trigger fail_as_named before insert on site for each row when (new.name ~ '^[0-9A-Z]{5}$')
+                    create trigger fail_as_named before insert on site for each row when (new.name like 'fails with %')
                         execute function fail_as_named()
+                    """);
+            owner.update("""
+                    create constraint trigger fail_at_commit after insert on site deferrable initially deferred
+                        for each row when (new.name like 'cannot be committed: %') execute function fail_as_named()
                     """);
         }
     }
@@ -32,6 +36,7 @@ class DatabaseFailureApiTest {
     @AfterEach
     void no_longer() {
         try (TestSql owner = TestSql.asOwner()) {
+            owner.update("drop trigger fail_at_commit on site");
             owner.update("drop trigger fail_as_named on site");
             owner.update("drop function fail_as_named");
         }
@@ -43,7 +48,17 @@ class DatabaseFailureApiTest {
             strings = {"53000", "53100", "53200", "53300", "53400", "57P02", "58000", "58030", "58P01", "XX000", "XX001"
             })
     void what_the_server_cannot_do_is_503(String state) {
-        assertProblem(TestAgency.create().manager().body(Map.of("name", state)).post("/v1/sites"), 503, "unavailable")
+        isToComeBack("fails with " + state);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "53100", "57P02", "58030", "XX000"})
+    void what_it_cannot_commit_is_503(String state) {
+        isToComeBack("cannot be committed: " + state);
+    }
+
+    private static void isToComeBack(String site) {
+        assertProblem(TestAgency.create().manager().body(Map.of("name", site)).post("/v1/sites"), 503, "unavailable")
                 .header("Retry-After", equalTo("2"));
     }
 }
