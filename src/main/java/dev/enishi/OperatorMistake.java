@@ -56,7 +56,7 @@ final class OperatorMistake extends RuntimeException {
                 || cause instanceof SQLException
                 || cause instanceof ConfigValidationException
                 || cause instanceof QuarkusBindException
-                || cause instanceof IllegalStateException && isOurs(cause);
+                || (cause instanceof IllegalStateException && isOurs(cause));
     }
 
     private static boolean isOurs(Throwable cause) {

@@ -89,7 +89,7 @@ final class SchemaValues {
         return switch (type(schema)) {
             case "object" -> object(schema);
             case "array" -> array(schema, name);
-            case "integer" -> JSON.numberNode(name.equals("limit") ? (int) number(schema) : number(schema));
+            case "integer" -> JSON.numberNode(number(schema));
             case "boolean" -> JSON.booleanNode(random.nextBoolean());
             case "null" -> JSON.nullNode();
             default -> JSON.textNode(text(schema, name));
