@@ -115,7 +115,8 @@ final class CsvRows implements AutoCloseable {
         } catch (NoSuchElementException e) {
             return null;
         } catch (CsvParseException e) {
-            throw malformed();
+            // Within a row the parser wraps what the stream throws: too large, too slow, no room.
+            throw e.getCause() instanceof ProblemException refusal ? refusal : malformed();
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
                 throw undecodable(charset);
