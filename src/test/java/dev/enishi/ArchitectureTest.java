@@ -20,7 +20,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.Entity;
+import java.io.InputStream;
+import java.io.Reader;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,23 @@ class ArchitectureTest {
                 .and()
                 .arePublic()
                 .should(haveAnEntityInTheirSignature());
+
+        rule.check(CLASSES);
+    }
+
+    /** A stream would be read inside the transaction, as slowly as the client likes; readers of bodies come before it. */
+    @Test
+    void operations_are_given_bodies_that_have_come() {
+        ArchRule rule = noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Resource")
+                .should()
+                .haveRawParameterTypes(DescribedPredicate.describe(
+                        "with a stream",
+                        (List<JavaClass> types) -> types.stream()
+                                .anyMatch(type ->
+                                        type.isAssignableTo(InputStream.class) || type.isAssignableTo(Reader.class))));
 
         rule.check(CLASSES);
     }

@@ -22,10 +22,12 @@ public record ImportParameters(
         @Parameter(
                 description = "Other header names, as a JSON object of our column names and the file's.",
                 example = "{\"started_at\": \"日時\", \"handle\": \"会員\"}")
-        @QueryParam("mapping")
+        @QueryParam(MAPPING)
         @Size(max = 2000)
         @Nullable String mapping,
 
         @Parameter(description = "Only tell what would happen. Default false.", example = "true")
         @QueryParam("dryRun")
-        @Nullable Boolean dryRun) {}
+        @Nullable Boolean dryRun) {
+    static final String MAPPING = "mapping";
+}

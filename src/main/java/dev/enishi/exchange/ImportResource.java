@@ -1,6 +1,5 @@
 package dev.enishi.exchange;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
@@ -25,18 +24,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,52 +38,48 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Imports of a history: received here, carried out by {@link ImportWorker}. */
 @Path("/v1/imports")
 @Tag(name = "Imports")
 class ImportResource {
     private static final long MAX_BYTES = 64L << 20;
-    private static final int RECEIVING_SECONDS = 600;
+    private static final int STORING_SECONDS = 60;
 
-    private final ReceivingImport receiving;
+    private final AcceptingImport accepting;
     private final Imports imports;
     private final Performers performers;
     private final Sites sites;
     private final CurrentPrincipal principal;
     private final Paging paging;
     private final Texts texts;
-    private final ObjectMapper json;
     private final Clock clock;
 
     ImportResource(
-            ReceivingImport receiving,
+            AcceptingImport accepting,
             Imports imports,
             Performers performers,
             Sites sites,
             CurrentPrincipal principal,
             Paging paging,
             Texts texts,
-            ObjectMapper json,
             Clock clock) {
-        this.receiving = receiving;
+        this.accepting = accepting;
         this.imports = imports;
         this.performers = performers;
         this.sites = sites;
         this.principal = principal;
         this.paging = paging;
         this.texts = texts;
-        this.json = json;
         this.clock = clock;
     }
 
     @POST
     @Consumes("text/csv")
-    @BodyLimit(bytes = MAX_BYTES, seconds = RECEIVING_SECONDS)
+    @BodyLimit(bytes = MAX_BYTES)
     @RunOnVirtualThread
     @Transactional
-    @TransactionConfiguration(timeout = RECEIVING_SECONDS)
+    @TransactionConfiguration(timeout = STORING_SECONDS)
     @Idempotent
     @ResponseStatus(202)
     @Requires(Scope.IMPORTS_WRITE)
@@ -104,10 +92,14 @@ class ImportResource {
                             + "unless it carries an offset), `handle`, `kind`, `minutes`, `earnings`, and optionally `mic`, `log`, "
                             + "`external_id`. Unknown handles become customers. A row's identity is `external_id`, else performer, "
                             + "site, handle and start: the same file twice creates nothing. A refused row refuses itself only; a "
-                            + "file that is not CSV is refused as a whole.")
+                            + "file that is not CSV is refused as a whole. Only some files are received at once, of a key, of an "
+                            + "agency and in all: one more is 429 `too-many-at-once` before any of it is read. A file that comes too "
+                            + "slowly, or for longer than 10 minutes, is 408; without room on the disk it is 503. Then the "
+                            + "connection is closed and nothing was stored: send the file again, after `Retry-After` where there is "
+                            + "one. With an `Idempotency-Key` it is imported once, however often it is sent; 409 "
+                            + "`idempotency-key-running` while the first one is being received.")
     public RestResponse<ImportView> create(
             @BeanParam ImportParameters parameters,
-            @Context HttpHeaders headers,
             @RequestBody(
                             description = "The file, with a header row.",
                             content =
@@ -123,7 +115,7 @@ class ImportResource {
                                                             name = "history",
                                                             value =
                                                                     "started_at,handle,kind,minutes,earnings\n2026-11-06T21:15:00,taro_77,TWO_SHOT,35,4200\n")))
-                    InputStream body)
+                    HistoryFile file)
             throws IOException {
         Instant now = clock.instant();
         UUID performerId = checkedPerformer(parameters);
@@ -134,9 +126,9 @@ class ImportResource {
                 parameters.kind(),
                 ImportState.QUEUED,
                 Boolean.TRUE.equals(parameters.dryRun()),
-                charset(headers.getMediaType()),
-                ColumnMapping.parse(parameters.mapping(), json),
-                0,
+                file.charset(),
+                file.mapping(),
+                file.rows(),
                 0,
                 0,
                 0,
@@ -145,7 +137,7 @@ class ImportResource {
                 now,
                 null,
                 null);
-        receiving.receive(job, body, now);
+        accepting.store(job, file.bytes().content(), now);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, get(job.id()))
                 .header("Location", "/v1/imports/" + job.id())
                 .build();
@@ -166,16 +158,6 @@ class ImportResource {
             throw ProblemException.of(violations);
         }
         return performerId;
-    }
-
-    /** Shift_JIS files of the field are windows-31j, which is Shift_JIS and more. */
-    private static Charset charset(@Nullable MediaType type) {
-        String name = type == null ? null : type.getParameters().get("charset");
-        return switch (name == null ? "utf-8" : name.toLowerCase(Locale.ROOT)) {
-            case "utf-8", "utf8" -> StandardCharsets.UTF_8;
-            case "shift_jis", "shift-jis", "sjis", "windows-31j", "cp932", "ms932" -> Charset.forName("windows-31j");
-            default -> throw ProblemException.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
-        };
     }
 
     @GET

@@ -78,7 +78,7 @@ class ImportWorker {
     }
 
     private Optional<Leased> lease() {
-        return QuarkusTransaction.requiringNew().call(() -> work.lease(ReceivingImport.WORK, clock.instant()));
+        return QuarkusTransaction.requiringNew().call(() -> work.lease(AcceptingImport.WORK, clock.instant()));
     }
 
     /** Needs a request context of its own, and with it a tenant. */

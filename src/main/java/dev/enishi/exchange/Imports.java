@@ -47,13 +47,13 @@ class Imports {
         return database.sql(NEWEST).bind("after", after).bind("limit", limit).list(this::job);
     }
 
-    /** Stores a job whose rows are not yet counted. */
+    /** Stores a job of which nothing is done yet. */
     void insert(ImportJob job) {
         database.sql("""
                         insert into import_job (agency_id, id, performer_id, site_id, kind, state, dry_run, charset,
                             mapping, rows_total, created_at)
                         values (:agency, :id, :performerId, :siteId, :kind, :state, :dryRun, :charset,
-                            :mapping::jsonb, 0, :createdAt)
+                            :mapping::jsonb, :rowsTotal, :createdAt)
                         """)
                 .bind("id", job.id())
                 .bind("performerId", job.performerId())
@@ -63,6 +63,7 @@ class Imports {
                 .bind("dryRun", job.dryRun())
                 .bind("charset", job.charset().name())
                 .bind("mapping", write(job.mapping().headers()))
+                .bind("rowsTotal", job.rowsTotal())
                 .bind("createdAt", job.createdAt())
                 .update();
     }
@@ -88,13 +89,6 @@ class Imports {
     void deleteChunks(UUID id) {
         database.sql("delete from import_chunk where agency_id = :agency and import_id = :id")
                 .bind("id", id)
-                .update();
-    }
-
-    void setRowsTotal(UUID id, int rows) {
-        database.sql("update import_job set rows_total = :rows where agency_id = :agency and id = :id")
-                .bind("id", id)
-                .bind("rows", rows)
                 .update();
     }
 

@@ -36,7 +36,7 @@ class ImportWorkerTest {
     private static final Instant NOT_YET = Instant.parse("2199-01-01T00:00:00Z");
 
     @Inject
-    ReceivingImport receiving;
+    AcceptingImport accepting;
 
     @Inject
     ImportWorker worker;
@@ -79,7 +79,7 @@ class ImportWorkerTest {
                 false,
                 StandardCharsets.UTF_8,
                 new ColumnMapping(Map.of()),
-                0,
+                31,
                 0,
                 0,
                 0,
@@ -90,7 +90,7 @@ class ImportWorkerTest {
                 null);
         her.agency.inRequest(() -> QuarkusTransaction.requiringNew().run(() -> {
             try {
-                receiving.receive(received, new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), NOT_YET);
+                accepting.store(received, new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), NOT_YET);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -155,7 +155,7 @@ class ImportWorkerTest {
             sql.update("update work_item set attempts = 2 where agency_id = ? and id = ?", her.agency.id, job);
         }
 
-        her.agency.inRequest(() -> worker.carryOut(new Leased(her.agency.id, ReceivingImport.WORK, job, 1)));
+        her.agency.inRequest(() -> worker.carryOut(new Leased(her.agency.id, AcceptingImport.WORK, job, 1)));
 
         her.agency.get("/v1/imports/" + job).body("state", equalTo("QUEUED")).body("rowsRead", equalTo(0));
         assertThat(chats()).isZero();
@@ -174,7 +174,7 @@ class ImportWorkerTest {
         ImportWorker stopping = new ImportWorker(
                 imports, batches, rehearsal, work, agencies, tenant, StoppingFixture.begun(), Clock.systemUTC());
 
-        her.agency.inRequest(() -> stopping.carryOut(new Leased(her.agency.id, ReceivingImport.WORK, job, 5)));
+        her.agency.inRequest(() -> stopping.carryOut(new Leased(her.agency.id, AcceptingImport.WORK, job, 5)));
 
         her.agency.get("/v1/imports/" + job).body("state", equalTo("RUNNING")).body("rowsRead", equalTo(12));
         try (TestSql sql = TestSql.as(her.agency.id)) {

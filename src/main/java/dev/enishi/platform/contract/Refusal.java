@@ -23,10 +23,13 @@ enum Refusal {
     PRECONDITION_REQUIRED(ProblemCode.PRECONDITION_REQUIRED, "If-Match is missing."),
     TOO_MANY_REQUESTS(
             ProblemCode.TOO_MANY_REQUESTS,
-            "The quota of the key is used up, or that of the address for failed sign-ins."),
+            "The quota of the key is used up, or that of the address for failed sign-ins, or too many bodies are being "
+                    + "received at once. Wait as long as Retry-After says."),
     HEADERS_TOO_LARGE(ProblemCode.HEADERS_TOO_LARGE, "The request has too many headers, or too large ones."),
     INTERNAL_SERVER_ERROR(ProblemCode.INTERNAL_ERROR, "Something failed on our side; nothing was changed."),
-    SERVICE_UNAVAILABLE(ProblemCode.UNAVAILABLE, "The service is busy; nothing was changed.");
+    SERVICE_UNAVAILABLE(
+            ProblemCode.UNAVAILABLE,
+            "The service is busy, or has no room for a file; nothing was changed. Wait as long as Retry-After says.");
 
     /** The code of the example. */
     final ProblemCode example;

@@ -2,8 +2,6 @@ package dev.enishi.platform.http;
 
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -24,24 +22,31 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No body is read beyond its limits: 1 MiB in 30 seconds, or what {@link BodyLimit} says of the operation. On the way the
- * body of a request with an {@code Idempotency-Key} is digested.
+ * No body is read beyond its limits: 1 MiB in 30 seconds, or those of files where {@link BodyLimit} marks the operation. On
+ * the way the body of a request with an {@code Idempotency-Key} is digested.
  */
 @Provider
 @Priority(Priorities.USER - 100)
 class BodyLimits implements ContainerRequestFilter, ContainerResponseFilter {
     private static final long DEFAULT_BYTES = 1L << 20;
     private static final String DIGEST = "enishi.body-digest";
+    private static final String FILE = "enishi.body-file";
 
     private final Duration time;
+    private final UploadSettings uploads;
     private final Clock clock;
     private final RoutingContext routing;
 
     @Context
     @Nullable ResourceInfo operation;
 
-    BodyLimits(@ConfigProperty(name = "enishi.body.deadline") Duration time, Clock clock, RoutingContext routing) {
+    BodyLimits(
+            @ConfigProperty(name = "enishi.body.deadline") Duration time,
+            UploadSettings uploads,
+            Clock clock,
+            RoutingContext routing) {
         this.time = time;
+        this.uploads = uploads;
         this.clock = clock;
         this.routing = routing;
     }
@@ -51,14 +56,20 @@ class BodyLimits implements ContainerRequestFilter, ContainerResponseFilter {
         if (operation == null || operation.getResourceMethod() == null) {
             return;
         }
-        BodyLimit limit = operation.getResourceMethod().getAnnotation(BodyLimit.class);
-        long bytes = limit == null ? DEFAULT_BYTES : limit.bytes();
+        BodyLimit file = operation.getResourceMethod().getAnnotation(BodyLimit.class);
+        LimitedBody.Limits limits = file == null
+                ? LimitedBody.Limits.of(DEFAULT_BYTES, time)
+                : new LimitedBody.Limits(
+                        file.bytes(), uploads.deadline(), uploads.leastBytesPerSecond(), uploads.grace());
         String length = request.getHeaderString("Content-Length");
-        if (length != null && Long.parseLong(length) > bytes) {
+        if (length != null && Long.parseLong(length) > limits.bytes()) {
             throw ProblemException.of(ProblemCode.BODY_TOO_LARGE);
         }
-        InputStream body = new LimitedBody(
-                request.getEntityStream(), bytes, limit == null ? time : Duration.ofSeconds(limit.seconds()), clock);
+        LimitedBody limited = new LimitedBody(request.getEntityStream(), limits, clock);
+        if (file != null) {
+            request.setProperty(FILE, limited);
+        }
+        InputStream body = limited;
         if (request.getHeaderString(Idempotency.HEADER) != null) {
             MessageDigest digest = sha256();
             request.setProperty(DIGEST, digest);
@@ -67,13 +78,13 @@ class BodyLimits implements ContainerRequestFilter, ContainerResponseFilter {
         request.setEntityStream(body);
     }
 
-    /** Who sends too slowly is not waited for any longer: the connection ends with the answer. */
+    /** Who sends too slowly, or the rest of a file that is refused, is not waited for. */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        HttpServerRequest received = routing.request();
-        if (response.getStatus() == ProblemCode.REQUEST_TIMEOUT.status() && received.version() != HttpVersion.HTTP_2) {
-            response.getHeaders().putSingle("Connection", "close");
-            routing.addEndHandler(ended -> received.connection().close());
+        boolean tooSlow = response.getStatus() == ProblemCode.REQUEST_TIMEOUT.status();
+        boolean unread = request.getProperty(FILE) instanceof LimitedBody file && !file.hasEnded();
+        if (tooSlow || unread) {
+            LingeringClose.with(response, routing);
         }
     }
 

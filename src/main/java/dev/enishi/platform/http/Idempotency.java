@@ -14,7 +14,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,7 +109,7 @@ class Idempotency {
                         row.bytes("body")));
     }
 
-    private Object replay(Stored stored) throws IOException {
+    private Object replay(Stored stored) {
         if (!MessageDigest.isEqual(stored.requestSha256(), fingerprint())) {
             throw ProblemException.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
         }
@@ -152,9 +151,8 @@ class Idempotency {
                 .update();
     }
 
-    /** SHA-256 of method, path, query and body. What is left of a streamed body is read to its end. */
-    private byte[] fingerprint() throws IOException {
-        request.getEntityStream().transferTo(OutputStream.nullOutputStream());
+    /** SHA-256 of method, path, query and body, which has been read to its end before the transaction began. */
+    private byte[] fingerprint() {
         MessageDigest digest = BodyLimits.digest(request);
         digest.update((request.getMethod() + " "
                         + request.getUriInfo().getRequestUri().getRawPath() + "?"

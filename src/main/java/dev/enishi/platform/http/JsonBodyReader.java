@@ -41,9 +41,11 @@ class JsonBodyReader implements MessageBodyReader<Object> {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final RecordReader records;
+    private final Receiving receiving;
 
-    JsonBodyReader(RecordReader records) {
+    JsonBodyReader(RecordReader records, Receiving receiving) {
         this.records = records;
+        this.receiving = receiving;
     }
 
     @Override
@@ -60,7 +62,7 @@ class JsonBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        JsonNode tree = parse(body.readAllBytes());
+        JsonNode tree = parse(received(body));
         if ((Class<?>) type == MergePatch.class) {
             if (!tree.isObject()) {
                 throw ProblemException.of(Violation.at("", ProblemCode.INVALID_TYPE, "object"));
@@ -68,6 +70,12 @@ class JsonBodyReader implements MessageBodyReader<Object> {
             return new MergePatch(tree, records);
         }
         return records.read(tree, type.asSubclass(Record.class));
+    }
+
+    private byte[] received(InputStream body) throws IOException {
+        try (Places.Place _ = receiving.body()) {
+            return body.readAllBytes();
+        }
     }
 
     private static JsonNode parse(byte[] bytes) throws IOException {

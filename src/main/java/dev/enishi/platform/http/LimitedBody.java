@@ -11,18 +11,39 @@ import java.time.Instant;
 
 /**
  * A body that ends at its limits: it refuses the first byte beyond its size, for bodies that do not announce their length,
- * and the first one after its deadline, for clients that drip. One that stops altogether is cut off by the server.
+ * and the first one that comes too late, for clients that drip. One that stops altogether is cut off by the server.
  */
 final class LimitedBody extends FilterInputStream {
-    private final Instant deadline;
+    private final Limits limits;
     private final Clock clock;
+    private final Instant deadline;
     private long left;
+    private boolean ended;
+    private Instant windowStart;
+    private long windowBytes;
 
-    LimitedBody(InputStream body, long bytes, Duration time, Clock clock) {
+    /**
+     * What a body may be.
+     *
+     * @param bytes its size
+     * @param time from its first byte to its last one
+     * @param leastPerSecond bytes that have to come on average in every window; 0 for any pace
+     * @param window how long a client may be slower than that
+     */
+    record Limits(long bytes, Duration time, long leastPerSecond, Duration window) {
+        /** At any pace. */
+        static Limits of(long bytes, Duration time) {
+            return new Limits(bytes, time, 0, time);
+        }
+    }
+
+    LimitedBody(InputStream body, Limits limits, Clock clock) {
         super(body);
-        left = bytes;
-        deadline = clock.instant().plus(time);
+        this.limits = limits;
         this.clock = clock;
+        left = limits.bytes();
+        windowStart = clock.instant();
+        deadline = windowStart.plus(limits.time());
     }
 
     @Override
@@ -38,10 +59,29 @@ final class LimitedBody extends FilterInputStream {
         if (left < 0) {
             throw ProblemException.of(ProblemCode.BODY_TOO_LARGE);
         }
-        if (read >= 0 && clock.instant().isAfter(deadline)) {
+        if (read < 0) {
+            ended = true;
+        } else if (isTooSlow(read, clock.instant())) {
             throw ProblemException.of(ProblemCode.REQUEST_TIMEOUT);
         }
         return read;
+    }
+
+    private boolean isTooSlow(int read, Instant now) {
+        windowBytes += read;
+        Duration passed = Duration.between(windowStart, now);
+        if (passed.compareTo(limits.window()) < 0) {
+            return now.isAfter(deadline);
+        }
+        boolean slow = windowBytes * 1000 < limits.leastPerSecond() * passed.toMillis();
+        windowStart = now;
+        windowBytes = 0;
+        return slow || now.isAfter(deadline);
+    }
+
+    /** Whether nothing more will come of it. */
+    boolean hasEnded() {
+        return ended;
     }
 
     /** Unchecked, so that transactions roll back. */

@@ -41,6 +41,37 @@ class LimitedBodyTest {
     }
 
     @Test
+    void a_body_that_comes_at_its_least_rate_is_read() throws IOException {
+        LimitedBody body = dripping(20, Duration.ofSeconds(1), pace(1, Duration.ofSeconds(10)));
+
+        assertThat(body.readAllBytes()).hasSize(20);
+        assertThat(body.hasEnded()).isTrue();
+    }
+
+    @Test
+    void a_body_below_its_least_rate_is_refused_after_the_grace() {
+        LimitedBody body = dripping(20, Duration.ofSeconds(1), pace(2, Duration.ofSeconds(10)));
+
+        assertThat(Refusals.codeOf(body::readAllBytes)).isEqualTo(ProblemCode.REQUEST_TIMEOUT);
+        assertThat(clock.passed()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(body.hasEnded()).isFalse();
+    }
+
+    @Test
+    void a_body_cannot_save_up_for_being_slow_later() throws IOException {
+        InputStream fastThenSlow = new java.io.SequenceInputStream(
+                new ByteArrayInputStream(new byte[1000]), drops(100, Duration.ofSeconds(1)));
+        LimitedBody body = new LimitedBody(fastThenSlow, pace(2, Duration.ofSeconds(5)), clock);
+
+        assertThat(Refusals.codeOf(body::readAllBytes)).isEqualTo(ProblemCode.REQUEST_TIMEOUT);
+        assertThat(clock.passed()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    private static LimitedBody.Limits pace(long leastPerSecond, Duration window) {
+        return new LimitedBody.Limits(1 << 20, TIME, leastPerSecond, window);
+    }
+
+    @Test
     void a_body_that_breaks_off_is_refused_like_a_late_one() {
         InputStream broken = new InputStream() {
             @Override
@@ -48,14 +79,22 @@ class LimitedBodyTest {
                 throw new IOException("Read timed out");
             }
         };
-        LimitedBody body = new LimitedBody(broken, 30, TIME, clock);
+        LimitedBody body = new LimitedBody(broken, LimitedBody.Limits.of(30, TIME), clock);
 
         assertThat(Refusals.codeOf(body::readAllBytes)).isEqualTo(ProblemCode.REQUEST_TIMEOUT);
     }
 
     /** One byte at a time, each after a pause. */
     private LimitedBody dripping(int bytes, Duration pause, long limit) {
-        InputStream drops = new ByteArrayInputStream(new byte[bytes]) {
+        return dripping(bytes, pause, LimitedBody.Limits.of(limit, TIME));
+    }
+
+    private LimitedBody dripping(int bytes, Duration pause, LimitedBody.Limits limits) {
+        return new LimitedBody(drops(bytes, pause), limits, clock);
+    }
+
+    private InputStream drops(int bytes, Duration pause) {
+        return new ByteArrayInputStream(new byte[bytes]) {
             @Override
             public synchronized int read(byte[] buffer, int offset, int length) {
                 int read = super.read(buffer, offset, Math.min(length, 1));
@@ -65,7 +104,6 @@ class LimitedBodyTest {
                 return read;
             }
         };
-        return new LimitedBody(drops, limit, TIME, clock);
     }
 
     private static final class SetClock extends Clock {

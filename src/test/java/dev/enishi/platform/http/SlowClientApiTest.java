@@ -1,5 +1,6 @@
 package dev.enishi.platform.http;
 
+import static dev.enishi.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.EdgeProfile;
@@ -8,12 +9,16 @@ import dev.enishi.TestSql;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Clients that hold a worker by sending little or nothing. */
@@ -39,6 +44,40 @@ class SlowClientApiTest {
             drops.join();
         }
         assertThat(sitesInDatabase()).isZero();
+    }
+
+    @Test
+    void one_agency_cannot_hold_all_threads_with_bodies_that_drip() throws Exception {
+        List<Socket> clients = new ArrayList<>();
+        for (int i = 0; i < EdgeProfile.BODIES; i++) {
+            Socket client = post(100);
+            clients.add(client);
+            Thread.startVirtualThread(() -> drip(client));
+        }
+        Response refused = refusedWhileTheyDrip();
+
+        assertProblem(refused, 429, "too-many-at-once");
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        TestAgency.create().site();
+        for (Socket client : clients) {
+            assertThat(readToTheEnd(client)).startsWith("HTTP/1.1 408 ");
+            client.close();
+        }
+        agency.site();
+    }
+
+    /** Those that drip may not have come so far yet. */
+    private Response refusedWhileTheyDrip() throws Exception {
+        Response answer = newSite();
+        for (int i = 0; i < 20 && answer.statusCode() == 201; i++) {
+            Thread.sleep(50);
+            answer = newSite();
+        }
+        return answer;
+    }
+
+    private Response newSite() {
+        return agency.manager().body(Map.of("name", "A")).post("/v1/sites");
     }
 
     @Test
