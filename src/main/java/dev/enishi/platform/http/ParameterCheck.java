@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,9 @@ class ParameterCheck implements ContainerRequestFilter {
                 declarations.computeIfAbsent(operation.getResourceMethod(), ParameterCheck::declared);
         List<Violation> violations = new ArrayList<>();
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+        if (hasNamelessParameter(request)) {
+            violations.add(Violation.in("?", ProblemCode.UNKNOWN_PARAMETER));
+        }
         given.forEach((name, values) -> check(name, values, declared.get(name), violations));
         declared.forEach((name, parameter) -> {
             if (!given.containsKey(name)) {
@@ -59,6 +63,12 @@ class ParameterCheck implements ContainerRequestFilter {
         if (!violations.isEmpty()) {
             throw ProblemException.of(violations);
         }
+    }
+
+    /** JAX-RS drops what has no name. */
+    private static boolean hasNamelessParameter(ContainerRequestContext request) {
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        return query != null && Stream.of(query.split("&")).anyMatch(parameter -> parameter.startsWith("="));
     }
 
     private static void check(
