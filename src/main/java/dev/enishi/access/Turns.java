@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class Turns {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration STUCK = Duration.ofSeconds(2);
 
     private final Limits limits;
@@ -69,7 +69,7 @@ class Turns {
      * Takes its limits from the pool of connections, a fifth of which is left to jobs, to the audit log and to signing in.
      *
      * @param connections of the pool
-     * @param share if it is not a third of what runs at once
+     * @param share if it is not a third of what runs at once, or two
      */
     @Inject
     Turns(
@@ -78,7 +78,7 @@ class Turns {
             @ConfigProperty(name = "enishi.requests.waiting") int waiting) {
         int running = Math.max(1, connections - Math.max(1, connections / 5));
         this(
-                new Limits(running, share.orElse(Math.max(1, running / 3)), waiting, PATIENCE, STUCK),
+                new Limits(running, share.orElse(Math.max(2, running / 3)), waiting, PATIENCE, STUCK),
                 TimeMeter.SYSTEM_NANOTIME);
     }
 

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * Refuses a second connection to a thread that holds one: as many such threads as there are connections would wait for
@@ -14,10 +14,11 @@ import org.postgresql.PGConnection;
  */
 @ApplicationScoped
 class OneConnectionEach implements AgroalPoolInterceptor {
-    private final Map<PGConnection, Thread> holders = new ConcurrentHashMap<>();
+    private final Map<PgConnection, Thread> holders = new ConcurrentHashMap<>();
 
     @Override
     public void onConnectionAcquire(Connection connection) {
+        holders.keySet().removeIf(OneConnectionEach::isClosed); // One that broke is not returned.
         if (holders.containsValue(Thread.currentThread())) {
             throw new IllegalStateException("This thread holds a connection already");
         }
@@ -29,17 +30,19 @@ class OneConnectionEach implements AgroalPoolInterceptor {
         holders.remove(server(connection));
     }
 
-    /** One that broke is not returned. */
-    @Override
-    public void onConnectionDestroy(Connection connection) {
-        holders.remove(server(connection));
-    }
-
-    private static PGConnection server(Connection connection) {
+    private static PgConnection server(Connection connection) {
         try {
-            return connection.unwrap(PGConnection.class);
+            return connection.unwrap(PgConnection.class);
         } catch (SQLException e) {
             throw new IllegalStateException("The driver is that of PostgreSQL", e);
+        }
+    }
+
+    private static boolean isClosed(PgConnection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The driver always knows", e);
         }
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HangingDatabaseTest {
     /** A statement, the wait for a server that says nothing, and the wait for a turn. */
-    private static final Duration LIMIT = Duration.ofSeconds(10 + 2 + 3);
+    private static final Duration LIMIT = Duration.ofSeconds(10 + 2 + 5);
 
     private static final Duration HANGING = Duration.ofSeconds(20);
     private static final int CLIENTS = 40;
