@@ -54,7 +54,7 @@ public class CommandIT {
     @Test
     void a_setting_that_is_missing_is_told_by_its_name() throws Exception {
         Ended drop = PackagedService.run(NO_DATABASE, "drop-audit");
-        Ended serve = PackagedService.run(Map.of("ENISHI_EMBEDDED_DATABASE", "never"));
+        Ended serve = PackagedService.run(Map.of());
 
         assertToldInOneSentence(drop, OperatorMistake.WRONG_SURROUNDINGS);
         assertThat(drop.log()).contains("QUARKUS_FLYWAY_USERNAME");

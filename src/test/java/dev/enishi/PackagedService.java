@@ -58,9 +58,9 @@ public record PackagedService(Process process, int port, int managementPort, Pat
                 ports);
     }
 
-    /** What production runs, or, without a database of its own to name, what brings one. */
+    /** What production runs, or, with a folder for a database, what brings one. */
     private static ProcessBuilder jar(Map<String, String> environment, String... arguments) {
-        String build = environment.containsKey("QUARKUS_DATASOURCE_JDBC_URL") ? "quarkus-app" : "quarkus-trial";
+        String build = environment.containsKey("ENISHI_DATA") ? "quarkus-trial" : "quarkus-app";
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
