@@ -88,7 +88,7 @@ class Turns {
     }
 
     /** Waits for the turn of a request. */
-    Outcome take(UUID agency) throws InterruptedException {
+    Outcome take(UUID agency) {
         CountDownLatch granted = new CountDownLatch(1);
         lock.lock();
         try {
@@ -98,6 +98,7 @@ class Turns {
                 return Outcome.GRANTED;
             }
             if (line.waiting.size() >= limits.waiting()) {
+                forget(agency, line);
                 return Outcome.LINE_FULL;
             }
             if (isStuck(line)) {
@@ -111,9 +112,17 @@ class Turns {
         } finally {
             lock.unlock();
         }
-        return granted.await(limits.patience().toNanos(), TimeUnit.NANOSECONDS) || !leave(agency, granted)
-                ? Outcome.GRANTED
-                : Outcome.TOO_LATE;
+        return await(granted) || !leave(agency, granted) ? Outcome.GRANTED : Outcome.TOO_LATE;
+    }
+
+    /** Who is interrupted has waited long enough. */
+    private boolean await(CountDownLatch granted) {
+        try {
+            return granted.await(limits.patience().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Gives the turn back that was granted to a request. */

@@ -124,8 +124,8 @@ class ImportWorker {
 
     private ImportJob rehearse(ImportJob start, Leased item) throws IOException {
         ImportJob job = start.rewound();
-        rehearsal.begins(item, job);
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(DRY_RUN_SECONDS));
+        rehearsal.begins(item, job);
         try (Batches file = new Batches(job)) {
             for (Batch batch = file.next(); !batch.isEmpty(); batch = file.next()) {
                 goOnUnlessStopping();

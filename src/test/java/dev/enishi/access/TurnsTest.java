@@ -44,11 +44,7 @@ class TurnsTest {
     }
 
     private static Turns.Outcome take(Turns turns, UUID agency) {
-        try {
-            return turns.take(agency);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return turns.take(agency);
     }
 
     /** Joins the line, and says so when its turn has come. */

@@ -14,14 +14,16 @@ record StatementLimit(Duration time) {
     /** By when the server, if it still lives, has said that it took too long. */
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
+    private static final Duration MOST_FOR_A_LOCK = Duration.ofSeconds(30);
+
     /** For {@code statement_timeout}: milliseconds. */
     String statement() {
         return String.valueOf(time.toMillis());
     }
 
-    /** For {@code lock_timeout}: who waits for a lock for half of the time will not be done in the other half. */
+    /** For {@code lock_timeout}: half of the time, after which the other half would not do; who waits holds what others need. */
     String lock() {
-        return String.valueOf(time.toMillis() / 2);
+        return String.valueOf(Math.min(time.toMillis() / 2, MOST_FOR_A_LOCK.toMillis()));
     }
 
     /** Gives up a server that says nothing any more. */

@@ -101,10 +101,10 @@ public class WorkItems {
                 == 1;
     }
 
-    /** Gives unfinished work back as it is, as if it had not been leased this time. Nothing may be written after it. */
+    /** Gives unfinished work back as it is; it keeps counting its attempts, which fence off. Nothing may be written after it. */
     public void giveBack(Leased item) {
         database.sql("""
-                        update work_item set lease_until = null, attempts = attempts - 1
+                        update work_item set lease_until = null
                          where agency_id = :agency and kind = :kind and id = :id and attempts = :attempt
                         """, Tenant.agency(item.agencyId()))
                 .bind("kind", item.kind())

@@ -30,10 +30,15 @@ import java.nio.charset.StandardCharsets;
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 class JsonBodyReader implements MessageBodyReader<Object> {
     private static final int MAX_DEPTH = 20;
+
+    /** The longest plan of a performer has some; a megabyte of nothing but braces would take fifty in memory. */
+    private static final long MAX_TOKENS = 120_000;
+
     private static final ObjectMapper STRICT = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxNumberLength(40)
+                            .maxTokenCount(MAX_TOKENS)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

@@ -32,8 +32,8 @@ import java.util.regex.Pattern;
  * request can hide in it. It stands between the decoder and Vert.x, which is told that a refused request is invalid.
  */
 final class StrictHttp extends ChannelDuplexHandler {
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._~%!$&'()*+,;=:\\[\\]-]*");
-    private static final Pattern TARGET = Pattern.compile("(https?://[!-~]+|/)[!-~]*");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._~%!$&'()*+,;=:\\[\\]-]*+");
+    private static final Pattern TARGET = Pattern.compile("(https?://|/)[!-~]*+");
 
     /** What is read of each request that was not answered yet, oldest first. */
     private final Deque<Optional<HttpResponseStatus>> refusals = new ArrayDeque<>();

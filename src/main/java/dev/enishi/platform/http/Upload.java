@@ -35,10 +35,16 @@ public class Upload {
         return file;
     }
 
+    /** One that cannot be closed keeps none of the others. */
     @PreDestroy
     void end() throws Exception {
-        while (!held.isEmpty()) {
-            held.pop().close();
+        AutoCloseable newest = held.poll();
+        if (newest != null) {
+            try {
+                newest.close();
+            } finally {
+                end();
+            }
         }
     }
 }

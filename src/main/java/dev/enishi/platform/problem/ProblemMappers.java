@@ -2,6 +2,7 @@ package dev.enishi.platform.problem;
 
 import dev.enishi.platform.http.RequestIds;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -85,7 +86,7 @@ public class ProblemMappers {
         return answer(internal(failure));
     }
 
-    /** The failure, its causes, and what they suppressed: that is where a commit that failed says why. */
+    /** The failure and its causes; a commit that failed says why in what it suppressed. */
     private static List<Throwable> causes(Throwable failure) {
         List<Throwable> causes = new ArrayList<>(List.of(failure));
         for (int i = 0; i < causes.size() && i < MAX_CAUSES; i++) {
@@ -93,7 +94,9 @@ public class ProblemMappers {
             if (next.getCause() != null) {
                 causes.add(next.getCause());
             }
-            causes.addAll(List.of(next.getSuppressed()));
+            if (next instanceof RollbackException) {
+                causes.addAll(List.of(next.getSuppressed()));
+            }
         }
         return causes;
     }

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 /** A server that hears and does not answer: every process of it is stopped, as a disk that hangs stops them. */
 @QuarkusTest
 class HangingDatabaseTest {
-    /** A statement, the wait for a server that says nothing, and the wait for a turn. */
-    private static final Duration LIMIT = Duration.ofSeconds(10 + 2 + 5);
+    /** The wait for a turn, for a connection, and for a statement of a server that says nothing. */
+    private static final Duration LIMIT = Duration.ofSeconds(5 + 3 + 12);
 
     private static final Duration HANGING = Duration.ofSeconds(20);
     private static final int CLIENTS = 40;

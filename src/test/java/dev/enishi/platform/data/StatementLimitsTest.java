@@ -56,7 +56,7 @@ class StatementLimitsTest {
     @Test
     void a_transaction_with_more_time_gives_it_to_its_statements() {
         QuarkusTransaction.requiringNew().timeout(300).run(() -> {
-            assertThat(limits()).isEqualTo("5min 150s");
+            assertThat(limits()).isEqualTo("5min 30s");
             assertThat(socketTimeout()).isEqualTo(302_000);
         });
 

@@ -79,14 +79,15 @@ class WorkItemsTest {
 
     @Test
     @ActivateRequestContext
-    void what_is_given_back_can_be_leased_at_once_and_the_attempt_does_not_count() {
+    void what_is_given_back_can_be_leased_at_once_and_whoever_had_it_before_is_fenced_off() {
         String kind = "TEST-" + Ids.next();
         add(kind, Ids.next());
         Leased first = lease(kind, NOW).orElseThrow();
 
         QuarkusTransaction.requiringNew().run(() -> work.giveBack(first));
 
-        assertThat(lease(kind, NOW)).contains(first);
+        assertThat(lease(kind, NOW).orElseThrow().attempt()).isEqualTo(2);
+        assertThat(renews(first, NOW)).isFalse();
     }
 
     @Test

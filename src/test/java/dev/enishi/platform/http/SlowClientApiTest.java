@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Clients that hold a worker by sending little or nothing. */
+/** Clients that send little or nothing. */
 @QuarkusTest
 @TestProfile(EdgeProfile.class)
 class SlowClientApiTest {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +120,18 @@ class StrictHttpApiTest {
                 .containsExactly("414");
         assertThat(statuses(answersTo("GET / HTTP/1.1\r\nHost: a\r\nX-A: " + much + "\r\n\r\n")))
                 .containsExactly("431");
+    }
+
+    /** Within a moment: whoever judges it does so on a thread that serves many connections. */
+    @Test
+    @Timeout(5)
+    void a_long_target_that_is_none_costs_nothing() throws IOException {
+        String much = "a".repeat(250_000);
+
+        assertThat(statuses(answersTo("GET http://" + much + "\u00ff HTTP/1.1\r\nHost: a\r\n\r\n")))
+                .containsExactly("400");
+        assertThat(statuses(answersTo("GET / HTTP/1.1\r\nHost: " + much + "/\r\n\r\n")))
+                .containsExactly("400");
     }
 
     @Test
