@@ -70,6 +70,7 @@ final class Refusals {
         example.put("detail", message(code, "detail"));
         example.put("instance", "/v1/customers");
         example.put("code", code.code());
+        example.put("requestId", "01a21ab5-b3fd-7f44-9709-0113b8aa908b");
         List<Map<String, Object>> errors = errors(code);
         if (!errors.isEmpty()) {
             example.put("errors", errors);
