@@ -1,9 +1,9 @@
 package dev.enishi.customer;
 
+import dev.enishi.customer.relationship.CustomerSummary;
+import dev.enishi.customer.relationship.LastChat;
+import dev.enishi.customer.relationship.Touch;
 import dev.enishi.followup.DueView;
-import dev.enishi.relationship.CustomerSummary;
-import dev.enishi.relationship.LastChat;
-import dev.enishi.relationship.Touch;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -2,13 +2,13 @@ package dev.enishi.customer;
 
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.ReservationPolicies;
+import dev.enishi.customer.relationship.CustomerSummary;
+import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.Touch;
 import dev.enishi.followup.FollowUps;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.problem.Texts;
-import dev.enishi.relationship.CustomerSummary;
-import dev.enishi.relationship.Facts;
-import dev.enishi.relationship.Touch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.enishi.customer;
 
-import dev.enishi.relationship.Stage;
+import dev.enishi.customer.relationship.Stage;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package dev.enishi.customer;
 
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.Stage;
+import dev.enishi.customer.relationship.Touch;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.http.Warning;
-import dev.enishi.relationship.Facts;
-import dev.enishi.relationship.Stage;
-import dev.enishi.relationship.Touch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.enishi.customer;
 
+import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.platform.data.Row;
-import dev.enishi.relationship.LastChat;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,12 +1,12 @@
 package dev.enishi.demo;
 
-import dev.enishi.chat.ChatKind;
+import dev.enishi.activity.chat.ChatKind;
+import dev.enishi.activity.message.Channel;
+import dev.enishi.activity.message.Direction;
+import dev.enishi.activity.message.Purpose;
 import dev.enishi.demo.DemoPlan.Chat;
 import dev.enishi.demo.DemoPlan.Message;
 import dev.enishi.demo.DemoPlan.Note;
-import dev.enishi.message.Channel;
-import dev.enishi.message.Direction;
-import dev.enishi.message.Purpose;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

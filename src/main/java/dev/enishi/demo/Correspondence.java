@@ -1,11 +1,11 @@
 package dev.enishi.demo;
 
-import static dev.enishi.message.Direction.IN;
-import static dev.enishi.message.Direction.OUT;
+import static dev.enishi.activity.message.Direction.IN;
+import static dev.enishi.activity.message.Direction.OUT;
 
+import dev.enishi.activity.message.Purpose;
 import dev.enishi.demo.DemoPlan.Chat;
 import dev.enishi.demo.DemoPlan.Note;
-import dev.enishi.message.Purpose;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package dev.enishi.demo;
 
-import dev.enishi.availability.AvailabilityPlan;
-import dev.enishi.availability.AvailabilityPlans;
-import dev.enishi.availability.AvailabilityRule;
-import dev.enishi.availability.WindowKind;
-import dev.enishi.reservation.Booking;
-import dev.enishi.reservation.Order;
-import dev.enishi.reservation.Party;
-import dev.enishi.reservation.RequestedBy;
+import dev.enishi.booking.availability.AvailabilityPlan;
+import dev.enishi.booking.availability.AvailabilityPlans;
+import dev.enishi.booking.availability.AvailabilityRule;
+import dev.enishi.booking.availability.WindowKind;
+import dev.enishi.booking.reservation.Booking;
+import dev.enishi.booking.reservation.Order;
+import dev.enishi.booking.reservation.Party;
+import dev.enishi.booking.reservation.RequestedBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.enishi.demo;
 
-import dev.enishi.chat.ChatKind;
-import dev.enishi.message.Channel;
-import dev.enishi.message.Direction;
-import dev.enishi.message.Purpose;
+import dev.enishi.activity.chat.ChatKind;
+import dev.enishi.activity.message.Channel;
+import dev.enishi.activity.message.Direction;
+import dev.enishi.activity.message.Purpose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

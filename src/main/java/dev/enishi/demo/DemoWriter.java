@@ -1,6 +1,7 @@
 package dev.enishi.demo;
 
 import dev.enishi.agency.NewAgency;
+import dev.enishi.customer.relationship.Relationships;
 import dev.enishi.demo.DemoPlan.Chat;
 import dev.enishi.demo.DemoPlan.Customer;
 import dev.enishi.demo.DemoPlan.Message;
@@ -10,7 +11,6 @@ import dev.enishi.demo.DemoPlan.Site;
 import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
-import dev.enishi.relationship.Relationships;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;

@@ -1,9 +1,9 @@
 package dev.enishi.demo;
 
-import dev.enishi.chat.ChatKind;
+import dev.enishi.activity.chat.ChatKind;
+import dev.enishi.activity.message.Direction;
 import dev.enishi.demo.DemoPlan.Chat;
 import dev.enishi.demo.Phrases.Topic;
-import dev.enishi.message.Direction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

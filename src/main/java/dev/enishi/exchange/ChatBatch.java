@@ -2,14 +2,14 @@ package dev.enishi.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.enishi.agency.Performers;
+import dev.enishi.booking.reservation.Reservations;
+import dev.enishi.customer.relationship.Relationships;
 import dev.enishi.exchange.ImportJob.BatchResult;
 import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.TemporaryTable;
 import dev.enishi.platform.problem.ProblemCode;
-import dev.enishi.relationship.Relationships;
-import dev.enishi.reservation.Reservations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;

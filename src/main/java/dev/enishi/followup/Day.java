@@ -2,7 +2,7 @@ package dev.enishi.followup;
 
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Policies;
-import dev.enishi.relationship.Facts;
+import dev.enishi.customer.relationship.Facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.enishi.followup;
 
 import dev.enishi.agency.Policies;
+import dev.enishi.customer.relationship.CustomerSummary;
+import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.LastChat;
+import dev.enishi.customer.relationship.Touch;
 import dev.enishi.platform.data.Row;
-import dev.enishi.relationship.CustomerSummary;
-import dev.enishi.relationship.Facts;
-import dev.enishi.relationship.LastChat;
-import dev.enishi.relationship.Touch;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

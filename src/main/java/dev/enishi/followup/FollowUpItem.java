@@ -1,8 +1,8 @@
 package dev.enishi.followup;
 
-import dev.enishi.relationship.CustomerSummary;
-import dev.enishi.relationship.LastChat;
-import dev.enishi.relationship.Touch;
+import dev.enishi.customer.relationship.CustomerSummary;
+import dev.enishi.customer.relationship.LastChat;
+import dev.enishi.customer.relationship.Touch;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

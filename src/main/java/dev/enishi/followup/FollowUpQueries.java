@@ -1,9 +1,9 @@
 package dev.enishi.followup;
 
 import dev.enishi.agency.Policies;
+import dev.enishi.customer.relationship.Facts;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
-import dev.enishi.relationship.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.enishi.followup;
 
 import dev.enishi.agency.Policies;
-import dev.enishi.relationship.Facts;
-import dev.enishi.relationship.Stage;
+import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.Stage;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;

@@ -1,13 +1,13 @@
 package dev.enishi.followup;
 
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.availability.Availability;
-import dev.enishi.availability.AvailabilityPlans;
+import dev.enishi.booking.availability.Availability;
+import dev.enishi.booking.availability.AvailabilityPlans;
+import dev.enishi.customer.relationship.CustomerSummary;
+import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.Touch;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.problem.Texts;
-import dev.enishi.relationship.CustomerSummary;
-import dev.enishi.relationship.Facts;
-import dev.enishi.relationship.Touch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.enishi.followup;
 
-import dev.enishi.relationship.CustomerSummary;
-import dev.enishi.relationship.LastChat;
+import dev.enishi.customer.relationship.CustomerSummary;
+import dev.enishi.customer.relationship.LastChat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

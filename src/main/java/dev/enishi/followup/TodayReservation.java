@@ -1,7 +1,7 @@
 package dev.enishi.followup;
 
+import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;
-import dev.enishi.relationship.CustomerSummary;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

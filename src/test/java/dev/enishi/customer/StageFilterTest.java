@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.TestAgency;
 import dev.enishi.TestSql;
+import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.Ids;
-import dev.enishi.relationship.Stage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;

@@ -2,15 +2,15 @@ package dev.enishi.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.enishi.chat.ChatKind;
+import dev.enishi.activity.chat.ChatKind;
+import dev.enishi.activity.message.Channel;
+import dev.enishi.activity.message.Direction;
+import dev.enishi.activity.message.Purpose;
 import dev.enishi.demo.DemoPlan.Chat;
 import dev.enishi.demo.DemoPlan.Customer;
 import dev.enishi.demo.DemoPlan.Message;
 import dev.enishi.demo.DemoPlan.Note;
 import dev.enishi.demo.DemoPlan.Performer;
-import dev.enishi.message.Channel;
-import dev.enishi.message.Direction;
-import dev.enishi.message.Purpose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.enishi.TestAgency;
+import dev.enishi.customer.relationship.Stage;
 import dev.enishi.followup.ReasonCode;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.DatabaseException;
 import dev.enishi.platform.data.Tenant;
-import dev.enishi.relationship.Stage;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;

@@ -1,6 +1,6 @@
 package dev.enishi.followup;
 
-import dev.enishi.relationship.Facts;
+import dev.enishi.customer.relationship.Facts;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,14 @@
+package dev.enishi.activity.chat;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The kinds of a customer's stay. */
+@Schema(
+        description =
+                "Kind of a customer's stay: `TWO_SHOT` alone with her, `PARTY` among others, `PEEK` only looking in. "
+                        + "New values may be added.")
+public enum ChatKind {
+    TWO_SHOT,
+    PARTY,
+    PEEK
+}

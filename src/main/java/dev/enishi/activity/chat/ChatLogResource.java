@@ -1,0 +1,69 @@
+package dev.enishi.activity.chat;
+
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The log of a chat. */
+@Path("/v1/chats/{id}/log")
+@Tag(name = "Chats")
+class ChatLogResource {
+    private final Chats chats;
+    private final Clock clock;
+
+    ChatLogResource(Chats chats, Clock clock) {
+        this.chats = chats;
+        this.clock = clock;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Requires(Scope.CHATS_READ)
+    @Operation(
+            operationId = "getChatLog",
+            summary = "The log of a chat",
+            description = "What was said in a chat; 404 when there is no log.")
+    public ChatLog get(@PathParam("id") UUID id) {
+        return chats.log(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    @PUT
+    @RunOnVirtualThread
+    @Transactional
+    @Requires(Scope.CHATS_WRITE)
+    @Operation(
+            operationId = "putChatLog",
+            summary = "Store the log of a chat",
+            description = "Stores what was said in a chat, in place of an earlier log.")
+    public ChatLog put(@PathParam("id") UUID id, ChatLog log) {
+        chats.putLog(chats.load(id), log, clock.instant());
+        return log;
+    }
+
+    @DELETE
+    @RunOnVirtualThread
+    @Transactional
+    @Requires(Scope.CHATS_WRITE)
+    @Operation(
+            operationId = "deleteChatLog",
+            summary = "Delete the log of a chat",
+            description = "Deletes the log for good.")
+    public void delete(@PathParam("id") UUID id) {
+        chats.load(id);
+        if (!chats.deleteLog(id)) {
+            throw ProblemException.of(ProblemCode.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package dev.enishi.activity.chat;
+
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
+import dev.enishi.agency.Agencies;
+import dev.enishi.booking.reservation.Reservations;
+import dev.enishi.customer.CustomerRef;
+import dev.enishi.customer.Customers;
+import dev.enishi.customer.relationship.Relationships;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.http.Created;
+import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.MergePatch;
+import dev.enishi.platform.http.Page;
+import dev.enishi.platform.http.PageParameters;
+import dev.enishi.platform.http.Paging;
+import dev.enishi.platform.http.Versioned;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Chats: opened live and ended, or recorded after the fact; corrected and deleted. The facts follow. */
+@Path("/v1/chats")
+@Tag(name = "Chats", description = "Chats as they happened, with their logs.")
+class ChatResource {
+    private final Chats chats;
+    private final Customers customers;
+    private final Agencies agencies;
+    private final Relationships relationships;
+    private final Reservations reservations;
+    private final CurrentPrincipal principal;
+    private final Paging paging;
+    private final Clock clock;
+
+    ChatResource(
+            Chats chats,
+            Customers customers,
+            Agencies agencies,
+            Relationships relationships,
+            Reservations reservations,
+            CurrentPrincipal principal,
+            Paging paging,
+            Clock clock) {
+        this.chats = chats;
+        this.customers = customers;
+        this.agencies = agencies;
+        this.relationships = relationships;
+        this.reservations = reservations;
+        this.principal = principal;
+        this.paging = paging;
+        this.clock = clock;
+    }
+
+    @POST
+    @RunOnVirtualThread
+    @Transactional
+    @Idempotent
+    @Requires(Scope.CHATS_WRITE)
+    @Operation(
+            operationId = "createChat",
+            summary = "Record a chat",
+            description = "Opens a live chat (without `endedAt`) or records one after the fact. Recording it takes the "
+                    + "customer off the follow-up list, and completes a reservation that it overlaps (peeks apart).")
+    public RestResponse<ChatView> create(NewChat input) {
+        Instant now = clock.instant();
+        input.change().happenedBy(now);
+        CustomerRef customer = customers.named(input.customerId());
+        Chat chat = new Chat();
+        chat.id = Ids.next();
+        chat.customerId = customer.id();
+        chat.performerId = customer.performerId();
+        chat.siteId = customer.siteId();
+        chat.externalId = input.externalId();
+        chat.createdAt = now;
+        input.change().applyTo(chat);
+        chats.persistAndFlush(chat);
+        complete(chat.customerId);
+        relationships.refresh(chat.customerId);
+        return Created.at("/v1/chats/" + chat.id, chats.get(chat.id));
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Requires(Scope.CHATS_READ)
+    @Operation(
+            operationId = "listChats",
+            summary = "List chats",
+            description = "Chats, newest first. A chat belongs to the business day on which it started.")
+    public Page<ChatView> list(@BeanParam ChatFilter filter, @BeanParam PageParameters page) {
+        List<ChatView> found = chats.list(
+                filter,
+                agencies.settings().calendar(),
+                paging.instantAfter(0),
+                paging.uuidAfter(1),
+                paging.limit() + 1);
+        return paging.page(
+                found, chat -> List.of(chat.startedAt().toString(), chat.id().toString()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @Requires(Scope.CHATS_READ)
+    @Operation(operationId = "getChat", summary = "A chat", description = "One chat.")
+    public ChatView get(@PathParam("id") UUID id) {
+        return chats.get(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RunOnVirtualThread
+    @Transactional
+    @Requires({Scope.CHATS_READ, Scope.CHATS_WRITE})
+    @Operation(
+            operationId = "changeChat",
+            summary = "Correct a chat",
+            description = "Corrects kind, start, end, earnings or mic. Everything derived from it follows.")
+    public ChatView change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = ChatChange.class)))
+                    MergePatch patch) {
+        Chat chat = chats.load(id);
+        Versioned.require(ifMatch, chat.version);
+        return apply(chat, patch.applyTo(ChatChange.of(chat)));
+    }
+
+    @PUT
+    @Path("/{id}/end")
+    @RunOnVirtualThread
+    @Transactional
+    @Requires({Scope.CHATS_READ, Scope.CHATS_WRITE})
+    @Operation(
+            operationId = "putChatEnd",
+            summary = "End a chat",
+            description =
+                    "Ends a live chat, now unless `endedAt` says otherwise. Repeated without `endedAt` it keeps the end, with it it corrects the end.")
+    public ChatView end(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ChatEnd end) {
+        Chat chat = chats.load(id);
+        Versioned.check(ifMatch, chat.version);
+        Instant recorded = chat.endedAt == null ? clock.instant() : chat.endedAt;
+        Instant endedAt = end.endedAt() == null ? recorded : end.endedAt();
+        Integer earnings = end.earnings() == null ? chat.earnings : end.earnings();
+        return apply(chat, ChatChange.checked(chat.kind, chat.startedAt, endedAt, earnings, chat.mic));
+    }
+
+    private ChatView apply(Chat chat, ChatChange change) {
+        Instant now = clock.instant();
+        change.happenedBy(now).applyTo(chat);
+        chats.flush();
+        reservations.reopenByChat(chat.id, false, now, principal.get().getName());
+        complete(chat.customerId);
+        relationships.refresh(chat.customerId);
+        return chats.get(chat.id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @Transactional
+    @Requires(Scope.CHATS_WRITE)
+    @Operation(
+            operationId = "deleteChat",
+            summary = "Delete a chat",
+            description = "Deletes a chat with its log; notes about it stay. Everything derived from it follows.")
+    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        Chat chat = chats.load(id);
+        Versioned.require(ifMatch, chat.version);
+        reservations.reopenByChat(
+                chat.id, true, clock.instant(), principal.get().getName());
+        chats.delete(chat);
+        chats.flush();
+        complete(chat.customerId);
+        relationships.refresh(chat.customerId);
+    }
+
+    private void complete(UUID customerId) {
+        reservations.completeByChats(
+                List.of(customerId), clock.instant(), principal.get().getName());
+    }
+}

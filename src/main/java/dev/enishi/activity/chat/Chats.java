@@ -1,0 +1,119 @@
+package dev.enishi.activity.chat;
+
+import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The chats that the caller may see. */
+@ApplicationScoped
+class Chats implements PanacheRepositoryBase<Chat, UUID> {
+    private final Database database;
+    private final ConcernedCustomer concerned;
+
+    Chats(Database database, ConcernedCustomer concerned) {
+        this.database = database;
+        this.concerned = concerned;
+    }
+
+    /** To be changed: others wait, so that two changes without If-Match follow each other. */
+    Chat load(UUID id) {
+        Chat chat = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        concerned.set(chat.customerId);
+        return chat;
+    }
+
+    ChatView get(UUID id) {
+        return database.sql("""
+                        select h.id, h.version, h.customer_id, h.performer_id, h.site_id, h.kind, h.started_at,
+                               h.ended_at, h.earnings, h.mic, h.imported, h.external_id, h.created_at,
+                               exists (select 1 from chat_log l
+                                        where l.agency_id = h.agency_id and l.chat_id = h.id) as has_log
+                          from chat h
+                         where h.agency_id = :agency and h.id = :id
+                        """)
+                .bind("id", id)
+                .one(ChatView::of)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    /** Newest first. */
+    List<ChatView> list(
+            ChatFilter filter,
+            BusinessCalendar calendar,
+            @Nullable Instant afterAt,
+            @Nullable UUID afterId,
+            int limit) {
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        return database.sql("""
+                        select h.id, h.version, h.customer_id, h.performer_id, h.site_id, h.kind, h.started_at,
+                               h.ended_at, h.earnings, h.mic, h.imported, h.external_id, h.created_at,
+                               exists (select 1 from chat_log l
+                                        where l.agency_id = h.agency_id and l.chat_id = h.id) as has_log
+                          from chat h
+                         where h.agency_id = :agency
+                           and (:performerId::uuid is null or h.performer_id = :performerId::uuid)
+                           and (:customerId::uuid is null or h.customer_id = :customerId::uuid)
+                           and (:from::timestamptz is null or h.started_at >= :from::timestamptz)
+                           and (:to::timestamptz is null or h.started_at < :to::timestamptz)
+                           and (:live::boolean is null or (h.ended_at is null) = :live::boolean)
+                           and (:afterId::uuid is null
+                                or (h.started_at, h.id) < (:afterAt::timestamptz, :afterId::uuid))
+                         order by h.started_at desc, h.id desc
+                         limit :limit
+                        """)
+                .bind("performerId", filter.performerId())
+                .bind("customerId", filter.customerId())
+                .bind("from", from == null ? null : calendar.startOf(from))
+                .bind("to", to == null ? null : calendar.endOf(to))
+                .bind("live", filter.live())
+                .bind("afterAt", afterAt)
+                .bind("afterId", afterId)
+                .bind("limit", limit)
+                .list(ChatView::of);
+    }
+
+    Optional<ChatLog> log(UUID chatId) {
+        return database.sql("""
+                        select l.body, h.customer_id
+                          from chat_log l
+                          join chat h on h.agency_id = l.agency_id and h.id = l.chat_id
+                         where l.agency_id = :agency and l.chat_id = :chatId
+                        """).bind("chatId", chatId).one(row -> {
+            concerned.set(row.uuid("customer_id"));
+            return new ChatLog(row.text("body"));
+        });
+    }
+
+    void putLog(Chat chat, ChatLog log, Instant now) {
+        database.sql("""
+                        insert into chat_log (agency_id, chat_id, performer_id, body, created_at)
+                        values (:agency, :chatId, :performerId, :body, :now)
+                            on conflict (agency_id, chat_id) do update set body = excluded.body
+                        """)
+                .bind("chatId", chat.id)
+                .bind("performerId", chat.performerId)
+                .bind("body", log.body())
+                .bind("now", now)
+                .update();
+    }
+
+    boolean deleteLog(UUID chatId) {
+        return database.sql("delete from chat_log where agency_id = :agency and chat_id = :chatId")
+                        .bind("chatId", chatId)
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.enishi.activity.message;
+
+import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The messages that the caller may see. */
+@ApplicationScoped
+class Messages implements PanacheRepositoryBase<Message, UUID> {
+    private final Database database;
+    private final ConcernedCustomer concerned;
+
+    Messages(Database database, ConcernedCustomer concerned) {
+        this.database = database;
+        this.concerned = concerned;
+    }
+
+    /** To be changed: others wait, so that two changes without If-Match follow each other. */
+    Message load(UUID id) {
+        Message message = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        concerned.set(message.customerId);
+        return message;
+    }
+
+    MessageView get(UUID id) {
+        return database.sql("""
+                        select id, version, customer_id, performer_id, site_id, channel, direction, purpose, sent_at,
+                               body, created_at
+                          from message
+                         where agency_id = :agency and id = :id
+                        """)
+                .bind("id", id)
+                .one(MessageView::of)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    /** Newest first. */
+    List<MessageView> list(
+            MessageFilter filter,
+            BusinessCalendar calendar,
+            @Nullable Instant afterAt,
+            @Nullable UUID afterId,
+            int limit) {
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        return database.sql("""
+                        select id, version, customer_id, performer_id, site_id, channel, direction, purpose, sent_at,
+                               body, created_at
+                          from message
+                         where agency_id = :agency
+                           and (:performerId::uuid is null or performer_id = :performerId::uuid)
+                           and (:customerId::uuid is null or customer_id = :customerId::uuid)
+                           and (:channel::text is null or channel = :channel::text)
+                           and (:direction::text is null or direction = :direction::text)
+                           and (:from::timestamptz is null or sent_at >= :from::timestamptz)
+                           and (:to::timestamptz is null or sent_at < :to::timestamptz)
+                           and (:afterId::uuid is null
+                                or (sent_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                         order by sent_at desc, id desc
+                         limit :limit
+                        """)
+                .bind("performerId", filter.performerId())
+                .bind("customerId", filter.customerId())
+                .bind("channel", filter.channel())
+                .bind("direction", filter.direction())
+                .bind("from", from == null ? null : calendar.startOf(from))
+                .bind("to", to == null ? null : calendar.endOf(to))
+                .bind("afterAt", afterAt)
+                .bind("afterId", afterId)
+                .bind("limit", limit)
+                .list(MessageView::of);
+    }
+
+    /** Whether a party chat of the performer covers an instant. */
+    boolean partyRunsAt(UUID performerId, Instant at) {
+        return database.sql("""
+                        select 1
+                          from chat
+                         where agency_id = :agency and performer_id = :performerId and kind = 'PARTY'
+                           and started_at <= :at::timestamptz and started_at >= :at::timestamptz - interval '24 hours'
+                           and (ended_at is null or ended_at >= :at::timestamptz)
+                         limit 1
+                        """)
+                .bind("performerId", performerId)
+                .bind("at", at)
+                .one(row -> true)
+                .isPresent();
+    }
+}

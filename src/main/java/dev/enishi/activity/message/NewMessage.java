@@ -1,0 +1,34 @@
+package dev.enishi.activity.message;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A message to be recorded. */
+@Schema(description = "A message that was sent or received on the site, to be recorded.")
+public record NewMessage(
+        @Schema(description = "The customer who wrote or was written to.") @NotNull
+        UUID customerId,
+
+        @Schema(description = "Way of the message.", examples = "MAIL") @NotNull
+        Channel channel,
+
+        @Schema(description = "Who wrote.", examples = "OUT") @NotNull
+        Direction direction,
+
+        @Schema(
+                description =
+                        "What it is for. Absent, a mail to a customer who was due is a `FOLLOW_UP`, or a `RESERVATION` where "
+                                + "only his appointments asked for it; all else `OTHER`.",
+                examples = "FOLLOW_UP")
+        @Nullable Purpose purpose,
+
+        @Schema(description = "When it was sent; not in the future. Default now.") @Nullable
+        Instant sentAt,
+
+        @Schema(description = "The text, 1 to 4000 characters.", examples = "先日はありがとうございました。")
+        @Size(min = 1, max = 4000)
+        @Nullable String body) {}

@@ -1,0 +1,84 @@
+package dev.enishi.activity.note;
+
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
+import dev.enishi.customer.CustomerRef;
+import dev.enishi.customer.Customers;
+import dev.enishi.customer.relationship.Relationships;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.http.Created;
+import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.Page;
+import dev.enishi.platform.http.PageParameters;
+import dev.enishi.platform.http.Paging;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The notes about one customer. */
+@Path("/v1/customers/{id}/notes")
+@Tag(name = "Notes")
+class CustomerNotesResource {
+    private final Notes notes;
+    private final Customers customers;
+    private final Relationships relationships;
+    private final Paging paging;
+    private final Clock clock;
+
+    CustomerNotesResource(Notes notes, Customers customers, Relationships relationships, Paging paging, Clock clock) {
+        this.notes = notes;
+        this.customers = customers;
+        this.relationships = relationships;
+        this.paging = paging;
+        this.clock = clock;
+    }
+
+    @POST
+    @RunOnVirtualThread
+    @Transactional
+    @Idempotent
+    @Requires(Scope.NOTES_WRITE)
+    @Operation(
+            operationId = "createNote",
+            summary = "Write a note",
+            description = "Writes down something about a customer. A note after a chat settles its `MEMO`.")
+    public RestResponse<NoteView> create(@PathParam("id") UUID customerId, NewNote input) {
+        CustomerRef customer = customers.hold(customerId);
+        Note note = new Note();
+        note.id = Ids.next();
+        note.customerId = customer.id();
+        note.performerId = customer.performerId();
+        note.siteId = customer.siteId();
+        note.createdAt = clock.instant();
+        notes.checkChat(input.chatId(), customerId);
+        input.applyTo(note);
+        note.updatedAt = note.createdAt;
+        notes.persistAndFlush(note);
+        relationships.refresh(customerId);
+        return Created.at("/v1/notes/" + note.id, notes.get(note.id));
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Requires(Scope.NOTES_READ)
+    @Operation(
+            operationId = "listCustomerNotes",
+            summary = "Notes of a customer",
+            description = "The notes about one customer, newest first.")
+    public Page<NoteView> ofCustomer(@PathParam("id") UUID customerId, @BeanParam PageParameters page) {
+        customers.get(customerId);
+        List<NoteView> found =
+                notes.ofCustomer(customerId, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
+        return paging.page(found, NoteView::sortKey);
+    }
+}

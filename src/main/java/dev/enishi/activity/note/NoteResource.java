@@ -1,0 +1,95 @@
+package dev.enishi.activity.note;
+
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
+import dev.enishi.customer.relationship.Relationships;
+import dev.enishi.platform.http.MergePatch;
+import dev.enishi.platform.http.Versioned;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Notes: read, changed, deleted. */
+@Path("/v1/notes")
+@Tag(name = "Notes", description = "What a performer wants to remember of a customer.")
+class NoteResource {
+    private final Notes notes;
+    private final Relationships relationships;
+    private final Clock clock;
+
+    NoteResource(Notes notes, Relationships relationships, Clock clock) {
+        this.notes = notes;
+        this.relationships = relationships;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @Requires(Scope.NOTES_READ)
+    @Operation(operationId = "getNote", summary = "A note", description = "One note.")
+    public NoteView get(@PathParam("id") UUID id) {
+        return notes.get(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RunOnVirtualThread
+    @Transactional
+    @Requires({Scope.NOTES_READ, Scope.NOTES_WRITE})
+    @Operation(
+            operationId = "changeNote",
+            summary = "Change a note",
+            description = "Changes the text, pins it or points it at a chat.")
+    public NoteView change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = NewNote.class)))
+                    MergePatch patch) {
+        Note note = notes.load(id);
+        Versioned.require(ifMatch, note.version);
+        NewNote before = NewNote.of(note);
+        NewNote after = patch.applyTo(before);
+        if (!after.equals(before)) {
+            notes.checkChat(after.chatId(), note.customerId);
+            after.applyTo(note);
+            note.updatedAt = clock.instant();
+            notes.flush();
+            relationships.refresh(note.customerId);
+        }
+        return notes.get(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @Transactional
+    @Requires(Scope.NOTES_WRITE)
+    @Operation(operationId = "deleteNote", summary = "Delete a note", description = "Deletes a note for good.")
+    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        Note note = notes.load(id);
+        Versioned.require(ifMatch, note.version);
+        notes.delete(note);
+        notes.flush();
+        relationships.refresh(note.customerId);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.enishi.activity.note;
+
+import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Violation;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The notes that the caller may see. */
+@ApplicationScoped
+class Notes implements PanacheRepositoryBase<Note, UUID> {
+    private final Database database;
+    private final ConcernedCustomer concerned;
+
+    Notes(Database database, ConcernedCustomer concerned) {
+        this.database = database;
+        this.concerned = concerned;
+    }
+
+    /** To be changed: others wait, so that two changes without If-Match follow each other. */
+    Note load(UUID id) {
+        Note note = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        concerned.set(note.customerId);
+        return note;
+    }
+
+    NoteView get(UUID id) {
+        return database.sql("""
+                        select id, version, customer_id, performer_id, chat_id, body, pinned, created_at, updated_at
+                          from note
+                         where agency_id = :agency and id = :id
+                        """)
+                .bind("id", id)
+                .one(NoteView::of)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    /** The notes of one customer, newest first. */
+    List<NoteView> ofCustomer(UUID customerId, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+        return database.sql("""
+                        select id, version, customer_id, performer_id, chat_id, body, pinned, created_at, updated_at
+                          from note
+                         where agency_id = :agency and customer_id = :customerId
+                           and (:afterId::uuid is null
+                                or (created_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                         order by created_at desc, id desc
+                         limit :limit
+                        """)
+                .bind("customerId", customerId)
+                .bind("afterAt", afterAt)
+                .bind("afterId", afterId)
+                .bind("limit", limit)
+                .list(NoteView::of);
+    }
+
+    /** The notes of one performer that contain a folded text, newest first: her rows are few enough to compare. */
+    List<NoteView> ofPerformer(
+            UUID performerId, @Nullable String text, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+        return database.sql("""
+                        select id, version, customer_id, performer_id, chat_id, body, pinned, created_at, updated_at
+                          from note
+                         where agency_id = :agency and performer_id = :performerId
+                           and (:text::text is null or position(:text::text in search_text) > 0)
+                           and (:afterId::uuid is null
+                                or (created_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                         order by created_at desc, id desc
+                         limit :limit
+                        """)
+                .bind("performerId", performerId)
+                .bind("text", text)
+                .bind("afterAt", afterAt)
+                .bind("afterId", afterId)
+                .bind("limit", limit)
+                .list(NoteView::of);
+    }
+
+    /**
+     * Checks that a chat, where one is named, is one with the customer.
+     *
+     * @throws ProblemException 422 when it is not
+     */
+    void checkChat(@Nullable UUID chatId, UUID customerId) {
+        boolean unknown = chatId != null
+                && database.sql("""
+                                select 1 from chat
+                                 where agency_id = :agency and customer_id = :customerId and id = :chatId
+                                """)
+                        .bind("customerId", customerId)
+                        .bind("chatId", chatId)
+                        .one(row -> true)
+                        .isEmpty();
+        if (unknown) {
+            throw ProblemException.of(Violation.at("/chatId", ProblemCode.UNKNOWN_REFERENCE));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.enishi.booking.availability;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Row;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the performers have planned. */
+@ApplicationScoped
+public class AvailabilityPlans {
+    private final Database database;
+    private final ObjectMapper json;
+
+    AvailabilityPlans(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * What counts of her plan; nothing where she never made one or has left.
+     *
+     * @throws ProblemException 404 when there is no such performer for the caller
+     */
+    public AvailabilityPlan of(UUID performerId) {
+        return database.sql("""
+                        select 0 as version, case when p.deactivated_at is null then a.plan end as plan
+                          from performer p
+                          left join availability a on a.agency_id = p.agency_id and a.performer_id = p.id
+                         where p.agency_id = :agency and p.id = :performer
+                        """)
+                .bind("performer", performerId)
+                .one(this::view)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND))
+                .plan();
+    }
+
+    /** Her plan as she made it. */
+    AvailabilityRulesView view(UUID performerId) {
+        return database.sql("""
+                        select coalesce(a.version, 0) as version, a.plan
+                          from performer p
+                          left join availability a on a.agency_id = p.agency_id and a.performer_id = p.id
+                         where p.agency_id = :agency and p.id = :performer
+                        """)
+                .bind("performer", performerId)
+                .one(this::view)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    /** Replaces what she has planned. */
+    public void store(UUID performerId, AvailabilityPlan plan, Instant now) {
+        database.sql("""
+                        insert into availability (agency_id, performer_id, plan, version, updated_at)
+                        values (:agency, :performer, :plan::jsonb, 1, :now)
+                        on conflict (agency_id, performer_id) do update
+                           set plan = excluded.plan, version = availability.version + 1, updated_at = excluded.updated_at
+                        """)
+                .bind("performer", performerId)
+                .bind("plan", written(plan))
+                .bind("now", now)
+                .update();
+    }
+
+    private String written(AvailabilityPlan plan) {
+        try {
+            return json.writeValueAsString(plan);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every plan is JSON", e);
+        }
+    }
+
+    private AvailabilityRulesView view(Row row) {
+        String plan = row.textOrNull("plan");
+        try {
+            return AvailabilityRulesView.of(
+                    row.integer("version"),
+                    plan == null ? AvailabilityPlan.EMPTY : json.readValue(plan, AvailabilityPlan.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored plan is always readable", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.enishi.booking.availability;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.enishi.platform.http.ViolatedRules;
+import dev.enishi.platform.problem.ProblemCode;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What holds on each public holiday. */
+@Schema(
+        description =
+                "What holds on each Japanese public holiday, substitute holidays included: before the weekly rules, "
+                        + "after the exceptions. Without both times it is the whole business day.")
+public record HolidayRule(
+        @Schema(description = "What the time is for.", examples = "DAY_OFF") @NotNull
+        WindowKind kind,
+
+        @Schema(description = "Local time from which it lasts; needs `to`.", examples = "13:00")
+        @JsonFormat(pattern = "HH:mm")
+        @Nullable LocalTime from,
+
+        @Schema(
+                description = "Local time until which it lasts: of the next day, where it is not after `from`; "
+                        + "the same time means 24 hours.",
+                examples = "23:00")
+        @JsonFormat(pattern = "HH:mm")
+        @Nullable LocalTime to) {
+
+    /** Checks that both times are there or neither. */
+    public HolidayRule {
+        ViolatedRules.check()
+                .that(from != null || to == null, "/from", ProblemCode.REQUIRED)
+                .that(to != null || from == null, "/to", ProblemCode.REQUIRED)
+                .done();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.enishi.booking.icalendar;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a feed shows of a reservation. */
+@Schema(
+        description =
+                "What a feed shows of a reservation: `NAMES` how she calls him, `FREE_BUSY` only that she is busy "
+                        + "then.")
+public enum FeedContent {
+    NAMES,
+    FREE_BUSY
+}

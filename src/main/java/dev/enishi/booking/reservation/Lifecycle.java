@@ -1,0 +1,94 @@
+package dev.enishi.booking.reservation;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What can become of a reservation. A transition is a method of the states that allow it, so one that is not allowed
+ * cannot be written; {@link #allowed()} names them for clients.
+ */
+sealed interface Lifecycle {
+    /** Still on its way: it can be cancelled and moved. */
+    sealed interface Open extends Lifecycle {
+        /** Called off by one of them, or by the technology. */
+        default Cancelled cancelled() {
+            return new Cancelled();
+        }
+    }
+
+    /** He has asked, his time is held until she answers or the hold expires. */
+    record Requested() implements Open {
+        Confirmed confirmed() {
+            return new Confirmed();
+        }
+
+        Declined declined() {
+            return new Declined();
+        }
+    }
+
+    /** They have agreed. */
+    record Confirmed() implements Open {
+        Completed completed() {
+            return new Completed();
+        }
+
+        NoShow missed() {
+            return new NoShow();
+        }
+    }
+
+    /** She did not want it. */
+    record Declined() implements Lifecycle {}
+
+    /** It was called off. */
+    record Cancelled() implements Lifecycle {}
+
+    /** She did not answer in time. */
+    record Expired() implements Lifecycle {}
+
+    /** He came. */
+    record Completed() implements Lifecycle {}
+
+    /** He did not come. */
+    record NoShow() implements Lifecycle {}
+
+    /** Where a reservation stands at an instant: a hold ends when its time is over, whether or not that is stored. */
+    static Lifecycle of(Reservation reservation, Instant now) {
+        return switch (reservation.state) {
+            case REQUESTED -> reservation.holdIsOver(now) ? new Expired() : new Requested();
+            case CONFIRMED -> new Confirmed();
+            case DECLINED -> new Declined();
+            case CANCELLED -> new Cancelled();
+            case EXPIRED -> new Expired();
+            case COMPLETED -> new Completed();
+            case NO_SHOW -> new NoShow();
+        };
+    }
+
+    /** How it is stored. */
+    default ReservationState state() {
+        return switch (this) {
+            case Requested requested -> ReservationState.REQUESTED;
+            case Confirmed confirmed -> ReservationState.CONFIRMED;
+            case Declined declined -> ReservationState.DECLINED;
+            case Cancelled cancelled -> ReservationState.CANCELLED;
+            case Expired expired -> ReservationState.EXPIRED;
+            case Completed completed -> ReservationState.COMPLETED;
+            case NoShow noShow -> ReservationState.NO_SHOW;
+        };
+    }
+
+    /** The sub-resources that can be put now. */
+    default List<String> allowed() {
+        return switch (this) {
+            case Requested requested -> List.of("confirmation", "declination", "cancellation", "time");
+            case Confirmed confirmed -> List.of("completion", "no-show", "cancellation", "time");
+            case Declined declined -> List.of();
+            case Cancelled cancelled -> List.of();
+            case Expired expired -> List.of();
+            case Completed completed -> List.of();
+            case NoShow noShow -> List.of();
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package dev.enishi.booking.reservation;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A reservation to be placed. */
+@Schema(description = "A reservation to be placed.")
+public record NewReservation(
+        @Schema(description = "For whom; his performer's time is taken.") @NotNull
+        UUID customerId,
+
+        @Schema(
+                description = "When it starts: in the future, at most 731 days ahead, on the grid of the local clock "
+                        + "(policy `gridMinutes`).",
+                examples = "2026-11-27T20:00:00+09:00")
+        @NotNull
+        OffsetDateTime startsAt,
+
+        @Schema(description = "How long, 5 minutes to a day.", examples = "30")
+        @NotNull
+        @Min(ReservationTime.SHORTEST_MINUTES)
+        @Max(ReservationTime.LONGEST_MINUTES)
+        Integer durationMinutes,
+
+        @Schema(description = "Who wanted it.", examples = "CUSTOMER") @NotNull
+        RequestedBy requestedBy,
+
+        @Schema(description = "The site on which they will meet; only his own is possible. Default his own.") @Nullable
+        UUID siteId,
+
+        @Schema(description = "What he wrote with it, 1 to 1000 characters.", examples = "金曜の夜に会えますか")
+        @Size(min = 1, max = 1000)
+        @Nullable String message) {
+
+    Order order() {
+        return new Order(startsAt, durationMinutes, requestedBy, message, null);
+    }
+}

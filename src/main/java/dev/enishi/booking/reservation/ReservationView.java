@@ -1,0 +1,116 @@
+package dev.enishi.booking.reservation;
+
+import dev.enishi.platform.data.Row;
+import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.Warning;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A reservation as clients see it. */
+@Schema(description = "Time of a performer that is promised to one customer.")
+public record ReservationView(
+        @Schema(description = "Id of the reservation.") UUID id,
+
+        @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3")
+        int version,
+
+        @Schema(description = "For whom.") UUID customerId,
+        @Schema(description = "Whose time it takes.") UUID performerId,
+
+        @Schema(description = "The site on which they meet.")
+        UUID siteId,
+
+        @Schema(description = "The standing reservation that it is an occurrence of.") @Nullable
+        UUID standingReservationId,
+
+        @Schema(description = "The state now: a request whose hold is over is `EXPIRED`.", examples = "CONFIRMED")
+        ReservationState state,
+
+        @Schema(description = "Who wanted it.", examples = "CUSTOMER")
+        RequestedBy requestedBy,
+
+        @Schema(description = "When it starts.", examples = "2026-11-27T11:00:00Z")
+        Instant startsAt,
+
+        @Schema(description = "When it ends.", examples = "2026-11-27T11:30:00Z")
+        Instant endsAt,
+
+        @Schema(description = "Requested ones: until when the time is held.") @Nullable
+        Instant holdExpiresAt,
+
+        @Schema(description = "What he wrote with it.", examples = "金曜の夜に会えますか") @Nullable
+        String message,
+
+        @Schema(description = "Cancelled ones: why.") @Nullable
+        CancelReason cancelReason,
+
+        @Schema(description = "The chat that completed it.") @Nullable
+        UUID chatId,
+
+        @Schema(
+                description = "Whether he was a prospect or newcomer when it was placed: such time does not count "
+                        + "against the newcomer share.")
+        boolean newcomer,
+
+        @Schema(description = "When it was placed.") Instant createdAt,
+
+        @Schema(description = "What happened to it, oldest first; not in lists.", maxItems = 1000) @Nullable
+        List<ReservationEventView> history,
+
+        @Schema(description = "What to think about: `before-start`.") @Nullable
+        List<Warning> warnings)
+        implements Versioned {
+
+    static ReservationView of(Row row) {
+        String cancelReason = row.textOrNull("cancel_reason");
+        ReservationState state = ReservationState.valueOf(row.text("state"));
+        return new ReservationView(
+                row.uuid("id"),
+                row.integer("version"),
+                row.uuid("customer_id"),
+                row.uuid("host_id"),
+                row.uuid("site_id"),
+                row.uuidOrNull("standing_id"),
+                state,
+                RequestedBy.valueOf(row.text("requested_by")),
+                row.instant("starts_at"),
+                row.instant("ends_at"),
+                state == ReservationState.REQUESTED ? row.instant("hold_expires_at") : null,
+                row.textOrNull("message"),
+                cancelReason == null ? null : CancelReason.valueOf(cancelReason),
+                row.uuidOrNull("chat_id"),
+                row.bool("newcomer"),
+                row.instant("created_at"),
+                null,
+                null);
+    }
+
+    ReservationView with(@Nullable List<ReservationEventView> itsHistory, @Nullable List<Warning> itsWarnings) {
+        return new ReservationView(
+                id,
+                version,
+                customerId,
+                performerId,
+                siteId,
+                standingReservationId,
+                state,
+                requestedBy,
+                startsAt,
+                endsAt,
+                holdExpiresAt,
+                message,
+                cancelReason,
+                chatId,
+                newcomer,
+                createdAt,
+                itsHistory,
+                itsWarnings);
+    }
+
+    ReservationView with(List<Warning> itsWarnings) {
+        return with(history, itsWarnings);
+    }
+}

@@ -1,0 +1,239 @@
+package dev.enishi.booking.reservation;
+
+import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.data.CurrentTenant;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The reservations that the caller may see, and their history. */
+@ApplicationScoped
+public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
+    /** Who did what nobody asked for: a hold that ran out. */
+    static final String ENISHI = "enishi";
+
+    private static final String LIST = """
+            select * from (
+                select id, version, customer_id, host_id, site_id, standing_id,
+                       case when state = 'REQUESTED' and hold_expires_at <= :now then 'EXPIRED' else state end as state,
+                       requested_by, starts_at, ends_at, hold_expires_at, message, cancel_reason, chat_id, newcomer,
+                       created_at
+                  from reservation
+                 where agency_id = :agency
+                   and (:performerId::uuid is null or host_id = :performerId::uuid)
+                   and (:ownerId::uuid is null or performer_id = :ownerId::uuid)
+                   and (:customerId::uuid is null or customer_id = :customerId::uuid)
+                   and (:from::timestamptz is null or starts_at >= :from::timestamptz)
+                   and (:to::timestamptz is null or starts_at < :to::timestamptz)
+                   and (:afterId::uuid is null or (starts_at, id) > (:afterAt::timestamptz, :afterId::uuid))) shown
+             where :state::text is null or state = :state::text
+             order by starts_at, id
+             limit :limit
+            """;
+
+    private static final String EXPIRE = """
+            update reservation
+               set state = 'EXPIRED', version = version + 1
+             where agency_id = :agency and host_id = :hostId and state = 'REQUESTED' and hold_expires_at <= :now
+            returning id, hold_expires_at
+            """;
+
+    /** A chat h that overlaps [start - 15 minutes, end) of a reservation r; a live chat lasts until now. */
+    private static final String OVERLAPS = """
+                          h.kind <> 'PEEK'
+                          and h.started_at < r.ends_at and h.started_at > r.starts_at - interval '25 hours'
+                          and (h.started_at >= r.starts_at - interval '15 minutes'
+                               or coalesce(h.ended_at, :now) > r.starts_at - interval '15 minutes')
+            """;
+
+    private static final String COMPLETE = """
+            with met as (
+                select r.id, (
+                       select h.id from chat h
+                        where h.agency_id = :agency and h.customer_id = r.customer_id and
+            """ + OVERLAPS + """
+                        order by h.started_at, h.id
+                        limit 1) as chat_id
+                  from reservation r
+                 where r.agency_id = :agency and r.customer_id = any(:customers) and r.state = 'CONFIRMED'
+            )
+            update reservation r
+               set state = 'COMPLETED', chat_id = met.chat_id, version = version + 1
+              from met
+             where r.agency_id = :agency and r.id = met.id and r.state = 'CONFIRMED' and met.chat_id is not null
+            returning r.id
+            """;
+
+    /** What a chat completed that is gone, or does not overlap it any more. */
+    private static final String REOPEN = """
+            update reservation r
+               set state = 'CONFIRMED', chat_id = null, version = version + 1
+             where r.agency_id = :agency and r.chat_id = :chatId and r.state = 'COMPLETED'
+               and (:gone or not exists (
+                   select 1 from chat h
+                    where h.agency_id = :agency and h.id = :chatId and
+            """ + OVERLAPS + """
+               ))
+            returning r.id
+            """;
+
+    private static final String CANCEL_OF_HOST = """
+            update reservation
+               set state = 'CANCELLED', cancel_reason = 'PERFORMER', version = version + 1
+             where agency_id = :agency and host_id = :hostId and state in ('REQUESTED', 'CONFIRMED') and ends_at > :now
+            returning id
+            """;
+
+    private static final String REMEMBER = """
+            insert into reservation_event (agency_id, id, performer_id, customer_id, reservation_id, state, starts_at,
+                ends_at, held_until, at, recorded_by, reason)
+            select agency_id, :eventId, performer_id, customer_id, id, state, starts_at, ends_at, held_until, :at, :by,
+                :reason
+              from reservation
+             where agency_id = :agency and id = :id
+            """;
+
+    private final Database database;
+    private final CurrentTenant tenant;
+    private final ConcernedCustomer concerned;
+
+    Reservations(Database database, CurrentTenant tenant, ConcernedCustomer concerned) {
+        this.database = database;
+        this.tenant = tenant;
+        this.concerned = concerned;
+    }
+
+    private record Gone(UUID id, Instant at) {}
+
+    /** To be changed: others wait. Lock its performer first, see {@link Booking}. */
+    Reservation load(UUID id) {
+        Reservation reservation = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        concerned.set(reservation.customerId);
+        return reservation;
+    }
+
+    /** Whose time a reservation takes. */
+    UUID hostOf(UUID id) {
+        return database.sql("select host_id from reservation where agency_id = :agency and id = :id")
+                .bind("id", id)
+                .one(row -> row.uuid("host_id"))
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    /** One with its history. */
+    ReservationView get(UUID id, Instant now) {
+        return database.sql("""
+                        select id, version, customer_id, host_id, site_id, standing_id,
+                               case when state = 'REQUESTED' and hold_expires_at <= :now then 'EXPIRED'
+                                    else state end as state,
+                               requested_by, starts_at, ends_at, hold_expires_at, message, cancel_reason, chat_id,
+                               newcomer, created_at
+                          from reservation
+                         where agency_id = :agency and id = :id
+                        """)
+                .bind("id", id)
+                .bind("now", now)
+                .one(ReservationView::of)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND))
+                .with(history(id), null);
+    }
+
+    private List<ReservationEventView> history(UUID id) {
+        return database.sql("""
+                        select at, state, starts_at, ends_at, recorded_by, reason
+                          from reservation_event
+                         where agency_id = :agency and reservation_id = :id
+                         order by at, id
+                         limit 1000
+                        """).bind("id", id).list(ReservationEventView::of);
+    }
+
+    /** The earliest start first. Her own key names her as well: what its policy filters by reaches no index. */
+    List<ReservationView> list(
+            ReservationFilter filter,
+            BusinessCalendar calendar,
+            Instant now,
+            @Nullable Instant afterAt,
+            @Nullable UUID afterId,
+            int limit) {
+        LocalDate from = filter.from();
+        LocalDate to = filter.to();
+        return database.sql(LIST)
+                .bind("performerId", filter.performerId())
+                .bind("ownerId", filter.performerId() == null ? tenant.get().performerId() : null)
+                .bind("customerId", filter.customerId())
+                .bind("state", filter.state())
+                .bind("from", from == null ? null : calendar.startOf(from))
+                .bind("to", to == null ? null : calendar.endOf(to))
+                .bind("now", now)
+                .bind("afterAt", afterAt)
+                .bind("afterId", afterId)
+                .bind("limit", limit)
+                .list(ReservationView::of);
+    }
+
+    /** Stores that holds of a performer are over, so that their time can be taken. Lock the performer first. */
+    void expire(UUID hostId, Instant now) {
+        database.sql(EXPIRE)
+                .bind("hostId", hostId)
+                .bind("now", now)
+                .list(row -> new Gone(row.uuid("id"), row.instant("hold_expires_at")))
+                .forEach(gone -> remember(gone.id(), gone.at(), ENISHI, null));
+    }
+
+    /** Completes what chats with some customers have fulfilled. Call it after the chats are written. */
+    public void completeByChats(Collection<UUID> customers, Instant now, String by) {
+        database.sql(COMPLETE)
+                .bind("customers", customers)
+                .bind("now", now)
+                .list(row -> row.uuid("id"))
+                .forEach(id -> remember(id, now, by, null));
+    }
+
+    /**
+     * Takes back what a chat completed by mistake. Call it after the chat is corrected, or before it is deleted.
+     *
+     * @param gone whether the chat is about to be deleted
+     */
+    public void reopenByChat(UUID chatId, boolean gone, Instant now, String by) {
+        database.sql(REOPEN)
+                .bind("chatId", chatId)
+                .bind("gone", gone)
+                .bind("now", now)
+                .list(row -> row.uuid("id"))
+                .forEach(id -> remember(id, now, by, null));
+    }
+
+    /** Cancels all that a performer has not yet been through: she leaves. */
+    public void cancelOf(UUID hostId, Instant now, String by) {
+        expire(hostId, now);
+        database.sql(CANCEL_OF_HOST)
+                .bind("hostId", hostId)
+                .bind("now", now)
+                .list(row -> row.uuid("id"))
+                .forEach(id -> remember(id, now, by, null));
+    }
+
+    /** Adds to the history how a reservation stands now. */
+    void remember(UUID id, Instant at, String by, @Nullable String reason) {
+        database.sql(REMEMBER)
+                .bind("eventId", Ids.next())
+                .bind("id", id)
+                .bind("at", at)
+                .bind("by", by)
+                .bind("reason", reason)
+                .update();
+    }
+}

@@ -1,0 +1,194 @@
+package dev.enishi.booking.reservation;
+
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
+import dev.enishi.platform.http.Warning;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Texts;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a reservation. Each transition happens once: repeated, or where it is not possible, it is a 409. */
+@Path("/v1/reservations/{id}")
+@Tag(name = "Reservations")
+class TransitionResource {
+    private final Reservations reservations;
+    private final Booking booking;
+    private final Transitions transitions;
+    private final CurrentPrincipal principal;
+    private final Texts texts;
+    private final Clock clock;
+
+    TransitionResource(
+            Reservations reservations,
+            Booking booking,
+            Transitions transitions,
+            CurrentPrincipal principal,
+            Texts texts,
+            Clock clock) {
+        this.reservations = reservations;
+        this.booking = booking;
+        this.transitions = transitions;
+        this.principal = principal;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Path("/confirmation")
+    @RunOnVirtualThread
+    @Transactional
+    @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
+    @Operation(
+            operationId = "putConfirmation",
+            summary = "Confirm a request",
+            description =
+                    "She agrees. 409 `illegal-transition` when it is no longer requested, such as when its hold is "
+                            + "over; 422 `customer-blocked` when he has been banned since.")
+    public ReservationView confirm(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
+        return change(id, ifMatch, note.reason(), (reservation, current) -> {
+            if (!(current instanceof Lifecycle.Requested requested)) {
+                return null;
+            }
+            if (booking.isBlocked(reservation.customerId)) {
+                throw ProblemException.of(ProblemCode.CUSTOMER_BLOCKED);
+            }
+            return requested.confirmed();
+        });
+    }
+
+    @PUT
+    @Path("/declination")
+    @RunOnVirtualThread
+    @Transactional
+    @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
+    @Operation(
+            operationId = "putDeclination",
+            summary = "Decline a request",
+            description = "She does not agree; the time is free again. 409 `illegal-transition` when it is no longer "
+                    + "requested.")
+    public ReservationView decline(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
+        return change(
+                id,
+                ifMatch,
+                note.reason(),
+                (reservation, current) ->
+                        current instanceof Lifecycle.Requested requested ? requested.declined() : null);
+    }
+
+    @PUT
+    @Path("/cancellation")
+    @RunOnVirtualThread
+    @Transactional
+    @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
+    @Operation(
+            operationId = "putCancellation",
+            summary = "Cancel a reservation",
+            description = "Calls off a requested or confirmed reservation; the time is free again. 409 "
+                    + "`illegal-transition` in any other state.")
+    public ReservationView cancel(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, Cancellation cancellation) {
+        return change(id, ifMatch, cancellation.note(), Transitions.cancelling(cancellation));
+    }
+
+    @PUT
+    @Path("/completion")
+    @RunOnVirtualThread
+    @Transactional
+    @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
+    @Operation(
+            operationId = "putCompletion",
+            summary = "He came",
+            description =
+                    "Completes a confirmed reservation; 409 `illegal-transition` in any other state. Recording a chat with him that overlaps it, from 15 minutes "
+                            + "before its start on, does the same. Before its start it succeeds with the warning `before-start`.")
+    public ReservationView complete(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
+        return change(
+                id,
+                ifMatch,
+                note.reason(),
+                (reservation, current) ->
+                        current instanceof Lifecycle.Confirmed confirmed ? confirmed.completed() : null);
+    }
+
+    @PUT
+    @Path("/no-show")
+    @RunOnVirtualThread
+    @Transactional
+    @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
+    @Operation(
+            operationId = "putNoShow",
+            summary = "He did not come",
+            description =
+                    "Ends a confirmed reservation as a no-show; it keeps its time. 409 `illegal-transition` in any "
+                            + "other state. Before its start it succeeds with "
+                            + "the warning `before-start`.")
+    public ReservationView missed(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
+        return change(
+                id,
+                ifMatch,
+                note.reason(),
+                (reservation, current) -> current instanceof Lifecycle.Confirmed confirmed ? confirmed.missed() : null);
+    }
+
+    @PUT
+    @Path("/time")
+    @RunOnVirtualThread
+    @Transactional
+    @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
+    @Operation(
+            operationId = "putReservationTime",
+            summary = "Move a reservation",
+            description =
+                    "Moves a requested or confirmed reservation in one step: it has its old time or the new one, never "
+                            + "neither; the history keeps both. It is in nobody's way itself. To where it is already: nothing "
+                            + "changes. Refused for the same reasons as a new one (lead time and first mail apart), with `conflict` and `alternatives`; 409 "
+                            + "`illegal-transition` in any other state.")
+    public ReservationView move(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ReservationTime time) {
+        Reservation reservation = transitions.lock(id, ifMatch);
+        Instant now = clock.instant();
+        transitions.move(reservation, time, now, by()).ifPresent(refused -> {
+            throw refused;
+        });
+        return reservations.get(id, now);
+    }
+
+    private ReservationView change(UUID id, @Nullable String ifMatch, @Nullable String reason, Transitions.Step step) {
+        Reservation reservation = transitions.lock(id, ifMatch);
+        Instant now = clock.instant();
+        transitions.carryOut(reservation, step, now, by(), reason);
+        ReservationView changed = reservations.get(id, now);
+        return isEarly(changed, now)
+                ? changed.with(List.of(new Warning("before-start", null, texts.get("warning.before-start"))))
+                : changed;
+    }
+
+    private String by() {
+        return principal.get().getName();
+    }
+
+    /** An outcome before there can be one; guests who come early apart. */
+    private static boolean isEarly(ReservationView changed, Instant now) {
+        boolean outcome = changed.state() == ReservationState.COMPLETED || changed.state() == ReservationState.NO_SHOW;
+        return outcome && now.isBefore(changed.startsAt().minus(Duration.ofMinutes(15)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Time of a performer that is promised to one customer: slots, reservations and what becomes of them. */
+@NullMarked
+package dev.enishi.booking.reservation;
+
+import org.jspecify.annotations.NullMarked;

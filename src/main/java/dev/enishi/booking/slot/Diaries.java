@@ -1,0 +1,90 @@
+package dev.enishi.booking.slot;
+
+import dev.enishi.agency.Agencies;
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.booking.availability.Availability;
+import dev.enishi.booking.availability.AvailabilityPlan;
+import dev.enishi.booking.availability.AvailabilityPlans;
+import dev.enishi.platform.data.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads diaries: her settings, her plan and what is held, one query each. */
+@ApplicationScoped
+public class Diaries {
+    /** The bounds on starts_at reach the index; 28 hours is the longest that a reservation can hold time. */
+    private static final String HELD = """
+            select id, starts_at, ends_at, held_until, newcomer
+              from reservation
+             where agency_id = :agency and host_id = :hostId
+               and starts_at < :to and starts_at > :from::timestamptz - interval '28 hours' and held_until > :from
+               and state in ('REQUESTED', 'CONFIRMED', 'COMPLETED', 'NO_SHOW')
+               and (state <> 'REQUESTED' or hold_expires_at > :now)
+               and (:except::uuid is null or id <> :except::uuid)
+             order by starts_at
+            """;
+
+    private final Agencies agencies;
+    private final AvailabilityPlans plans;
+    private final Database database;
+
+    Diaries(Agencies agencies, AvailabilityPlans plans, Database database) {
+        this.agencies = agencies;
+        this.plans = plans;
+        this.database = database;
+    }
+
+    /** Whose diary, with what it depends on. */
+    public record Owner(UUID performerId, AgencySettings settings, AvailabilityPlan plan) {
+        /** The zone of her local times. */
+        public ZoneId zone() {
+            return availability().zone();
+        }
+
+        Availability availability() {
+            return new Availability(plan, settings.calendar());
+        }
+    }
+
+    /**
+     * A performer's settings and plan.
+     *
+     * @throws dev.enishi.platform.problem.ProblemException 404 when there is none for the caller
+     */
+    public Owner owner(UUID performerId) {
+        return new Owner(performerId, agencies.settings(), plans.of(performerId));
+    }
+
+    /**
+     * Her diary of the business weeks (Monday to Sunday) with these days.
+     *
+     * @param except a reservation that is about to be moved and is in nobody's way, or null
+     */
+    public Diary diary(Owner owner, LocalDate from, LocalDate to, @Nullable UUID except, Instant now) {
+        BusinessCalendar calendar = owner.settings().calendar();
+        Availability availability = owner.availability();
+        LocalDate first = Diary.monday(from);
+        LocalDate last = Diary.monday(to).plusDays(6);
+        LocalDate beyond = last.plusDays(2); // What starts on the last day holds time for 28 hours at most.
+        List<Held> held = database.sql(HELD)
+                .bind("hostId", owner.performerId())
+                .bind("from", calendar.startOf(first))
+                .bind("to", calendar.endOf(beyond))
+                .bind("now", now)
+                .bind("except", except)
+                .list(Held::of);
+        return new Diary(
+                owner.settings(),
+                availability.zone(),
+                calendar.endOf(last),
+                availability.windows(first, beyond),
+                held,
+                now);
+    }
+}

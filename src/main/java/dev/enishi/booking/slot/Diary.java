@@ -1,0 +1,198 @@
+package dev.enishi.booking.slot;
+
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.agency.ReservationPolicies;
+import dev.enishi.booking.availability.Window;
+import dev.enishi.booking.availability.WindowKind;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A performer's planned and held time over some whole weeks, and what can be booked of it at an instant. The one place
+ * that decides: what it lists as a slot can be booked, and nothing else.
+ */
+public final class Diary {
+    /** How far ahead time can be booked, in days. */
+    public static final int MOST_DAYS_AHEAD = 731;
+
+    /** Every grid is a multiple of this, and so is every distance of a zone from UTC. */
+    private static final Duration STEP = Duration.ofMinutes(5);
+
+    private final BusinessCalendar calendar;
+    private final ReservationPolicies policies;
+    private final ZoneId zone;
+    private final Instant until;
+    private final Instant now;
+    private final NavigableMap<Instant, Window> windows = new TreeMap<>();
+    private final NavigableMap<Instant, Held> held = new TreeMap<>();
+    private final Map<LocalDate, Week> weeks = new HashMap<>();
+
+    /** Minutes of a business week: those that are planned, and those that customers hold who are no newcomers. */
+    private record Week(long planned, long regulars) {}
+
+    /**
+     * @param zone whose clock the grid is counted on
+     * @param until the end of the last of these weeks
+     * @param windows sorted, not overlapping; of these weeks and of as long after them as what starts in them can last
+     * @param held what takes time in the same range at {@code now}, not overlapping
+     */
+    Diary(AgencySettings settings, ZoneId zone, Instant until, List<Window> windows, List<Held> held, Instant now) {
+        this.calendar = settings.calendar();
+        this.policies = settings.policies().reservations();
+        this.zone = zone;
+        this.until = until;
+        this.now = now;
+        windows.forEach(window -> this.windows.put(window.startsAt(), window));
+        held.forEach(one -> this.held.put(one.startsAt(), one));
+    }
+
+    /** Whether the time that somebody wants can be booked, and if not the first reason why. */
+    public Answer answer(Wish wish) {
+        if (wish.startsAt().isBefore(wish.notBefore())) {
+            return new Answer.TooSoon();
+        }
+        if (wish.startsAt().isAfter(now.plus(Duration.ofDays(MOST_DAYS_AHEAD)))) {
+            return new Answer.TooFarAhead();
+        }
+        if (!isOnGrid(wish.startsAt())) {
+            return new Answer.OffGrid();
+        }
+        WindowKind window = window(wish);
+        if (window == null) {
+            return new Answer.Closed();
+        }
+        Held inTheWay = conflict(wish);
+        if (inTheWay != null) {
+            return new Answer.Taken(inTheWay);
+        }
+        return exceedsShare(wish) ? new Answer.LeftToNewcomers() : new Answer.Free(window);
+    }
+
+    /** All starts in a range at which such a wish can be fulfilled, earliest first. */
+    public List<Slot> slots(Instant from, Instant to, Wish pattern) {
+        List<Slot> slots = new ArrayList<>();
+        Instant end = to.isBefore(until) ? to : until;
+        for (Window window : windows.values()) {
+            Instant start = window.startsAt().isBefore(from) ? from : window.startsAt();
+            for (Instant at = ceiling(start); at.isBefore(window.endsAt()) && at.isBefore(end); at = at.plus(STEP)) {
+                Wish wish = pattern.at(at);
+                if (answer(wish) instanceof Answer.Free free) {
+                    slots.add(new Slot(at, wish.endsAt(), free.window()));
+                }
+            }
+        }
+        return slots;
+    }
+
+    /** The starts nearest to the one that is wanted, nearest first, the earlier of two that are equally near. */
+    public List<Instant> nearest(Wish wish, int limit) {
+        return slots(wish.notBefore(), until, wish).stream()
+                .map(Slot::startsAt)
+                .sorted(Comparator.comparing((Instant start) ->
+                        Duration.between(wish.startsAt(), start).abs()))
+                .limit(limit)
+                .toList();
+    }
+
+    private static Instant ceiling(Instant at) {
+        long step = STEP.toSeconds();
+        long seconds = at.getEpochSecond() + (at.getNano() > 0 ? 1 : 0);
+        return Instant.ofEpochSecond(Math.ceilDiv(seconds, step) * step);
+    }
+
+    private boolean isOnGrid(Instant start) {
+        LocalTime local = LocalTime.ofInstant(start, zone);
+        return local.toNanoOfDay() % Duration.ofMinutes(policies.gridMinutes()).toNanos() == 0;
+    }
+
+    /** The window at the start, when it and those that follow without a gap are open to him until the end. */
+    private @Nullable WindowKind window(Wish wish) {
+        var first = windows.floorEntry(wish.startsAt());
+        Instant covered = wish.startsAt();
+        var next = first;
+        while (next != null
+                && !next.getKey().isAfter(covered)
+                && next.getValue().endsAt().isAfter(covered)
+                && isOpen(next.getValue().kind(), wish)) {
+            covered = next.getValue().endsAt();
+            if (!covered.isBefore(wish.endsAt())) {
+                return first.getValue().kind();
+            }
+            next = windows.ceilingEntry(covered);
+        }
+        return null;
+    }
+
+    private boolean isOpen(WindowKind kind, Wish wish) {
+        return switch (kind) {
+            case OPEN, RESERVED_ONLY -> true;
+            case NEWCOMER_ONLY -> wish.audience() == Audience.NEWCOMER || isReleased(wish);
+            case DAY_OFF -> false;
+        };
+    }
+
+    /** Shortly before its start time is open to all, so that it does not stay empty. */
+    private boolean isReleased(Wish wish) {
+        return wish.startsAt().isBefore(now.plus(Duration.ofHours(policies.newcomerReleaseHours())));
+    }
+
+    private Instant heldUntil(Wish wish) {
+        return wish.endsAt().plus(Duration.ofMinutes(policies.bufferMinutes()));
+    }
+
+    private @Nullable Held conflict(Wish wish) {
+        var last = held.lowerEntry(heldUntil(wish));
+        return last != null && last.getValue().heldUntil().isAfter(wish.startsAt()) ? last.getValue() : null;
+    }
+
+    /** Newcomer share x %: regulars hold at most (100 - x) / 100 of the planned minutes of a week. */
+    private boolean exceedsShare(Wish wish) {
+        if (wish.audience() == Audience.NEWCOMER || policies.newcomerSharePercent() == 0 || isReleased(wish)) {
+            return false;
+        }
+        Week week = weeks.computeIfAbsent(weekOf(wish.startsAt()), this::week);
+        long wanted = Duration.between(wish.startsAt(), heldUntil(wish)).toMinutes();
+        return (week.regulars() + wanted) * 100 > week.planned() * (100 - policies.newcomerSharePercent());
+    }
+
+    private LocalDate weekOf(Instant instant) {
+        return monday(calendar.dayOf(instant));
+    }
+
+    static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private Week week(LocalDate monday) {
+        Instant start = calendar.startOf(monday);
+        Instant end = calendar.startOf(monday.plusWeeks(1));
+        long planned = windows.values().stream()
+                .mapToLong(window -> minutesWithin(window, start, end))
+                .sum();
+        long regulars = held.subMap(start, end).values().stream()
+                .filter(one -> !one.newcomer())
+                .mapToLong(Held::minutes)
+                .sum();
+        return new Week(planned, regulars);
+    }
+
+    private static long minutesWithin(Window window, Instant start, Instant end) {
+        Instant from = window.startsAt().isBefore(start) ? start : window.startsAt();
+        Instant to = window.endsAt().isAfter(end) ? end : window.endsAt();
+        return Math.max(0, Duration.between(from, to).toMinutes());
+    }
+}

@@ -1,0 +1,154 @@
+package dev.enishi.booking.standing;
+
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
+import dev.enishi.booking.reservation.Booking;
+import dev.enishi.booking.reservation.Party;
+import dev.enishi.booking.standing.StandingReservations.Changed;
+import dev.enishi.customer.CustomerRef;
+import dev.enishi.platform.http.Created;
+import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.Page;
+import dev.enishi.platform.http.PageParameters;
+import dev.enishi.platform.http.Paging;
+import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.problem.Problem.RefusedStart;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Standing reservations. */
+@Path("/v1/standing-reservations")
+@Tag(name = "Reservations")
+class StandingReservationResource {
+    private final StandingReservations standing;
+    private final StandingQueries queries;
+    private final Booking booking;
+    private final CurrentPrincipal principal;
+    private final Paging paging;
+    private final Clock clock;
+
+    StandingReservationResource(
+            StandingReservations standing,
+            StandingQueries queries,
+            Booking booking,
+            CurrentPrincipal principal,
+            Paging paging,
+            Clock clock) {
+        this.standing = standing;
+        this.queries = queries;
+        this.booking = booking;
+        this.principal = principal;
+        this.paging = paging;
+        this.clock = clock;
+    }
+
+    @POST
+    @RunOnVirtualThread
+    @Transactional
+    @Idempotent
+    @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
+    @Operation(
+            operationId = "createStandingReservation",
+            summary = "Reserve every week",
+            description =
+                    "Reserves the same local time each week or every n weeks; each occurrence is a confirmed reservation "
+                            + "of its own. Occurrences that cannot have their time, for the reasons of a single reservation or because "
+                            + "the clocks skip it (`no-such-local-time`), are listed one by one in `refusedStarts`: with "
+                            + "`conflicts` `REFUSE` in a 409 `standing-conflict` and nothing is placed, with `SKIP` in the answer, "
+                            + "unless none fits.")
+    public RestResponse<StandingReservationView> create(NewStandingReservation wanted) {
+        CustomerRef customer = booking.lock(wanted.customerId());
+        Instant now = clock.instant();
+        Party party = booking.party(customer, now, principal.get().getName());
+        Changed placed = standing.place(wanted, party);
+        return Created.at("/v1/standing-reservations/" + placed.id(), view(placed.id(), now, placed.refused()));
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Requires(Scope.RESERVATIONS_READ)
+    @Operation(
+            operationId = "listStandingReservations",
+            summary = "List standing reservations",
+            description = "Standing reservations, newest first, without their occurrences.")
+    public Page<StandingReservationView> list(@BeanParam StandingFilter filter, @BeanParam PageParameters page) {
+        return paging.page(
+                queries.list(filter, paging.uuidAfter(0), paging.limit() + 1),
+                one -> List.of(one.id().toString()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @Requires(Scope.RESERVATIONS_READ)
+    @Operation(
+            operationId = "getStandingReservation",
+            summary = "A standing reservation",
+            description = "One, with its occurrences.")
+    public StandingReservationView get(@PathParam("id") UUID id) {
+        return view(id, clock.instant(), null);
+    }
+
+    @PUT
+    @Path("/{id}/time")
+    @RunOnVirtualThread
+    @Transactional
+    @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
+    @Operation(
+            operationId = "putStandingReservationTime",
+            summary = "Move this and the following, or all",
+            description =
+                    "Moves occurrences that are still to come, all by as many days as the named one and to its new local "
+                            + "time. Those that cannot have their new time keep the old one and are listed in `refusedStarts`: 409 "
+                            + "`standing-conflict` with `REFUSE`, which moves none. 409 `illegal-transition` when none is left.")
+    public StandingReservationView move(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, StandingTime time) {
+        Instant now = lock(id, ifMatch);
+        Changed moved = standing.move(id, time, now, principal.get().getName());
+        return view(id, now, moved.refused());
+    }
+
+    @PUT
+    @Path("/{id}/cancellation")
+    @RunOnVirtualThread
+    @Transactional
+    @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
+    @Operation(
+            operationId = "putStandingReservationCancellation",
+            summary = "Cancel this and the following, or all",
+            description = "Cancels occurrences that are still to come. 409 `illegal-transition` when none is left.")
+    public StandingReservationView cancel(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            StandingCancellation cancellation) {
+        Instant now = lock(id, ifMatch);
+        standing.cancel(id, cancellation, now, principal.get().getName());
+        return view(id, now, null);
+    }
+
+    private Instant lock(UUID id, @Nullable String ifMatch) {
+        standing.lock(id);
+        Versioned.check(ifMatch, queries.get(id).version());
+        return clock.instant();
+    }
+
+    private StandingReservationView view(UUID id, Instant now, @Nullable List<RefusedStart> refused) {
+        return queries.get(id).with(queries.occurrences(id, now), refused);
+    }
+}

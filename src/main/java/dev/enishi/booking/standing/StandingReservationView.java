@@ -1,0 +1,108 @@
+package dev.enishi.booking.standing;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.enishi.booking.reservation.ReservationState;
+import dev.enishi.platform.data.Row;
+import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.problem.Problem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A standing reservation as clients see it. */
+@Schema(description = "A standing reservation; each occurrence is a reservation of its own.")
+public record StandingReservationView(
+        @Schema(description = "Id of the standing reservation.")
+        UUID id,
+
+        @Schema(description = "Counts the changes; the first part of the ETag.", examples = "0")
+        int version,
+
+        @Schema(description = "For whom.") UUID customerId,
+        @Schema(description = "Whose customer he is.") UUID performerId,
+
+        @Schema(
+                description = "Local day of the first occurrence as it was placed or last moved as a whole.",
+                examples = "2026-11-27")
+        LocalDate firstDay,
+
+        @Schema(description = "Local time of its occurrences.", examples = "21:00") @JsonFormat(pattern = "HH:mm")
+        LocalTime localTime,
+
+        @Schema(description = "How long each is.", examples = "60")
+        int durationMinutes,
+
+        @Schema(description = "Every how many weeks.", examples = "1")
+        int everyWeeks,
+
+        @Schema(description = "When it was placed.") Instant createdAt,
+
+        @Schema(description = "The occurrences, the earliest first; not in lists.", maxItems = 104) @Nullable
+        List<Occurrence> occurrences,
+
+        @Schema(
+                description = "Occurrences that could not have their time in this very change, one by one.",
+                maxItems = 104)
+        @Nullable List<Problem.RefusedStart> refusedStarts)
+        implements Versioned {
+
+    /** One occurrence. */
+    @Schema(description = "One occurrence of a standing reservation.")
+    public record Occurrence(
+            @Schema(description = "The reservation that it is.")
+            UUID reservationId,
+
+            @Schema(description = "Its state now.", examples = "CONFIRMED")
+            ReservationState state,
+
+            @Schema(description = "When it starts.") Instant startsAt,
+            @Schema(description = "When it ends.") Instant endsAt) {
+
+        static Occurrence of(Row row) {
+            return new Occurrence(
+                    row.uuid("id"),
+                    ReservationState.valueOf(row.text("state")),
+                    row.instant("starts_at"),
+                    row.instant("ends_at"));
+        }
+
+        /** Whether it is still to come. */
+        boolean isOpen(Instant now) {
+            return state == ReservationState.CONFIRMED && startsAt.isAfter(now);
+        }
+    }
+
+    static StandingReservationView of(Row row) {
+        return new StandingReservationView(
+                row.uuid("id"),
+                row.integer("version"),
+                row.uuid("customer_id"),
+                row.uuid("performer_id"),
+                row.day("first_day"),
+                row.time("local_time"),
+                row.integer("duration_minutes"),
+                row.integer("every_weeks"),
+                row.instant("created_at"),
+                null,
+                null);
+    }
+
+    StandingReservationView with(List<Occurrence> itsOccurrences, @Nullable List<Problem.RefusedStart> refused) {
+        return new StandingReservationView(
+                id,
+                version,
+                customerId,
+                performerId,
+                firstDay,
+                localTime,
+                durationMinutes,
+                everyWeeks,
+                createdAt,
+                itsOccurrences,
+                refused == null || refused.isEmpty() ? null : refused);
+    }
+}

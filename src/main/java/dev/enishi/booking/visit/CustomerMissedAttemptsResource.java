@@ -1,0 +1,84 @@
+package dev.enishi.booking.visit;
+
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
+import dev.enishi.customer.CustomerRef;
+import dev.enishi.customer.Customers;
+import dev.enishi.platform.http.Created;
+import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.Page;
+import dev.enishi.platform.http.PageParameters;
+import dev.enishi.platform.http.Paging;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Violation;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The missed attempts of one customer. */
+@Path("/v1/customers/{id}/missed-attempts")
+@Tag(name = "Visits")
+class CustomerMissedAttemptsResource {
+    /** Clocks of others may be ahead of ours by this much. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
+    private final MissedAttempts attempts;
+    private final Customers customers;
+    private final Paging paging;
+    private final Clock clock;
+
+    CustomerMissedAttemptsResource(MissedAttempts attempts, Customers customers, Paging paging, Clock clock) {
+        this.attempts = attempts;
+        this.customers = customers;
+        this.paging = paging;
+        this.clock = clock;
+    }
+
+    @POST
+    @RunOnVirtualThread
+    @Transactional
+    @Idempotent
+    @Requires(Scope.RESERVATIONS_WRITE)
+    @Operation(
+            operationId = "createMissedAttempt",
+            summary = "Record a missed attempt",
+            description = "Records that he came while she was busy. Two since the last chat (policy "
+                    + "`missedAttemptsAlert`) are a caution in his brief and show him in `today`.")
+    public RestResponse<MissedAttemptView> create(@PathParam("id") UUID customerId, NewMissedAttempt input) {
+        Instant now = clock.instant();
+        CustomerRef customer = customers.hold(customerId);
+        Instant at = input.at() == null ? now : input.at();
+        if (at.isAfter(now.plus(CLOCK_TOLERANCE))) {
+            throw ProblemException.of(Violation.at("/at", ProblemCode.IN_THE_FUTURE));
+        }
+        UUID id = attempts.add(customer, at, input.body(), now);
+        return Created.at("/v1/missed-attempts/" + id, attempts.get(id));
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Requires(Scope.RESERVATIONS_READ)
+    @Operation(
+            operationId = "listMissedAttempts",
+            summary = "Missed attempts of a customer",
+            description = "When he came while she was busy, newest first.")
+    public Page<MissedAttemptView> list(@PathParam("id") UUID customerId, @BeanParam PageParameters page) {
+        customers.get(customerId);
+        List<MissedAttemptView> found =
+                attempts.ofCustomer(customerId, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
+        return paging.page(found, MissedAttemptView::sortKey);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.enishi.booking.visit;
+
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
+import dev.enishi.booking.reservation.Booking;
+import dev.enishi.booking.reservation.Party;
+import dev.enishi.booking.visit.NextVisitOffers.LastChat;
+import dev.enishi.customer.CustomerRef;
+import dev.enishi.customer.Customers;
+import dev.enishi.platform.http.Created;
+import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.Page;
+import dev.enishi.platform.http.PageParameters;
+import dev.enishi.platform.http.Paging;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Violation;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The next visits that one customer was offered. */
+@Path("/v1/customers/{id}/next-visit-offers")
+@Tag(name = "Visits")
+class CustomerNextVisitOffersResource {
+    private final NextVisitOffers offers;
+    private final NextVisitProposal proposal;
+    private final Booking booking;
+    private final Customers customers;
+    private final CurrentPrincipal principal;
+    private final Paging paging;
+    private final Clock clock;
+
+    CustomerNextVisitOffersResource(
+            NextVisitOffers offers,
+            NextVisitProposal proposal,
+            Booking booking,
+            Customers customers,
+            CurrentPrincipal principal,
+            Paging paging,
+            Clock clock) {
+        this.offers = offers;
+        this.proposal = proposal;
+        this.booking = booking;
+        this.customers = customers;
+        this.principal = principal;
+        this.paging = paging;
+        this.clock = clock;
+    }
+
+    @POST
+    @RunOnVirtualThread
+    @Transactional
+    @Idempotent
+    @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
+    @Operation(
+            operationId = "createNextVisitOffer",
+            summary = "Offer the next visit",
+            description =
+                    "Offers him a time at the end of a chat. Without `startsAt` the service finds one that is free "
+                            + "for him: the weekday and time of the chat, a week later or more, or the first free start after "
+                            + "that (422 `not-available` when four weeks have none). Nothing is held until he accepts.")
+    public RestResponse<NextVisitOffer> create(@PathParam("id") UUID customerId, NewNextVisitOffer input) {
+        Instant now = clock.instant();
+        CustomerRef customer = customers.hold(customerId);
+        Party party = booking.party(customer, now, principal.get().getName());
+        Optional<LastChat> chat = offers.chat(customerId, input.chatId());
+        Instant wanted = input.startsAt();
+        if (wanted != null && wanted.isBefore(now)) {
+            throw ProblemException.of(Violation.at("/startsAt", ProblemCode.IN_THE_PAST));
+        }
+        int minutes = input.durationOrDefault();
+        Instant startsAt =
+                wanted == null ? proposal.after(chat.map(LastChat::startedAt).orElse(now), party, minutes) : wanted;
+        UUID id = offers.add(customer, chat.map(LastChat::id).orElse(null), startsAt, minutes, now);
+        return Created.at("/v1/next-visit-offers/" + id, offers.get(id));
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Requires(Scope.RESERVATIONS_READ)
+    @Operation(
+            operationId = "listNextVisitOffers",
+            summary = "Next visits that a customer was offered",
+            description = "The offers to one customer with their results, newest first.")
+    public Page<NextVisitOffer> list(@PathParam("id") UUID customerId, @BeanParam PageParameters page) {
+        customers.get(customerId);
+        List<NextVisitOffer> found = offers.ofCustomer(customerId, paging.uuidAfter(0), paging.limit() + 1);
+        return paging.page(found, NextVisitOffer::sortKey);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.enishi.booking.visit;
+
+import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Missed attempts: read, deleted. */
+@Path("/v1/missed-attempts")
+@Tag(name = "Visits", description = "That a customer came while she was busy, and when he comes next.")
+class MissedAttemptResource {
+    private final MissedAttempts attempts;
+    private final ConcernedCustomer concerned;
+
+    MissedAttemptResource(MissedAttempts attempts, ConcernedCustomer concerned) {
+        this.attempts = attempts;
+        this.concerned = concerned;
+    }
+
+    @GET
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @Requires(Scope.RESERVATIONS_READ)
+    @Operation(operationId = "getMissedAttempt", summary = "A missed attempt", description = "One missed attempt.")
+    public MissedAttemptView get(@PathParam("id") UUID id) {
+        return attempts.get(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RunOnVirtualThread
+    @Transactional
+    @Requires(Scope.RESERVATIONS_WRITE)
+    @Operation(
+            operationId = "deleteMissedAttempt",
+            summary = "Delete a missed attempt",
+            description = "Deletes a missed attempt that was recorded by mistake.")
+    public void delete(@PathParam("id") UUID id) {
+        concerned.set(attempts.get(id).customerId());
+        attempts.delete(id);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.enishi.booking.visit;
+
+import dev.enishi.platform.data.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A missed attempt as clients see it. */
+@Schema(description = "That a customer came while she was busy.")
+public record MissedAttemptView(
+        @Schema(description = "Id of the missed attempt.") UUID id,
+        @Schema(description = "Who came.") UUID customerId,
+        @Schema(description = "Whose customer he is.") UUID performerId,
+        @Schema(description = "When he came.") Instant at,
+
+        @Schema(description = "A note.", examples = "2ショット中に待機を見に来た。") @Nullable
+        String body,
+
+        @Schema(description = "When it was recorded.") Instant createdAt) {
+
+    static MissedAttemptView of(Row row) {
+        return new MissedAttemptView(
+                row.uuid("id"),
+                row.uuid("customer_id"),
+                row.uuid("performer_id"),
+                row.instant("at"),
+                row.textOrNull("body"),
+                row.instant("created_at"));
+    }
+
+    List<@Nullable String> sortKey() {
+        return List.of(at.toString(), id.toString());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.enishi.booking.visit;
+
+import dev.enishi.customer.CustomerRef;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The missed attempts that the caller may see. */
+@ApplicationScoped
+class MissedAttempts {
+    private final Database database;
+
+    MissedAttempts(Database database) {
+        this.database = database;
+    }
+
+    /** Records one of a customer who is held, and gives its id. */
+    UUID add(CustomerRef customer, Instant at, @Nullable String body, Instant now) {
+        UUID id = Ids.next();
+        database.sql("""
+                        insert into missed_attempt
+                            (agency_id, id, performer_id, site_id, customer_id, at, body, created_at)
+                        values (:agency, :id, :performerId, :siteId, :customerId, :at, :body, :now)
+                        """)
+                .bind("id", id)
+                .bind("performerId", customer.performerId())
+                .bind("siteId", customer.siteId())
+                .bind("customerId", customer.id())
+                .bind("at", at)
+                .bind("body", body)
+                .bind("now", now)
+                .update();
+        return id;
+    }
+
+    MissedAttemptView get(UUID id) {
+        return database.sql("""
+                        select id, customer_id, performer_id, at, body, created_at
+                          from missed_attempt
+                         where agency_id = :agency and id = :id
+                        """)
+                .bind("id", id)
+                .one(MissedAttemptView::of)
+                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    }
+
+    /** Those of one customer, newest first. */
+    List<MissedAttemptView> ofCustomer(UUID customerId, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+        return database.sql("""
+                        select id, customer_id, performer_id, at, body, created_at
+                          from missed_attempt
+                         where agency_id = :agency and customer_id = :customerId
+                           and (:afterId::uuid is null or (at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                         order by at desc, id desc
+                         limit :limit
+                        """)
+                .bind("customerId", customerId)
+                .bind("afterAt", afterAt)
+                .bind("afterId", afterId)
+                .bind("limit", limit)
+                .list(MissedAttemptView::of);
+    }
+
+    void delete(UUID id) {
+        database.sql("delete from missed_attempt where agency_id = :agency and id = :id")
+                .bind("id", id)
+                .update();
+    }
+}

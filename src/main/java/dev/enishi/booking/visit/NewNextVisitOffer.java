@@ -1,0 +1,32 @@
+package dev.enishi.booking.visit;
+
+import dev.enishi.booking.reservation.ReservationTime;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A next visit to be offered. */
+@Schema(description = "A next visit to be offered.")
+public record NewNextVisitOffer(
+        @Schema(description = "The chat with this customer at whose end it is made. Default his last one.") @Nullable
+        UUID chatId,
+
+        @Schema(
+                description =
+                        "When it would start; to come, and else looked at only when he accepts. Default: weekday and time "
+                                + "of the chat, a week later or more, or the first free start after that.",
+                examples = "2026-11-29T20:00:00+09:00")
+        @Nullable Instant startsAt,
+
+        @Schema(description = "How long, 5 minutes to a day. Default 30.", examples = "30")
+        @Min(ReservationTime.SHORTEST_MINUTES)
+        @Max(ReservationTime.LONGEST_MINUTES)
+        @Nullable Integer durationMinutes) {
+
+    int durationOrDefault() {
+        return durationMinutes == null ? 30 : durationMinutes;
+    }
+}

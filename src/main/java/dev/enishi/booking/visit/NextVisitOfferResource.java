@@ -1,0 +1,139 @@
+package dev.enishi.booking.visit;
+
+import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
+import dev.enishi.booking.reservation.Booking;
+import dev.enishi.booking.reservation.Order;
+import dev.enishi.booking.reservation.Party;
+import dev.enishi.booking.reservation.Placement;
+import dev.enishi.booking.reservation.RequestedBy;
+import dev.enishi.customer.CustomerRef;
+import dev.enishi.customer.Customers;
+import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.problem.Advice;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Offers of a next visit, and what he said. */
+@Path("/v1/next-visit-offers/{id}")
+@Tag(name = "Visits")
+class NextVisitOfferResource {
+    private final NextVisitOffers offers;
+    private final Booking booking;
+    private final Customers customers;
+    private final ConcernedCustomer concerned;
+    private final CurrentPrincipal principal;
+    private final Clock clock;
+
+    NextVisitOfferResource(
+            NextVisitOffers offers,
+            Booking booking,
+            Customers customers,
+            ConcernedCustomer concerned,
+            CurrentPrincipal principal,
+            Clock clock) {
+        this.offers = offers;
+        this.booking = booking;
+        this.customers = customers;
+        this.concerned = concerned;
+        this.principal = principal;
+        this.clock = clock;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Requires(Scope.RESERVATIONS_READ)
+    @Operation(operationId = "getNextVisitOffer", summary = "An offer", description = "One offer with its result.")
+    public NextVisitOffer get(@PathParam("id") UUID id) {
+        return offers.get(id);
+    }
+
+    @PUT
+    @Path("/acceptance")
+    @RunOnVirtualThread
+    @Transactional
+    @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
+    @Operation(
+            operationId = "putAcceptance",
+            summary = "He accepts",
+            description = "Places a confirmed reservation at the offered or another time, with all the refusals of "
+                    + "`POST /v1/reservations`. Repeated it changes nothing; 409 `illegal-transition` when he has refused "
+                    + "or accepted another time.")
+    public NextVisitOffer accept(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, OfferAcceptance acceptance) {
+        CustomerRef customer = booking.lock(concerned(id));
+        NextVisitOffer offer = offers.lock(id);
+        Versioned.check(ifMatch, offer.version());
+        OffsetDateTime startsAt =
+                acceptance.startsAt() == null ? offer.startsAt().atOffset(ZoneOffset.UTC) : acceptance.startsAt();
+        switch (offer.state()) {
+            case OPEN -> place(offer, customer, startsAt);
+            case ACCEPTED -> require(offer.startsAt().equals(startsAt.toInstant()));
+            case REFUSED -> require(false);
+        }
+        return offers.get(id);
+    }
+
+    private void place(NextVisitOffer offer, CustomerRef customer, OffsetDateTime startsAt) {
+        Instant now = clock.instant();
+        Party party = booking.party(customer, now, principal.get().getName());
+        Order order = new Order(startsAt, offer.durationMinutes(), RequestedBy.PERFORMER, null, null);
+        switch (booking.place(party, order)) {
+            case Placement.Placed placed -> offers.accept(offer.id(), placed.id(), startsAt.toInstant(), now);
+            case Placement.Refused refused -> throw refused.reason();
+        }
+    }
+
+    @PUT
+    @Path("/refusal")
+    @RunOnVirtualThread
+    @Transactional
+    @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
+    @Operation(
+            operationId = "putRefusal",
+            summary = "He refuses",
+            description = "He does not want to come then; no follow-up asks for his next appointment until he chats "
+                    + "again. Repeated it changes nothing; 409 `illegal-transition` when he has accepted.")
+    public NextVisitOffer refuse(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, OfferRefusal refusal) {
+        customers.hold(concerned(id));
+        NextVisitOffer offer = offers.lock(id);
+        Versioned.check(ifMatch, offer.version());
+        switch (offer.state()) {
+            case OPEN -> offers.refuse(id, refusal.reason(), clock.instant());
+            case ACCEPTED -> require(false);
+            case REFUSED -> {}
+        }
+        return offers.get(id);
+    }
+
+    private UUID concerned(UUID id) {
+        UUID customerId = offers.get(id).customerId();
+        concerned.set(customerId);
+        return customerId;
+    }
+
+    private static void require(boolean same) {
+        if (!same) {
+            throw ProblemException.of(ProblemCode.ILLEGAL_TRANSITION).with(Advice.allowed(List.of()));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.enishi.customer.relationship;
+
+import dev.enishi.agency.Policies;
+import dev.enishi.platform.data.Row;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A customer in the lists of others: enough to recognise him. */
+@Schema(description = "A customer, as lists show him.")
+public record CustomerSummary(
+        @Schema(description = "Id of the customer.") UUID id,
+
+        @Schema(description = "His handle on the site.", examples = "taro_77")
+        String handle,
+
+        @Schema(description = "Id of the site.") UUID siteId,
+
+        @Schema(description = "How she calls him.", examples = "たろうさん") @Nullable
+        String callName,
+
+        @Schema(description = "How far he has come.", examples = "REPEATER")
+        Stage stage,
+
+        @Schema(description = "Whether she marked him as a favourite.")
+        boolean favorite,
+
+        @Schema(description = "Whether he is one of her focus people.")
+        boolean focus) {
+
+    /** Reads handle, site, call name and marks of a {@code customer}. */
+    public static CustomerSummary of(Row row, Facts facts, Policies policies, LocalDate on) {
+        return new CustomerSummary(
+                facts.customerId(),
+                row.text("handle"),
+                row.uuid("site_id"),
+                row.textOrNull("call_name"),
+                facts.stage(policies, on),
+                row.instantOrNull("favorite_since") != null,
+                row.instantOrNull("focus_since") != null);
+    }
+}

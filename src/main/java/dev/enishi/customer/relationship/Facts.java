@@ -1,0 +1,91 @@
+package dev.enishi.customer.relationship;
+
+import dev.enishi.agency.Policies;
+import dev.enishi.platform.data.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the history says about one customer. Chats are those other than peeks, days are business days.
+ *
+ * @param customerId whom it is about
+ * @param firstChatAt start of the first chat
+ * @param firstChatDay its day
+ * @param lastChat the last chat
+ * @param lastChatDay its day
+ * @param chatCount number of chats
+ * @param chatDays number of days with a chat
+ * @param earnings whole yen of all chats, peeks included
+ * @param lastTouchAt the last chat or message in either direction
+ * @param lastTouchDay its day
+ * @param lastContactDay the last day on which she chatted with him or wrote to him
+ * @param lastMailInAt the last mail from him
+ * @param unanswered days with a follow-up mail since he last answered or chatted
+ * @param dueOn the day from which he is due by the cadence
+ * @param thankYouOn day of the chat that still lacks a thank-you
+ * @param memoOn day of the chat that still lacks a note
+ * @param replyOn day of the mail that nobody answered
+ * @param favoriteIdleOn the day from which a favourite is idle
+ * @param birthday month and day, {@code MM-DD}
+ * @param rank 0 focus, 1 favourite, 2 other; null when never suggested
+ * @param dormant whether too many mails stayed unanswered
+ * @param snoozedUntil the day until which nothing is suggested
+ */
+public record Facts(
+        UUID customerId,
+        @Nullable Instant firstChatAt,
+        @Nullable LocalDate firstChatDay,
+        @Nullable LastChat lastChat,
+        @Nullable LocalDate lastChatDay,
+        int chatCount,
+        int chatDays,
+        long earnings,
+        @Nullable Instant lastTouchAt,
+        @Nullable LocalDate lastTouchDay,
+        @Nullable LocalDate lastContactDay,
+        @Nullable Instant lastMailInAt,
+        int unanswered,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate thankYouOn,
+        @Nullable LocalDate memoOn,
+        @Nullable LocalDate replyOn,
+        @Nullable LocalDate favoriteIdleOn,
+        @Nullable String birthday,
+        @Nullable Integer rank,
+        boolean dormant,
+        @Nullable LocalDate snoozedUntil) {
+
+    /** Reads the columns of {@code relationship}. */
+    public static Facts of(Row row) {
+        return new Facts(
+                row.uuid("customer_id"),
+                row.instantOrNull("first_chat_at"),
+                row.dayOrNull("first_chat_day"),
+                LastChat.of(row),
+                row.dayOrNull("last_chat_day"),
+                row.integer("chat_count"),
+                row.integer("chat_days"),
+                row.big("earnings"),
+                row.instantOrNull("last_touch_at"),
+                row.dayOrNull("last_touch_day"),
+                row.dayOrNull("last_contact_day"),
+                row.instantOrNull("last_mail_in_at"),
+                row.integer("unanswered"),
+                row.dayOrNull("due_on"),
+                row.dayOrNull("thank_you_on"),
+                row.dayOrNull("memo_on"),
+                row.dayOrNull("reply_on"),
+                row.dayOrNull("favorite_idle_on"),
+                row.textOrNull("birthday"),
+                row.integerOrNull("rank"),
+                row.bool("dormant"),
+                row.dayOrNull("snoozed_until"));
+    }
+
+    /** His stage on a day. */
+    public Stage stage(Policies policies, LocalDate today) {
+        return Stage.of(firstChatDay, lastChatDay, chatDays, policies, today);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.enishi.customer.relationship;
+
+import dev.enishi.platform.data.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The last chat with a customer, as lists show it. */
+@Schema(description = "The last chat with a customer (peeks apart).")
+public record LastChat(
+        @Schema(description = "Id of the chat.") UUID id,
+
+        @Schema(
+                description = "Kind of the chat: `TWO_SHOT` or `PARTY`; new values may be added.",
+                examples = "TWO_SHOT")
+        String kind,
+
+        @Schema(description = "When it started.", examples = "2026-11-06T12:30:00Z")
+        Instant startedAt,
+
+        @Schema(description = "Whole minutes it lasted; absent while it is live.", examples = "35") @Nullable
+        Integer minutes) {
+
+    static @Nullable LastChat of(Row row) {
+        UUID id = row.uuidOrNull("last_chat_id");
+        if (id == null) {
+            return null;
+        }
+        Instant startedAt = row.instant("last_chat_at");
+        return new LastChat(
+                id, row.text("last_chat_kind"), startedAt, minutes(startedAt, row.instantOrNull("last_chat_ended_at")));
+    }
+
+    /** Whole minutes of a chat, or null while it is live. */
+    public static @Nullable Integer minutes(Instant startedAt, @Nullable Instant endedAt) {
+        return endedAt == null
+                ? null
+                : (int) Duration.between(startedAt, endedAt).toMinutes();
+    }
+}

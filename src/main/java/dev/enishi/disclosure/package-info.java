@@ -1,5 +1,0 @@
-/** What is stored about one customer, all of it, as he may ask for it. */
-@NullMarked
-package dev.enishi.disclosure;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Calendar feeds: a performer's reservations under a secret address, as iCalendar, for the calendar on her phone. */
-@NullMarked
-package dev.enishi.icalendar;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Messages: mail and secret messages that were sent or received on the site. */
-@NullMarked
-package dev.enishi.message;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.enishi.privacy.disclosure;
+
+import dev.enishi.platform.data.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What people typed about a customer. */
+@Schema(description = "What people typed about a customer.")
+public record DisclosedCustomer(
+        @Schema(description = "Id of the customer.") UUID id,
+        @Schema(description = "Whose customer he is.") UUID performerId,
+        @Schema(description = "The site he is on.") UUID siteId,
+
+        @Schema(description = "His handle on the site.", examples = "taro_77")
+        String handle,
+
+        @Schema(description = "How she calls him.", examples = "たろうさん") @Nullable
+        String callName,
+
+        @Schema(description = "Reading of the call name.", examples = "タロウ") @Nullable
+        String kana,
+
+        @Schema(description = "Month and day of his birthday, MM-DD.", maxLength = 5, examples = "02-29") @Nullable
+        String birthday,
+
+        @Schema(description = "Tags, sorted.", examples = "[\"釣り\", \"犬\"]")
+        List<String> tags,
+
+        @Schema(description = "When he was last seen logged in on the site.") @Nullable
+        Instant lastLoginAt,
+
+        @Schema(description = "Whether he marked her as a favourite.")
+        boolean favoritedBy,
+
+        @Schema(description = "Since when she marks him as a favourite.") @Nullable
+        Instant favoriteSince,
+
+        @Schema(description = "Since when he is one of her focus people.") @Nullable
+        Instant focusSince,
+
+        @Schema(description = "Why he is.") @Nullable String focusMotive,
+
+        @Schema(description = "Since when he is banned.") @Nullable
+        Instant blockedSince,
+
+        @Schema(description = "Why he is.") @Nullable String blockReason,
+
+        @Schema(description = "The day until which nothing is suggested.") @Nullable
+        LocalDate snoozedUntil,
+
+        @Schema(description = "Whether he asked not to be written to.")
+        boolean noMail,
+
+        @Schema(description = "His own cadence in days.", examples = "7") @Nullable
+        Integer cadenceDays,
+
+        @Schema(description = "Counts the changes.", examples = "3")
+        int version,
+
+        @Schema(description = "When he was added.") Instant createdAt) {
+
+    static DisclosedCustomer of(Row row) {
+        return new DisclosedCustomer(
+                row.uuid("id"),
+                row.uuid("performer_id"),
+                row.uuid("site_id"),
+                row.text("handle"),
+                row.textOrNull("call_name"),
+                row.textOrNull("kana"),
+                row.textOrNull("birthday"),
+                row.texts("tags"),
+                row.instantOrNull("last_login_at"),
+                row.bool("favorited_by"),
+                row.instantOrNull("favorite_since"),
+                row.instantOrNull("focus_since"),
+                row.textOrNull("focus_motive"),
+                row.instantOrNull("blocked_since"),
+                row.textOrNull("block_reason"),
+                row.dayOrNull("snoozed_until"),
+                row.bool("no_mail"),
+                row.integerOrNull("cadence_days"),
+                row.integer("version"),
+                row.instant("created_at"));
+    }
+}

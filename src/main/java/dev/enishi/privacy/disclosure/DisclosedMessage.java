@@ -1,0 +1,40 @@
+package dev.enishi.privacy.disclosure;
+
+import dev.enishi.activity.message.Channel;
+import dev.enishi.activity.message.Direction;
+import dev.enishi.activity.message.Purpose;
+import dev.enishi.platform.data.Row;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A message from or to a customer. */
+@Schema(description = "A message from or to a customer.")
+public record DisclosedMessage(
+        @Schema(description = "Id of the message.") UUID id,
+        @Schema(description = "Way of the message.") Channel channel,
+        @Schema(description = "Who wrote.") Direction direction,
+        @Schema(description = "What it is for.") Purpose purpose,
+        @Schema(description = "When it was sent.") Instant sentAt,
+
+        @Schema(description = "The text.", examples = "先日はありがとうございました。") @Nullable
+        String body,
+
+        @Schema(description = "Counts the changes.", examples = "3")
+        int version,
+
+        @Schema(description = "When it was recorded.") Instant createdAt) {
+
+    static DisclosedMessage of(Row row) {
+        return new DisclosedMessage(
+                row.uuid("id"),
+                Channel.valueOf(row.text("channel")),
+                Direction.valueOf(row.text("direction")),
+                Purpose.valueOf(row.text("purpose")),
+                row.instant("sent_at"),
+                row.textOrNull("body"),
+                row.integer("version"),
+                row.instant("created_at"));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.enishi.privacy.disclosure;
+
+import dev.enishi.platform.data.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads everything that is stored about a customer. A new column or table belongs here: DisclosureApiTest compares. */
+@ApplicationScoped
+class Disclosures {
+    private static final String CUSTOMER = """
+            select id, performer_id, site_id, handle, call_name, kana, birthday, tags, last_login_at, favorited_by,
+                   favorite_since, focus_since, focus_motive, blocked_since, block_reason, snoozed_until, no_mail,
+                   cadence_days, version, created_at
+              from customer
+             where agency_id = :agency and id = :id
+            """;
+
+    private static final String FACTS = """
+            select first_chat_at, first_chat_day, last_chat_id, last_chat_kind, last_chat_at, last_chat_ended_at,
+                   last_chat_day, chat_count, chat_days, earnings, last_mail_in_at, last_mail_out_at, last_touch_at,
+                   last_touch_day, last_contact_day, mail_days, unanswered, due_on, thank_you_on, memo_on, reply_on,
+                   favorite_idle_on, anniversary, rank, dormant
+              from relationship
+             where agency_id = :agency and customer_id = :id
+            """;
+
+    private static final String CHATS = """
+            select h.id, h.kind, h.started_at, h.ended_at, h.earnings, h.mic, h.imported, h.external_id, h.version,
+                   h.created_at, l.body, l.created_at as log_created_at
+              from chat h
+              left join chat_log l on l.agency_id = :agency and l.chat_id = h.id
+             where h.agency_id = :agency and h.customer_id = :id
+             order by h.started_at, h.id
+            """;
+
+    private static final String MESSAGES = """
+            select id, channel, direction, purpose, sent_at, body, version, created_at
+              from message
+             where agency_id = :agency and customer_id = :id
+             order by sent_at, id
+            """;
+
+    private static final String NOTES = """
+            select id, chat_id, body, pinned, version, created_at, updated_at
+              from note
+             where agency_id = :agency and customer_id = :id
+             order by created_at, id
+            """;
+
+    private static final String STANDING_RESERVATIONS = """
+            select id, first_day, local_time, duration_minutes, every_weeks, occurrences, version, created_at
+              from standing_reservation
+             where agency_id = :agency and customer_id = :id
+             order by created_at, id
+            """;
+
+    private static final String RESERVATIONS = """
+            select id, host_id, standing_id, state, requested_by, newcomer, starts_at, ends_at, held_until,
+                   hold_expires_at, message, cancel_reason, chat_id, version, created_at
+              from reservation
+             where agency_id = :agency and customer_id = :id
+             order by starts_at, id
+            """;
+
+    private static final String RESERVATION_EVENTS = """
+            select e.id, e.reservation_id, e.state, e.starts_at, e.ends_at, e.held_until, e.at, e.recorded_by, e.reason
+              from reservation r
+              join reservation_event e on e.agency_id = :agency and e.reservation_id = r.id
+             where r.agency_id = :agency and r.customer_id = :id
+             order by e.at, e.id
+            """;
+
+    private static final String MISSED_ATTEMPTS = """
+            select id, at, body, created_at
+              from missed_attempt
+             where agency_id = :agency and customer_id = :id
+             order by at, id
+            """;
+
+    private static final String NEXT_VISIT_OFFERS = """
+            select id, chat_id, state, starts_at, duration_minutes, reservation_id, reason, decided_at, version, created_at
+              from next_visit_offer
+             where agency_id = :agency and customer_id = :id
+             order by id
+            """;
+
+    private final Database database;
+
+    Disclosures(Database database) {
+        this.database = database;
+    }
+
+    Optional<Disclosure> of(UUID id) {
+        // Facts and customer come and go together, but not for two statements.
+        return database.sql(CUSTOMER)
+                .bind("id", id)
+                .one(DisclosedCustomer::of)
+                .flatMap(customer -> database.sql(FACTS)
+                        .bind("id", id)
+                        .one(DisclosedFacts::of)
+                        .map(facts -> new Disclosure(
+                                customer,
+                                facts,
+                                database.sql(CHATS).bind("id", id).list(DisclosedChat::of),
+                                database.sql(MESSAGES).bind("id", id).list(DisclosedMessage::of),
+                                database.sql(NOTES).bind("id", id).list(DisclosedNote::of),
+                                database.sql(STANDING_RESERVATIONS)
+                                        .bind("id", id)
+                                        .list(DisclosedStandingReservation::of),
+                                database.sql(RESERVATIONS).bind("id", id).list(DisclosedReservation::of),
+                                database.sql(RESERVATION_EVENTS).bind("id", id).list(DisclosedReservationEvent::of),
+                                database.sql(MISSED_ATTEMPTS).bind("id", id).list(DisclosedMissedAttempt::of),
+                                database.sql(NEXT_VISIT_OFFERS).bind("id", id).list(DisclosedNextVisitOffer::of))));
+    }
+}

@@ -1,0 +1,5 @@
+/** What is stored about one customer, all of it, as he may ask for it. */
+@NullMarked
+package dev.enishi.privacy.disclosure;
+
+import org.jspecify.annotations.NullMarked;

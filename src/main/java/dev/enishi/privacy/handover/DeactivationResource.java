@@ -1,0 +1,103 @@
+package dev.enishi.privacy.handover;
+
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.FreshCredential;
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
+import dev.enishi.access.SignInsChanged;
+import dev.enishi.agency.Performers;
+import dev.enishi.agency.SettingsChanged;
+import dev.enishi.booking.reservation.Reservations;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A performer who no longer works for the agency. */
+@Path("/v1/performers/{id}/deactivation")
+@Tag(name = "Performers")
+class DeactivationResource {
+    private final Performers performers;
+    private final Handover handover;
+    private final Reservations reservations;
+    private final CurrentPrincipal principal;
+    private final Event<SignInsChanged> signInsChanged;
+    private final Clock clock;
+
+    DeactivationResource(
+            Performers performers,
+            Handover handover,
+            Reservations reservations,
+            CurrentPrincipal principal,
+            Event<SignInsChanged> signInsChanged,
+            Clock clock) {
+        this.performers = performers;
+        this.handover = handover;
+        this.reservations = reservations;
+        this.principal = principal;
+        this.signInsChanged = signInsChanged;
+        this.clock = clock;
+    }
+
+    @PUT
+    @RunOnVirtualThread
+    @Transactional
+    @TransactionConfiguration(timeout = SettingsChanged.REBUILD_SECONDS)
+    @FreshCredential
+    @Requires(Scope.ADMIN)
+    @Operation(
+            operationId = "putDeactivation",
+            summary = "Deactivate a performer",
+            description = "She no longer works for the agency: her keys and tokens are refused and she gets no new "
+                    + "customers; her reservations to come are cancelled; her history stays. With `handOverTo` her customers go to that colleague before the "
+                    + "answer, with their chats, logs, messages and notes, but no longer as favourites or focus people. "
+                    + "Whom the colleague knows herself, by site and handle, stays and is listed in `kept`. Can be "
+                    + "repeated, to hand over later or to somebody else. 409 `import-running` while an import of hers "
+                    + "is not finished and customers are to be handed over.")
+    public DeactivationView put(@PathParam("id") UUID id, DeactivationInput input) {
+        // Locked before the clock is read, so that the history of her reservations tells what came after what.
+        performers.lock(Stream.of(id, input.handOverTo())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Instant now = clock.instant();
+        signInsChanged.fire(new SignInsChanged());
+        if (input.handOverTo() != null) {
+            return handover.carryOut(
+                    id, input.handOverTo(), now, principal.get().getName());
+        }
+        Instant since = performers.deactivate(id, now).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        reservations.cancelOf(id, now, principal.get().getName());
+        return new DeactivationView(id, since, null, 0, 0, List.of());
+    }
+
+    @DELETE
+    @RunOnVirtualThread
+    @Transactional
+    @FreshCredential
+    @Requires(Scope.ADMIN)
+    @Operation(
+            operationId = "deleteDeactivation",
+            summary = "Make a performer active again",
+            description = "She works for the agency again, with the keys she had. Customers who were "
+                    + "handed over stay with the colleague.")
+    public void delete(@PathParam("id") UUID id) {
+        if (!performers.activate(id)) {
+            throw ProblemException.of(ProblemCode.NOT_FOUND);
+        }
+    }
+}

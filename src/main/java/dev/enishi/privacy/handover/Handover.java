@@ -1,0 +1,143 @@
+package dev.enishi.privacy.handover;
+
+import dev.enishi.agency.Performers;
+import dev.enishi.booking.reservation.Reservations;
+import dev.enishi.customer.relationship.Relationships;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Gives the customers of one performer to another, with all that belongs to them.
+ *
+ * <p>Locks are taken in the order of everybody else, so that nobody waits in a circle: first the two performers, which
+ * keeps out new customers and imports; then her customers, which waits for whoever records something about one of them;
+ * then, by the updates, what is recorded; last the settings and the facts ({@link Relationships#refresh}). Who records
+ * something meanwhile waits for the customer and then finds him with the colleague.
+ */
+@ApplicationScoped
+class Handover {
+    /** As many customers as one statement moves before the driver would believe the database dead. */
+    private static final int BATCH = 5_000;
+
+    private static final int MOST_KEPT = 200;
+
+    private static final String IMPORT_RUNS = """
+            select 1 from import_job
+             where agency_id = :agency and performer_id = :from and state in ('QUEUED', 'RUNNING')
+             limit 1
+            """;
+
+    /** Those whom the colleague does not know herself. */
+    private static final String LOCK_CUSTOMERS = """
+            select c.id
+              from customer c
+             where c.agency_id = :agency and c.performer_id = :from
+               and not exists (
+                   select 1 from customer own
+                    where own.agency_id = :agency and own.performer_id = :to
+                      and own.site_id = c.site_id and own.handle = c.handle)
+             order by c.id
+               for update of c
+            """;
+
+    /** Chats, messages, notes and reservations follow by their foreign keys, the search by its trigger. */
+    private static final String MOVE_CUSTOMERS = """
+            update customer
+               set performer_id = :to, favorite_since = null, favorited_by = false, focus_since = null,
+                   focus_motive = null, version = version + 1
+             where agency_id = :agency and id = any(:customers)
+            """;
+
+    private static final String MOVE_LOGS = """
+            update chat_log l
+               set performer_id = :to
+              from chat h
+             where h.agency_id = :agency and h.customer_id = any(:customers)
+               and l.agency_id = :agency and l.chat_id = h.id
+            """;
+
+    private static final String KEPT = """
+            select c.id, own.id as existing_id, (count(*) over ())::int as number
+              from customer c
+              join customer own on own.agency_id = :agency and own.performer_id = :to
+                               and own.site_id = c.site_id and own.handle = c.handle
+             where c.agency_id = :agency and c.performer_id = :from
+             order by c.id
+             limit :limit
+            """;
+
+    private final Performers performers;
+    private final Reservations reservations;
+    private final Relationships relationships;
+    private final Database database;
+
+    Handover(Performers performers, Reservations reservations, Relationships relationships, Database database) {
+        this.performers = performers;
+        this.reservations = reservations;
+        this.relationships = relationships;
+        this.database = database;
+    }
+
+    private record Kept(KeptCustomer customer, int number) {}
+
+    /**
+     * Deactivates a performer and hands her customers over. Part of the caller's transaction.
+     *
+     * @throws ProblemException 404 when there is no such performer, 422 when the colleague is unknown, inactive or herself,
+     *     409 while an import of hers is not finished: it would go on with a performer who has left
+     */
+    DeactivationView carryOut(UUID from, UUID to, Instant now, String by) {
+        check(from, to);
+        Instant since = performers.deactivate(from, now).orElseThrow();
+        List<UUID> customers =
+                database.sql(LOCK_CUSTOMERS).bind("from", from).bind("to", to).list(row -> row.uuid("id"));
+        reservations.cancelOf(from, now, by);
+        for (int start = 0; start < customers.size(); start += BATCH) {
+            move(customers.subList(start, Math.min(start + BATCH, customers.size())), to);
+        }
+        List<Kept> kept = database.sql(KEPT)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("limit", MOST_KEPT)
+                .list(row -> new Kept(KeptCustomer.of(row), row.integer("number")));
+        return new DeactivationView(
+                from,
+                since,
+                to,
+                customers.size(),
+                kept.isEmpty() ? 0 : kept.getFirst().number(),
+                kept.stream().map(Kept::customer).toList());
+    }
+
+    private void check(UUID from, UUID to) {
+        Map<UUID, Boolean> active = performers.lock(List.of(from, to));
+        if (!active.containsKey(from)) {
+            throw ProblemException.of(ProblemCode.NOT_FOUND);
+        }
+        if (!active.containsKey(to)) {
+            throw ProblemException.of(Violation.at("/handOverTo", ProblemCode.UNKNOWN_REFERENCE));
+        }
+        if (from.equals(to) || !active.get(to)) {
+            throw ProblemException.of(Violation.at("/handOverTo", ProblemCode.PERFORMER_INACTIVE));
+        }
+        Optional<Boolean> importRuns =
+                database.sql(IMPORT_RUNS).bind("from", from).one(row -> true);
+        if (importRuns.isPresent()) {
+            throw ProblemException.of(ProblemCode.IMPORT_RUNNING);
+        }
+    }
+
+    private void move(List<UUID> customers, UUID to) {
+        database.sql(MOVE_CUSTOMERS).bind("customers", customers).bind("to", to).update();
+        database.sql(MOVE_LOGS).bind("customers", customers).bind("to", to).update();
+        relationships.refresh(customers);
+    }
+}

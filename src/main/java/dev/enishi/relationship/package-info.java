@@ -1,5 +1,0 @@
-/** What the history says about a customer: the derived facts, the stage, and how they are kept true. */
-@NullMarked
-package dev.enishi.relationship;
-
-import org.jspecify.annotations.NullMarked;

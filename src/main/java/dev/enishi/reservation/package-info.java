@@ -1,5 +1,0 @@
-/** Time of a performer that is promised to one customer: slots, reservations and what becomes of them. */
-@NullMarked
-package dev.enishi.reservation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is free: a performer's planned time, what is held of it, and what can still be booked by whom. */
-@NullMarked
-package dev.enishi.slot;
-
-import org.jspecify.annotations.NullMarked;

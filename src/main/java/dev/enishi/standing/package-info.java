@@ -1,5 +1,0 @@
-/** Standing reservations: every n weeks at the same local time. */
-@NullMarked
-package dev.enishi.standing;
-
-import org.jspecify.annotations.NullMarked;

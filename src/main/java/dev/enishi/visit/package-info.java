@@ -1,5 +1,0 @@
-/** Visits that have not come about yet: missed attempts and next-visit offers. */
-@NullMarked
-package dev.enishi.visit;
-
-import org.jspecify.annotations.NullMarked;
