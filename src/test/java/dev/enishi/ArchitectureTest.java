@@ -47,8 +47,8 @@ class ArchitectureTest {
             "FollowUpRule",
             "Candidate",
             "Appointments",
-            "Day",
-            "WorkingDay",
+            "FollowUpContext",
+            "FollowUpDay",
             "Decision",
             "Reason");
 

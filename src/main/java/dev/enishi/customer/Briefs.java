@@ -3,7 +3,7 @@ package dev.enishi.customer;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.customer.relationship.CustomerSummary;
-import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.followup.FollowUps;
 import dev.enishi.platform.data.Database;
@@ -86,7 +86,7 @@ class Briefs {
     /** What one row says. */
     private record Known(
             UUID performerId,
-            Facts facts,
+            RelationshipFacts facts,
             CustomerSummary customer,
             @Nullable String motive,
             boolean favoritedBy,
@@ -96,7 +96,7 @@ class Briefs {
             List<Caution> cautions) {}
 
     private Known known(Row row, AgencySettings settings, LocalDate on) {
-        Facts facts = Facts.of(row);
+        RelationshipFacts facts = RelationshipFacts.of(row);
         ReservationRecord reservations = ReservationRecord.of(row.integer("completed"), row.integer("no_shows"));
         List<Caution> cautions = new ArrayList<>();
         personal(row, facts, on, cautions);
@@ -114,7 +114,7 @@ class Briefs {
     }
 
     private Brief brief(Known known, AgencySettings settings, Instant now) {
-        Facts facts = known.facts();
+        RelationshipFacts facts = known.facts();
         return new Brief(
                 known.customer(),
                 known.motive(),
@@ -132,7 +132,7 @@ class Briefs {
                 followUps.due(facts, known.performerId(), settings, now).orElse(null));
     }
 
-    private void personal(Row row, Facts facts, LocalDate on, List<Caution> cautions) {
+    private void personal(Row row, RelationshipFacts facts, LocalDate on, List<Caution> cautions) {
         if (row.instantOrNull("blocked_since") != null) {
             cautions.add(new Caution("BLOCKED", texts.get("caution.BLOCKED")));
         }

@@ -1,7 +1,7 @@
 package dev.enishi.customer;
 
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.platform.data.Row;
@@ -95,7 +95,7 @@ public record CustomerView(
      * @param chats whether whoever is asking may read chats
      */
     static CustomerView of(Row row, AgencySettings settings, LocalDate today, boolean chats) {
-        Facts facts = Facts.of(row);
+        RelationshipFacts facts = RelationshipFacts.of(row);
         return new CustomerView(
                 row.uuid("id"),
                 row.integer("version"),

@@ -30,13 +30,13 @@ class DemoWriter {
     private final NewAgency newAgency;
     private final Database database;
     private final Relationships relationships;
-    private final DemoDiary diary;
+    private final DemoBookings bookings;
 
-    DemoWriter(NewAgency newAgency, Database database, Relationships relationships, DemoDiary diary) {
+    DemoWriter(NewAgency newAgency, Database database, Relationships relationships, DemoBookings bookings) {
         this.newAgency = newAgency;
         this.database = database;
         this.relationships = relationships;
-        this.diary = diary;
+        this.bookings = bookings;
     }
 
     /** Whom a row belongs to. */
@@ -69,7 +69,7 @@ class DemoWriter {
             }
         }
         relationships.refresh(customers);
-        guests.forEach((performer, hers) -> diary.write(performer, hers, now));
+        guests.forEach((performer, hers) -> bookings.write(performer, hers, now));
         return managerKey;
     }
 

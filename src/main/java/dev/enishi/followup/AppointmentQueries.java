@@ -66,17 +66,17 @@ class AppointmentQueries {
     }
 
     /** Of each customer of a performer of whom there is something to say. */
-    Map<UUID, Appointments> ofPerformer(UUID performerId, AgencySettings settings, WorkingDay day, Instant now) {
+    Map<UUID, Appointments> ofPerformer(UUID performerId, AgencySettings settings, FollowUpDay day, Instant now) {
         return around(OF_PERFORMER, performerId, settings, day, now);
     }
 
     /** The same of one customer. */
-    Map<UUID, Appointments> ofCustomer(UUID customerId, AgencySettings settings, WorkingDay day, Instant now) {
+    Map<UUID, Appointments> ofCustomer(UUID customerId, AgencySettings settings, FollowUpDay day, Instant now) {
         return around(OF_CUSTOMER, customerId, settings, day, now);
     }
 
     private Map<UUID, Appointments> around(
-            String sql, UUID whose, AgencySettings settings, WorkingDay day, Instant now) {
+            String sql, UUID whose, AgencySettings settings, FollowUpDay day, Instant now) {
         BusinessCalendar calendar = settings.calendar();
         LocalDate chatFrom = chatFrom(day);
         return database
@@ -97,7 +97,7 @@ class AppointmentQueries {
     }
 
     /** The first day of which a chat can ask for an appointment: the day before, or the first that was moved. */
-    static LocalDate chatFrom(WorkingDay day) {
+    static LocalDate chatFrom(FollowUpDay day) {
         LocalDate dayBefore = day.on().minusDays(1);
         return day.from().isBefore(dayBefore) ? day.from() : dayBefore;
     }

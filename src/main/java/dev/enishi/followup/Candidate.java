@@ -1,6 +1,6 @@
 package dev.enishi.followup;
 
-import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who is due, at his place in the list. */
-record Candidate(Facts facts, Decision.Due due) {
+record Candidate(RelationshipFacts facts, Decision.Due due) {
 
     /** A place in the list: group, then the most overdue first, then the id. */
     record Place(int group, LocalDate dueOn, UUID customerId) implements Comparable<Place> {

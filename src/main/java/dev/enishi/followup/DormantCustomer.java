@@ -2,8 +2,8 @@ package dev.enishi.followup;
 
 import dev.enishi.agency.Policies;
 import dev.enishi.customer.relationship.CustomerSummary;
-import dev.enishi.customer.relationship.Facts;
 import dev.enishi.customer.relationship.LastChat;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.platform.data.Row;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ public record DormantCustomer(
         @Schema(description = "How long since they had to do with each other.") @Nullable
         Touch touch) {
 
-    static DormantCustomer of(Row row, Facts facts, Policies policies, LocalDate on) {
+    static DormantCustomer of(Row row, RelationshipFacts facts, Policies policies, LocalDate on) {
         return new DormantCustomer(
                 CustomerSummary.of(row, facts, policies, on),
                 facts.unanswered(),

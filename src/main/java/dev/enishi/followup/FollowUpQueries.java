@@ -1,7 +1,7 @@
 package dev.enishi.followup;
 
 import dev.enishi.agency.Policies;
-import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,7 +102,7 @@ class FollowUpQueries {
     }
 
     /** Everybody for whom a reason other than the cadence may hold on a day; a few hundred at most. */
-    List<Facts> ofTheDay(UUID performerId, Day day) {
+    List<RelationshipFacts> ofTheDay(UUID performerId, FollowUpContext day) {
         LocalDate on = day.on();
         Policies policies = day.policies();
         return database.sql(OF_THE_DAY)
@@ -115,17 +115,17 @@ class FollowUpQueries {
                 .bind("chatFrom", AppointmentQueries.chatFrom(day.day()))
                 .bind("regularMinDays", policies.regularMinDays())
                 .bind("appointed", day.appointed())
-                .list(Facts::of);
+                .list(RelationshipFacts::of);
     }
 
     /** That day, or the first whose reasons were moved to this one. */
-    private static LocalDate earlier(LocalDate date, Day day) {
+    private static LocalDate earlier(LocalDate date, FollowUpContext day) {
         LocalDate from = day.day().from();
         return from.isBefore(date) ? from : date;
     }
 
     /** The months and days whose occasions are due, and with 28 February of other than leap years also the 29th. */
-    private static Set<String> monthDays(WorkingDay day) {
+    private static Set<String> monthDays(FollowUpDay day) {
         Set<String> days = new TreeSet<>();
         day.from().datesUntil(day.on().plusDays(1)).forEach(date -> {
             days.add(MonthDay.from(date).toString().substring(2));
@@ -137,11 +137,15 @@ class FollowUpQueries {
     }
 
     /** Those due by the cadence after a place in the list, without some who are known already. */
-    List<Facts> byCadence(
-            UUID performerId, Day day, Candidate.@Nullable Place after, Collection<UUID> except, int limit) {
+    List<RelationshipFacts> byCadence(
+            UUID performerId,
+            FollowUpContext day,
+            Candidate.@Nullable Place after,
+            Collection<UUID> except,
+            int limit) {
         LocalDate on = day.on();
         LocalDate recently = on.minusDays(day.policies().recentlyOverdueDays());
-        List<Facts> found = new ArrayList<>();
+        List<RelationshipFacts> found = new ArrayList<>();
         for (int group = after == null ? FollowUpRule.FOCUS : after.group(); group <= FollowUpRule.REST; group++) {
             Candidate.Place start = after != null && after.group() == group ? after : null;
             found.addAll(database.sql(BY_CADENCE)
@@ -154,7 +158,7 @@ class FollowUpQueries {
                     .bind("afterId", start == null ? null : start.customerId())
                     .bind("except", except)
                     .bind("limit", limit - found.size())
-                    .list(Facts::of));
+                    .list(RelationshipFacts::of));
             if (found.size() >= limit) {
                 return found;
             }
@@ -171,21 +175,21 @@ class FollowUpQueries {
     }
 
     /** Her focus people, at most 20. */
-    List<Facts> focus(UUID performerId) {
+    List<RelationshipFacts> focus(UUID performerId) {
         return database.sql(FOCUS)
                 .bind("performerId", performerId)
                 .bind("limit", 20)
-                .list(Facts::of);
+                .list(RelationshipFacts::of);
     }
 
     /** The dormant ones, last touched first. */
-    List<Facts> dormant(UUID performerId, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+    List<RelationshipFacts> dormant(UUID performerId, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
         return database.sql(DORMANT)
                 .bind("performerId", performerId)
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
                 .bind("limit", limit)
-                .list(Facts::of);
+                .list(RelationshipFacts::of);
     }
 
     int countDormant(UUID performerId) {
@@ -212,8 +216,8 @@ class FollowUpQueries {
     }
 
     /** Some facts by customer, in their order. */
-    static SequencedMap<UUID, Facts> byCustomer(List<Facts> facts) {
-        SequencedMap<UUID, Facts> byCustomer = new LinkedHashMap<>();
+    static SequencedMap<UUID, RelationshipFacts> byCustomer(List<RelationshipFacts> facts) {
+        SequencedMap<UUID, RelationshipFacts> byCustomer = new LinkedHashMap<>();
         facts.forEach(one -> byCustomer.put(one.customerId(), one));
         return byCustomer;
     }

@@ -6,7 +6,7 @@ import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.PerformerView;
 import dev.enishi.agency.Performers;
-import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
@@ -78,12 +78,12 @@ class FollowUpResource {
         AgencySettings settings = agencies.settings();
         PerformerView performer = performers.get(performerId);
         LocalDate day = on == null ? settings.dayOf(now) : on;
-        WorkingDay workingDay = followUps.workingDay(performerId, settings, day);
+        FollowUpDay workingDay = followUps.workingDay(performerId, settings, day);
         Suppressed suppressed = Suppressed.of(performer, settings, workingDay, now);
         if (suppressed != null) {
             return FollowUpPage.suppressed(day, suppressed);
         }
-        Day known = followUps.day(performerId, settings, workingDay, now);
+        FollowUpContext known = followUps.day(performerId, settings, workingDay, now);
         List<Candidate> due = followUps.due(
                 queries.ofTheDay(performerId, known),
                 performerId,
@@ -110,7 +110,7 @@ class FollowUpResource {
         performers.get(performerId);
         AgencySettings settings = agencies.settings();
         LocalDate today = settings.dayOf(clock.instant());
-        Page<Facts> found = paging.page(
+        Page<RelationshipFacts> found = paging.page(
                 queries.dormant(performerId, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1),
                 facts -> List.of(
                         (facts.lastTouchAt() == null ? Instant.EPOCH : facts.lastTouchAt()).toString(),

@@ -1,7 +1,7 @@
 package dev.enishi.followup;
 
 import dev.enishi.agency.Policies;
-import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Stage;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -26,7 +26,7 @@ final class FollowUpRule {
     private FollowUpRule() {}
 
     /** Decides for one customer and one business day; on her day off nobody is due. */
-    static Decision decide(Facts facts, Appointments appointments, Policies policies, WorkingDay day) {
+    static Decision decide(RelationshipFacts facts, Appointments appointments, Policies policies, FollowUpDay day) {
         LocalDate on = day.on();
         LocalDate snoozedUntil = facts.snoozedUntil();
         boolean snoozed = snoozedUntil != null && on.isBefore(snoozedUntil);
@@ -57,7 +57,7 @@ final class FollowUpRule {
     }
 
     /** A day off moves what is shown, not the place in the list, which the database knows by the stored days. */
-    private static Decision.Due due(List<Reason> reasons, int rank, Policies policies, WorkingDay day) {
+    private static Decision.Due due(List<Reason> reasons, int rank, Policies policies, FollowUpDay day) {
         LocalDate before =
                 reasons.stream().map(Reason::since).min(LocalDate::compareTo).orElseThrow();
         List<Reason> moved = reasons.stream()
@@ -66,7 +66,7 @@ final class FollowUpRule {
         return new Decision.Due(moved, day.moved(before), before, group(rank, before, policies, day.on()));
     }
 
-    private static Optional<Reason> interval(Facts facts, WorkingDay day) {
+    private static Optional<Reason> interval(RelationshipFacts facts, FollowUpDay day) {
         LocalDate dueOn = facts.dueOn();
         LocalDate lastTouch = facts.lastTouchDay();
         if (dueOn == null || lastTouch == null || day.on().isBefore(dueOn)) {
@@ -77,17 +77,17 @@ final class FollowUpRule {
     }
 
     /** A reason that holds on its day and for some days after it. */
-    private static Optional<Reason> within(ReasonCode code, @Nullable LocalDate since, int daysAfter, WorkingDay day) {
+    private static Optional<Reason> within(ReasonCode code, @Nullable LocalDate since, int daysAfter, FollowUpDay day) {
         return since != null && holds(since, daysAfter, day)
                 ? Optional.of(Reason.of(code, since, since))
                 : Optional.empty();
     }
 
-    private static boolean holds(LocalDate since, int daysAfter, WorkingDay day) {
+    private static boolean holds(LocalDate since, int daysAfter, FollowUpDay day) {
         return !day.on().isBefore(since) && (!day.on().isAfter(since.plusDays(daysAfter)) || day.takesOver(since));
     }
 
-    private static Optional<Reason> favoriteIdle(Facts facts, LocalDate on) {
+    private static Optional<Reason> favoriteIdle(RelationshipFacts facts, LocalDate on) {
         LocalDate since = facts.favoriteIdleOn();
         LocalDate lastChat = facts.lastChatDay();
         return since == null || lastChat == null || on.isBefore(since)
@@ -96,12 +96,12 @@ final class FollowUpRule {
     }
 
     /** Whether she has chatted with him or written to him on a day or later. */
-    private static boolean settled(Facts facts, LocalDate date) {
+    private static boolean settled(RelationshipFacts facts, LocalDate date) {
         LocalDate lastContact = facts.lastContactDay();
         return lastContact != null && !lastContact.isBefore(date);
     }
 
-    private static void occasions(Facts facts, LocalDate date, List<Reason> reasons) {
+    private static void occasions(RelationshipFacts facts, LocalDate date, List<Reason> reasons) {
         String birthday = facts.birthday();
         if (birthday != null
                 && MonthDay.parse("--" + birthday).atYear(date.getYear()).equals(date)) {
@@ -143,7 +143,7 @@ final class FollowUpRule {
     }
 
     private static Optional<Reason> noneAgreed(
-            Facts facts, Appointments appointments, Policies policies, WorkingDay day) {
+            RelationshipFacts facts, Appointments appointments, Policies policies, FollowUpDay day) {
         LocalDate lastChat = facts.lastChatDay();
         if (!appointments.noneAgreed()
                 || lastChat == null

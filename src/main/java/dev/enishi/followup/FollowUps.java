@@ -4,7 +4,7 @@ import dev.enishi.agency.AgencySettings;
 import dev.enishi.booking.availability.Availability;
 import dev.enishi.booking.availability.AvailabilityPlans;
 import dev.enishi.customer.relationship.CustomerSummary;
-import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.problem.Texts;
@@ -39,8 +39,8 @@ public class FollowUps {
     }
 
     /** A business day among the days off of a performer. */
-    WorkingDay workingDay(UUID performerId, AgencySettings settings, LocalDate on) {
-        return WorkingDay.of(on, daysOff(performerId, settings));
+    FollowUpDay workingDay(UUID performerId, AgencySettings settings, LocalDate on) {
+        return FollowUpDay.of(on, daysOff(performerId, settings));
     }
 
     private Predicate<LocalDate> daysOff(UUID performerId, AgencySettings settings) {
@@ -50,8 +50,8 @@ public class FollowUps {
     }
 
     /** What decides on a day about the customers of a performer. */
-    Day day(UUID performerId, AgencySettings settings, WorkingDay day, Instant now) {
-        return new Day(settings, day, appointments.ofPerformer(performerId, settings, day, now));
+    FollowUpContext day(UUID performerId, AgencySettings settings, FollowUpDay day, Instant now) {
+        return new FollowUpContext(settings, day, appointments.ofPerformer(performerId, settings, day, now));
     }
 
     /**
@@ -61,14 +61,14 @@ public class FollowUps {
      * @param reason only those with this reason, or null for all
      */
     List<Candidate> due(
-            List<Facts> ofTheDay,
+            List<RelationshipFacts> ofTheDay,
             UUID performerId,
-            Day day,
+            FollowUpContext day,
             @Nullable ReasonCode reason,
             Candidate.@Nullable Place after,
             int limit) {
-        List<UUID> known = ofTheDay.stream().map(Facts::customerId).toList();
-        Stream<Facts> byCadence = reason == null || reason == ReasonCode.INTERVAL
+        List<UUID> known = ofTheDay.stream().map(RelationshipFacts::customerId).toList();
+        Stream<RelationshipFacts> byCadence = reason == null || reason == ReasonCode.INTERVAL
                 ? queries.byCadence(performerId, day, after, known, limit).stream()
                 : Stream.of();
         return Stream.concat(ofTheDay.stream(), byCadence)
@@ -81,7 +81,7 @@ public class FollowUps {
     }
 
     /** Those due on a day for another reason than the cadence alone, in the order of the list. */
-    List<Candidate> ofTheDay(List<Facts> ofTheDay, Day day) {
+    List<Candidate> ofTheDay(List<RelationshipFacts> ofTheDay, FollowUpContext day) {
         return ofTheDay.stream()
                 .flatMap(facts -> decided(facts, day))
                 .sorted(Comparator.comparing(Candidate::place))
@@ -89,29 +89,32 @@ public class FollowUps {
     }
 
     /** Whether a customer of a performer is due now, in words; not on her day off. */
-    public Optional<DueView> due(Facts facts, UUID performerId, AgencySettings settings, Instant now) {
-        WorkingDay day = workingDay(performerId, settings, settings.dayOf(now));
+    public Optional<DueView> due(RelationshipFacts facts, UUID performerId, AgencySettings settings, Instant now) {
+        FollowUpDay day = workingDay(performerId, settings, settings.dayOf(now));
         return due(facts, day, settings, now);
     }
 
     /** Whether he was when she wrote to him: then she worked on that day, off or not. */
-    public Optional<DueView> dueWhenWritten(Facts facts, UUID performerId, AgencySettings settings, Instant at) {
-        WorkingDay day = WorkingDay.worked(settings.dayOf(at), daysOff(performerId, settings));
+    public Optional<DueView> dueWhenWritten(
+            RelationshipFacts facts, UUID performerId, AgencySettings settings, Instant at) {
+        FollowUpDay day = FollowUpDay.worked(settings.dayOf(at), daysOff(performerId, settings));
         return due(facts, day, settings, at);
     }
 
-    private Optional<DueView> due(Facts facts, WorkingDay day, AgencySettings settings, Instant now) {
-        return due(facts, new Day(settings, day, appointments.ofCustomer(facts.customerId(), settings, day, now)));
+    private Optional<DueView> due(RelationshipFacts facts, FollowUpDay day, AgencySettings settings, Instant now) {
+        return due(
+                facts,
+                new FollowUpContext(settings, day, appointments.ofCustomer(facts.customerId(), settings, day, now)));
     }
 
     /** The same on a day about which all is known. */
-    Optional<DueView> due(Facts facts, Day day) {
+    Optional<DueView> due(RelationshipFacts facts, FollowUpContext day) {
         return decided(facts, day)
                 .map(candidate -> DueView.of(candidate.due(), day.on(), texts))
                 .findFirst();
     }
 
-    private static Stream<Candidate> decided(Facts facts, Day day) {
+    private static Stream<Candidate> decided(RelationshipFacts facts, FollowUpContext day) {
         return switch (day.decide(facts)) {
             case Decision.Due due -> Stream.of(new Candidate(facts, due));
             case Decision.NotDue notDue -> Stream.of();
@@ -120,13 +123,13 @@ public class FollowUps {
     }
 
     /** What is shown of those who are due, in their order. */
-    List<FollowUpItem> items(List<Candidate> candidates, Day day) {
+    List<FollowUpItem> items(List<Candidate> candidates, FollowUpContext day) {
         SequencedMap<UUID, Candidate> wanted = new LinkedHashMap<>();
         candidates.forEach(candidate -> wanted.put(candidate.facts().customerId(), candidate));
         return queries.people(wanted, (row, candidate) -> item(row, candidate, day));
     }
 
-    private FollowUpItem item(Row row, Candidate candidate, Day day) {
+    private FollowUpItem item(Row row, Candidate candidate, FollowUpContext day) {
         DueView due = DueView.of(candidate.due(), day.on(), texts);
         return new FollowUpItem(
                 CustomerSummary.of(row, candidate.facts(), day.policies(), day.on()),

@@ -2,8 +2,8 @@ package dev.enishi.followup;
 
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.customer.relationship.CustomerSummary;
-import dev.enishi.customer.relationship.Facts;
 import dev.enishi.customer.relationship.LastChat;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,7 +88,7 @@ class ReviewQueries {
     private static ReviewItem item(Row row, AgencySettings settings, LocalDate on) {
         Instant startedAt = row.instant("started_at");
         return new ReviewItem(
-                CustomerSummary.of(row, Facts.of(row), settings.policies(), on),
+                CustomerSummary.of(row, RelationshipFacts.of(row), settings.policies(), on),
                 new LastChat(
                         row.uuid("chat_id"),
                         row.text("kind"),

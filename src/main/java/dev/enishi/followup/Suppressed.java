@@ -23,7 +23,7 @@ public record Suppressed(
         Instant until) {
 
     /** A day off holds back its list; her quiet hours hold back today's, and no other day's. */
-    static @Nullable Suppressed of(PerformerView performer, AgencySettings settings, WorkingDay day, Instant now) {
+    static @Nullable Suppressed of(PerformerView performer, AgencySettings settings, FollowUpDay day, Instant now) {
         return day.isOff()
                 ? new Suppressed("DAY_OFF", settings.calendar().startOf(day.moved(day.on())))
                 : quiet(performer, settings, day.on(), now);

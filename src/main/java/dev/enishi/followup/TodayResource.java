@@ -6,7 +6,7 @@ import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Performers;
 import dev.enishi.customer.relationship.CustomerSummary;
-import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.followup.Today.FocusPerson;
 import dev.enishi.followup.Today.OfReason;
@@ -65,14 +65,14 @@ class TodayResource {
         Instant now = clock.instant();
         AgencySettings settings = agencies.settings();
         LocalDate on = settings.dayOf(now);
-        WorkingDay workingDay = followUps.workingDay(performerId, settings, on);
+        FollowUpDay workingDay = followUps.workingDay(performerId, settings, on);
         Suppressed suppressed = Suppressed.of(performers.get(performerId), settings, workingDay, now);
         LocalDate reviewed = on.minusDays(settings.policies().reviewDays());
         List<ReviewItem> firstReviews = reviews.list(performerId, settings, reviewed, on, null, null, FIRST_ITEMS);
         int reviewCount = reviews.count(performerId, settings, reviewed);
         int dormantCount = queries.countDormant(performerId);
         List<DormantCustomer> dormant = dormant(performerId, settings, on);
-        Day day = followUps.day(performerId, settings, workingDay, now);
+        FollowUpContext day = followUps.day(performerId, settings, workingDay, now);
         List<FocusPerson> focus = focus(performerId, day, suppressed != null);
         List<TodayReservation> reservations = visits.ofToday(performerId, settings, now);
         List<TodayReservation> requests = visits.requests(performerId, settings, now);
@@ -93,7 +93,7 @@ class TodayResource {
                     requests,
                     missed);
         }
-        List<Facts> facts = queries.ofTheDay(performerId, day);
+        List<RelationshipFacts> facts = queries.ofTheDay(performerId, day);
         List<Candidate> ofTheDay = followUps.ofTheDay(facts, day);
         long bothWays = ofTheDay.stream()
                 .filter(candidate -> candidate.due().has(ReasonCode.INTERVAL))
@@ -118,7 +118,11 @@ class TodayResource {
     }
 
     private List<OfReason> reasons(
-            List<Facts> facts, List<Candidate> ofTheDay, int byCadence, UUID performerId, Day day) {
+            List<RelationshipFacts> facts,
+            List<Candidate> ofTheDay,
+            int byCadence,
+            UUID performerId,
+            FollowUpContext day) {
         return Stream.of(ReasonCode.values())
                 .map(code -> {
                     List<Candidate> found = code == ReasonCode.INTERVAL
@@ -141,7 +145,7 @@ class TodayResource {
     }
 
     /** In her quiet hours and on a day off nobody is suggested, not even one of these. */
-    private List<FocusPerson> focus(UUID performerId, Day day, boolean quiet) {
+    private List<FocusPerson> focus(UUID performerId, FollowUpContext day, boolean quiet) {
         return queries.people(
                 FollowUpQueries.byCustomer(queries.focus(performerId)),
                 (row, facts) -> new FocusPerson(

@@ -2,7 +2,7 @@ package dev.enishi.followup;
 
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.customer.relationship.CustomerSummary;
-import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -116,6 +116,6 @@ class VisitQueries {
     }
 
     private static CustomerSummary person(Row row, AgencySettings settings, LocalDate today) {
-        return CustomerSummary.of(row, Facts.of(row), settings.policies(), today);
+        return CustomerSummary.of(row, RelationshipFacts.of(row), settings.policies(), today);
     }
 }

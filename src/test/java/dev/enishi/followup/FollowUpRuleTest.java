@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FollowUpRuleTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
-    private final FactsFixture customer = new FactsFixture();
+    private final RelationshipFactsFixture customer = new RelationshipFactsFixture();
     private Appointments appointments = Appointments.NONE;
     private Set<LocalDate> daysOff = Set.of();
 
@@ -91,7 +91,7 @@ class FollowUpRuleTest {
         Policies policies = policies(thankYou ? days : null, thankYou ? null : days);
 
         Decision decision =
-                FollowUpRule.decide(customer.facts(), appointments, policies, WorkingDay.of(on, day -> false));
+                FollowUpRule.decide(customer.facts(), appointments, policies, FollowUpDay.of(on, day -> false));
 
         assertThat(decision instanceof Decision.Due).isEqualTo(due);
     }
@@ -415,7 +415,7 @@ class FollowUpRuleTest {
 
     private Decision decide(LocalDate on) {
         return FollowUpRule.decide(
-                customer.facts(), appointments, Policies.DEFAULTS, WorkingDay.of(on, daysOff::contains));
+                customer.facts(), appointments, Policies.DEFAULTS, FollowUpDay.of(on, daysOff::contains));
     }
 
     private Decision.Due due(LocalDate on) {

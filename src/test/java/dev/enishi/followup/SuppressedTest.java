@@ -90,7 +90,7 @@ class SuppressedTest {
     @Test
     void a_day_off_holds_back_its_list_until_the_next_working_day_starts_whatever_the_hour() {
         AgencySettings fromFive = settings("Asia/Tokyo", "05:00");
-        WorkingDay off = WorkingDay.of(
+        FollowUpDay off = FollowUpDay.of(
                 LocalDate.parse("2026-11-22"),
                 Set.of(LocalDate.parse("2026-11-22"), LocalDate.parse("2026-11-23"))::contains);
         PerformerView quiet = performer(LocalTime.of(2, 0), LocalTime.of(11, 0));
@@ -101,8 +101,8 @@ class SuppressedTest {
         }
     }
 
-    private static WorkingDay working(LocalDate on) {
-        return WorkingDay.of(on, day -> false);
+    private static FollowUpDay working(LocalDate on) {
+        return FollowUpDay.of(on, day -> false);
     }
 
     private static AgencySettings settings(String zone, String dayStart) {

@@ -6,7 +6,7 @@ import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
-import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Relationships;
 import dev.enishi.followup.FollowUps;
 import dev.enishi.followup.ReasonCode;
@@ -116,7 +116,7 @@ class MessageResource {
             return Purpose.OTHER;
         }
         AgencySettings settings = agencies.settings();
-        Facts before = relationships.before(customer.id(), sentAt);
+        RelationshipFacts before = relationships.before(customer.id(), sentAt);
         List<ReasonCode> reasons = followUps.dueWhenWritten(before, customer.performerId(), settings, sentAt).stream()
                 .flatMap(due -> due.reasons().stream())
                 .map(ReasonView::code)

@@ -2,14 +2,14 @@ package dev.enishi.booking.reservation;
 
 import dev.enishi.agency.Performers;
 import dev.enishi.agency.ReservationPolicies;
-import dev.enishi.booking.slot.Answer;
 import dev.enishi.booking.slot.Audience;
-import dev.enishi.booking.slot.Diaries;
-import dev.enishi.booking.slot.Diaries.Owner;
-import dev.enishi.booking.slot.Diary;
-import dev.enishi.booking.slot.Held;
+import dev.enishi.booking.slot.BookedInterval;
+import dev.enishi.booking.slot.BookingCalendar;
+import dev.enishi.booking.slot.BookingCalendars;
+import dev.enishi.booking.slot.BookingCalendars.Owner;
 import dev.enishi.booking.slot.LocalTimes;
-import dev.enishi.booking.slot.Wish;
+import dev.enishi.booking.slot.SlotDecision;
+import dev.enishi.booking.slot.SlotRequest;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
 import dev.enishi.customer.relationship.Stage;
@@ -41,7 +41,7 @@ public class Booking {
     private static final int ALTERNATIVES = 3;
     private static final int DAYS_AROUND = 30;
 
-    private static final String GUEST = """
+    private static final String ELIGIBILITY = """
             select r.first_chat_day, r.last_chat_day, r.chat_days, c.blocked_since is not null as blocked,
                    r.last_mail_in_at is not null as has_mailed
               from customer c
@@ -51,14 +51,19 @@ public class Booking {
 
     private final Performers performers;
     private final Customers customers;
-    private final Diaries diaries;
+    private final BookingCalendars bookingCalendars;
     private final Reservations reservations;
     private final Database database;
 
-    Booking(Performers performers, Customers customers, Diaries diaries, Reservations reservations, Database database) {
+    Booking(
+            Performers performers,
+            Customers customers,
+            BookingCalendars bookingCalendars,
+            Reservations reservations,
+            Database database) {
         this.performers = performers;
         this.customers = customers;
-        this.diaries = diaries;
+        this.bookingCalendars = bookingCalendars;
         this.reservations = reservations;
         this.database = database;
     }
@@ -87,7 +92,7 @@ public class Booking {
 
     /** Locks the performer whose time a reservation takes, then the reservation. */
     Reservation lockReservation(UUID id) {
-        lockPerformer(reservations.hostOf(id));
+        lockPerformer(reservations.timeOwnerOf(id));
         return reservations.load(id);
     }
 
@@ -101,88 +106,92 @@ public class Booking {
      *
      * @throws ProblemException 422 when he is banned, or has to mail first
      */
-    public Party party(CustomerRef customer, Instant now, String by) {
-        Owner owner = diaries.owner(customer.performerId());
+    public BookingContext context(CustomerRef customer, Instant now, String by) {
+        Owner owner = bookingCalendars.owner(customer.performerId());
         ReservationPolicies policies = owner.settings().policies().reservations();
-        Guest guest = guest(customer.id());
-        if (guest.blocked()) {
+        BookingEligibility eligibility = eligibility(customer.id());
+        if (eligibility.blocked()) {
             throw ProblemException.of(Violation.at("/customerId", ProblemCode.CUSTOMER_BLOCKED));
         }
-        Stage stage = guest.stage(owner.settings(), now);
-        if (policies.prospectsMailFirst() && stage == Stage.PROSPECT && !guest.hasMailed()) {
+        Stage stage = eligibility.stage(owner.settings(), now);
+        if (policies.prospectsMailFirst() && stage == Stage.PROSPECT && !eligibility.hasMailed()) {
             throw ProblemException.of(Violation.at("/customerId", ProblemCode.MAILS_FIRST));
         }
-        return new Party(customer, owner, Audience.of(stage), now, by);
+        return new BookingContext(customer, owner, Audience.of(stage), now, by);
     }
 
     /** Whether a customer is banned and so cannot be confirmed either. */
     public boolean isBlocked(UUID customerId) {
-        return guest(customerId).blocked();
+        return eligibility(customerId).blocked();
     }
 
-    private Guest guest(UUID customerId) {
-        return database.sql(GUEST).bind("id", customerId).one(Guest::of).orElseThrow();
+    private BookingEligibility eligibility(UUID customerId) {
+        return database.sql(ELIGIBILITY)
+                .bind("id", customerId)
+                .one(BookingEligibility::of)
+                .orElseThrow();
     }
 
     /** Places a reservation, or says why it cannot have its time. */
-    public Placement place(Party party, Order order) {
-        Owner owner = party.owner();
-        reservations.expire(owner.performerId(), party.now());
-        if (isSkipped(order.startsAt(), owner)) {
+    public Placement place(BookingContext context, BookingRequest request) {
+        Owner owner = context.owner();
+        reservations.expire(owner.performerId(), context.now());
+        if (isSkipped(request.startsAt(), owner)) {
             return new Placement.Refused(atStart(ProblemCode.NO_SUCH_LOCAL_TIME));
         }
-        Instant start = order.startsAt().toInstant();
-        Wish wish = new Wish(start, order.durationMinutes(), party.audience(), notBefore(party, order));
-        return refusal(owner, wish, null, party.now())
+        Instant start = request.startsAt().toInstant();
+        SlotRequest slotRequest =
+                new SlotRequest(start, request.durationMinutes(), context.audience(), notBefore(context, request));
+        return refusal(owner, slotRequest, null, context.now())
                 .<Placement>map(Placement.Refused::new)
-                .orElseGet(() -> new Placement.Placed(store(party, order)));
+                .orElseGet(() -> new Placement.Placed(store(context, request)));
     }
 
-    private static Instant notBefore(Party party, Order order) {
-        int leadMinutes = party.owner().settings().policies().reservations().leadMinutes();
-        return order.requestedBy() == RequestedBy.CUSTOMER
-                ? party.now().plus(Duration.ofMinutes(leadMinutes))
-                : party.now();
+    private static Instant notBefore(BookingContext context, BookingRequest request) {
+        int leadMinutes = context.owner().settings().policies().reservations().leadMinutes();
+        return request.requestedBy() == RequestedBy.CUSTOMER
+                ? context.now().plus(Duration.ofMinutes(leadMinutes))
+                : context.now();
     }
 
-    private UUID store(Party party, Order order) {
-        ReservationPolicies policies = party.owner().settings().policies().reservations();
+    private UUID store(BookingContext context, BookingRequest request) {
+        ReservationPolicies policies = context.owner().settings().policies().reservations();
         Reservation reservation = new Reservation();
         reservation.id = Ids.next();
-        reservation.customerId = party.customer().id();
-        reservation.performerId = party.customer().performerId();
-        reservation.hostId = party.customer().performerId();
-        reservation.siteId = party.customer().siteId();
-        reservation.standingId = order.standingId();
-        reservation.requestedBy = order.requestedBy();
-        reservation.newcomer = party.audience() == Audience.NEWCOMER;
-        reservation.message = order.message();
-        reservation.createdAt = party.now();
-        reservation.state = switch (order.requestedBy()) {
+        reservation.customerId = context.customer().id();
+        reservation.performerId = context.customer().performerId();
+        reservation.timeOwnerId = context.customer().performerId();
+        reservation.siteId = context.customer().siteId();
+        reservation.standingId = request.standingId();
+        reservation.requestedBy = request.requestedBy();
+        reservation.newcomer = context.audience() == Audience.NEWCOMER;
+        reservation.message = request.message();
+        reservation.createdAt = context.now();
+        reservation.state = switch (request.requestedBy()) {
             case CUSTOMER -> ReservationState.REQUESTED;
             case PERFORMER -> ReservationState.CONFIRMED;
         };
-        reservation.takeTime(order.startsAt().toInstant(), order.durationMinutes(), policies);
+        reservation.takeTime(request.startsAt().toInstant(), request.durationMinutes(), policies);
         reservations.persistAndFlush(reservation);
-        reservations.remember(reservation.id, party.now(), party.by(), null);
+        reservations.remember(reservation.id, context.now(), context.by(), null);
         return reservation.id;
     }
 
     /** Moves a reservation that is locked, or says why it cannot have that time; then nothing has changed. */
     Optional<ProblemException> move(Reservation reservation, ReservationTime time, Instant now) {
-        Owner owner = diaries.owner(reservation.hostId);
+        Owner owner = bookingCalendars.owner(reservation.timeOwnerId);
         reservations.expire(owner.performerId(), now);
-        Guest guest = guest(reservation.customerId);
-        if (guest.blocked()) {
+        BookingEligibility eligibility = eligibility(reservation.customerId);
+        if (eligibility.blocked()) {
             return Optional.of(ProblemException.of(ProblemCode.CUSTOMER_BLOCKED));
         }
-        Audience audience = Audience.of(guest.stage(owner.settings(), now));
+        Audience audience = Audience.of(eligibility.stage(owner.settings(), now));
         if (isSkipped(time.startsAt(), owner)) {
             return Optional.of(atStart(ProblemCode.NO_SUCH_LOCAL_TIME));
         }
         Instant start = time.startsAt().toInstant();
-        Wish wish = new Wish(start, time.durationMinutes(), audience, now);
-        Optional<ProblemException> refused = refusal(owner, wish, reservation.id, now);
+        SlotRequest slotRequest = new SlotRequest(start, time.durationMinutes(), audience, now);
+        Optional<ProblemException> refused = refusal(owner, slotRequest, reservation.id, now);
         if (refused.isEmpty()) {
             reservation.takeTime(
                     start, time.durationMinutes(), owner.settings().policies().reservations());
@@ -194,25 +203,27 @@ public class Booking {
         return LocalTimes.isSkipped(startsAt, owner.zone());
     }
 
-    private Optional<ProblemException> refusal(Owner owner, Wish wish, @Nullable UUID except, Instant now) {
+    private Optional<ProblemException> refusal(
+            Owner owner, SlotRequest slotRequest, @Nullable UUID except, Instant now) {
         ReservationPolicies policies = owner.settings().policies().reservations();
-        LocalDate day = owner.settings().dayOf(wish.startsAt());
-        return switch (diaries.diary(owner, day, day, except, now).answer(wish)) {
-            case Answer.Free free -> Optional.empty();
-            case Answer.TooSoon tooSoon ->
+        LocalDate day = owner.settings().dayOf(slotRequest.startsAt());
+        return switch (bookingCalendars.calendar(owner, day, day, except, now).decide(slotRequest)) {
+            case SlotDecision.Free free -> Optional.empty();
+            case SlotDecision.TooSoon tooSoon ->
                 Optional.of(
-                        wish.startsAt().isBefore(now)
+                        slotRequest.startsAt().isBefore(now)
                                 ? atStart(ProblemCode.IN_THE_PAST)
                                 : atStart(ProblemCode.TOO_SOON, policies.leadMinutes()));
-            case Answer.TooFarAhead tooFar -> Optional.of(atStart(ProblemCode.TOO_FAR_AHEAD, Diary.MOST_DAYS_AHEAD));
-            case Answer.OffGrid offGrid -> Optional.of(atStart(ProblemCode.OFF_GRID, policies.gridMinutes()));
-            case Answer.Closed closed ->
-                Optional.of(atStart(ProblemCode.NOT_AVAILABLE).with(advice(null, owner, wish, except, now)));
-            case Answer.Taken taken ->
+            case SlotDecision.TooFarAhead tooFar ->
+                Optional.of(atStart(ProblemCode.TOO_FAR_AHEAD, BookingCalendar.MOST_DAYS_AHEAD));
+            case SlotDecision.OffGrid offGrid -> Optional.of(atStart(ProblemCode.OFF_GRID, policies.gridMinutes()));
+            case SlotDecision.Closed closed ->
+                Optional.of(atStart(ProblemCode.NOT_AVAILABLE).with(advice(null, owner, slotRequest, except, now)));
+            case SlotDecision.Taken taken ->
                 Optional.of(ProblemException.of(ProblemCode.RESERVATION_OVERLAP)
-                        .with(advice(taken.held(), owner, wish, except, now)));
-            case Answer.LeftToNewcomers left ->
-                Optional.of(atStart(ProblemCode.NEWCOMER_SHARE).with(advice(null, owner, wish, except, now)));
+                        .with(advice(taken.held(), owner, slotRequest, except, now)));
+            case SlotDecision.LeftToNewcomers left ->
+                Optional.of(atStart(ProblemCode.NEWCOMER_SHARE).with(advice(null, owner, slotRequest, except, now)));
         };
     }
 
@@ -221,13 +232,19 @@ public class Booking {
     }
 
     /** What is in the way, and the nearest starts that are not, within a month before and after. */
-    private Advice advice(@Nullable Held inTheWay, Owner owner, Wish wish, @Nullable UUID except, Instant now) {
-        LocalDate day = owner.settings().dayOf(wish.startsAt());
+    private Advice advice(
+            @Nullable BookedInterval inTheWay,
+            Owner owner,
+            SlotRequest slotRequest,
+            @Nullable UUID except,
+            Instant now) {
+        LocalDate day = owner.settings().dayOf(slotRequest.startsAt());
         LocalDate today = owner.settings().dayOf(now);
         LocalDate earliest = day.minusDays(DAYS_AROUND);
         LocalDate from = earliest.isBefore(today) ? today : earliest;
-        List<Instant> nearest = diaries.diary(owner, from, day.plusDays(DAYS_AROUND), except, now)
-                .nearest(wish, ALTERNATIVES);
+        List<Instant> nearest = bookingCalendars
+                .calendar(owner, from, day.plusDays(DAYS_AROUND), except, now)
+                .nearest(slotRequest, ALTERNATIVES);
         Problem.Period conflict = inTheWay == null ? null : new Problem.Period(inTheWay.startsAt(), inTheWay.endsAt());
         return Advice.alternatives(conflict, nearest);
     }

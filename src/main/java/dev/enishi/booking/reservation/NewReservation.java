@@ -38,7 +38,7 @@ public record NewReservation(
         @Size(min = 1, max = 1000)
         @Nullable String message) {
 
-    Order order() {
-        return new Order(startsAt, durationMinutes, requestedBy, message, null);
+    BookingRequest request() {
+        return new BookingRequest(startsAt, durationMinutes, requestedBy, message, null);
     }
 }

@@ -2,6 +2,7 @@ package dev.enishi.booking.reservation;
 
 import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.platform.data.AgencyEntity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,7 +17,10 @@ class Reservation extends AgencyEntity {
     UUID performerId;
     UUID siteId;
     UUID customerId;
-    UUID hostId;
+
+    /** Whose time it takes, for good; the customer may be handed over to a colleague. */
+    @Column(name = "host_id")
+    UUID timeOwnerId;
 
     @Nullable UUID standingId;
 

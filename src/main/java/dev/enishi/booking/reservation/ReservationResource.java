@@ -71,11 +71,11 @@ class ReservationResource {
     public RestResponse<ReservationView> create(NewReservation wanted) {
         CustomerRef customer = booking.lock(wanted.customerId());
         Instant now = clock.instant();
-        Party party = booking.party(customer, now, principal.get().getName());
+        BookingContext context = booking.context(customer, now, principal.get().getName());
         if (wanted.siteId() != null && !wanted.siteId().equals(customer.siteId())) {
             throw ProblemException.of(Violation.at("/siteId", ProblemCode.UNKNOWN_REFERENCE));
         }
-        return switch (booking.place(party, wanted.order())) {
+        return switch (booking.place(context, wanted.request())) {
             case Placement.Placed placed ->
                 Created.at("/v1/reservations/" + placed.id(), reservations.get(placed.id(), now));
             case Placement.Refused refused -> throw refused.reason();

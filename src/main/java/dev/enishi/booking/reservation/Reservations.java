@@ -45,7 +45,7 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
     private static final String EXPIRE = """
             update reservation
                set state = 'EXPIRED', version = version + 1
-             where agency_id = :agency and host_id = :hostId and state = 'REQUESTED' and hold_expires_at <= :now
+             where agency_id = :agency and host_id = :timeOwnerId and state = 'REQUESTED' and hold_expires_at <= :now
             returning id, hold_expires_at
             """;
 
@@ -88,10 +88,10 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
             returning r.id
             """;
 
-    private static final String CANCEL_OF_HOST = """
+    private static final String CANCEL_OF_TIME_OWNER = """
             update reservation
                set state = 'CANCELLED', cancel_reason = 'PERFORMER', version = version + 1
-             where agency_id = :agency and host_id = :hostId and state in ('REQUESTED', 'CONFIRMED') and ends_at > :now
+             where agency_id = :agency and host_id = :timeOwnerId and state in ('REQUESTED', 'CONFIRMED') and ends_at > :now
             returning id
             """;
 
@@ -125,7 +125,7 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
     }
 
     /** Whose time a reservation takes. */
-    UUID hostOf(UUID id) {
+    UUID timeOwnerOf(UUID id) {
         return database.sql("select host_id from reservation where agency_id = :agency and id = :id")
                 .bind("id", id)
                 .one(row -> row.uuid("host_id"))
@@ -185,9 +185,9 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
     }
 
     /** Stores that holds of a performer are over, so that their time can be taken. Lock the performer first. */
-    void expire(UUID hostId, Instant now) {
+    void expire(UUID timeOwnerId, Instant now) {
         database.sql(EXPIRE)
-                .bind("hostId", hostId)
+                .bind("timeOwnerId", timeOwnerId)
                 .bind("now", now)
                 .list(row -> new Gone(row.uuid("id"), row.instant("hold_expires_at")))
                 .forEach(gone -> remember(gone.id(), gone.at(), ENISHI, null));
@@ -217,10 +217,10 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
     }
 
     /** Cancels all that a performer has not yet been through: she leaves. */
-    public void cancelOf(UUID hostId, Instant now, String by) {
-        expire(hostId, now);
-        database.sql(CANCEL_OF_HOST)
-                .bind("hostId", hostId)
+    public void cancelOf(UUID timeOwnerId, Instant now, String by) {
+        expire(timeOwnerId, now);
+        database.sql(CANCEL_OF_TIME_OWNER)
+                .bind("timeOwnerId", timeOwnerId)
                 .bind("now", now)
                 .list(row -> row.uuid("id"))
                 .forEach(id -> remember(id, now, by, null));

@@ -4,7 +4,7 @@ import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.booking.availability.DayRange;
-import dev.enishi.booking.slot.Diaries.Owner;
+import dev.enishi.booking.slot.BookingCalendars.Owner;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -21,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/performers/{id}/slots")
 @Tag(name = "Reservations")
 class SlotResource {
-    private final Diaries diaries;
+    private final BookingCalendars bookingCalendars;
     private final Clock clock;
 
-    SlotResource(Diaries diaries, Clock clock) {
-        this.diaries = diaries;
+    SlotResource(BookingCalendars bookingCalendars, Clock clock) {
+        this.bookingCalendars = bookingCalendars;
         this.clock = clock;
     }
 
@@ -42,12 +42,12 @@ class SlotResource {
     public SlotList list(@PathParam("id") UUID performerId, @BeanParam DayRange days, @BeanParam SlotSearch search) {
         days.check();
         Instant now = clock.instant();
-        Owner owner = diaries.owner(performerId);
+        Owner owner = bookingCalendars.owner(performerId);
         BusinessCalendar calendar = owner.settings().calendar();
         int leadMinutes = owner.settings().policies().reservations().leadMinutes();
-        Wish pattern = new Wish(
+        SlotRequest pattern = new SlotRequest(
                 now, search.durationMinutes(), search.audienceOrDefault(), now.plus(Duration.ofMinutes(leadMinutes)));
-        Diary diary = diaries.diary(owner, days.from(), days.to(), null, now);
-        return new SlotList(diary.slots(calendar.startOf(days.from()), calendar.endOf(days.to()), pattern));
+        BookingCalendar bookingCalendar = bookingCalendars.calendar(owner, days.from(), days.to(), null, now);
+        return new SlotList(bookingCalendar.slots(calendar.startOf(days.from()), calendar.endOf(days.to()), pattern));
     }
 }

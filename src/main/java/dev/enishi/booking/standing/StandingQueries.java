@@ -1,7 +1,7 @@
 package dev.enishi.booking.standing;
 
 import dev.enishi.access.ConcernedCustomer;
-import dev.enishi.booking.reservation.Party;
+import dev.enishi.booking.reservation.BookingContext;
 import dev.enishi.booking.standing.StandingReservationView.Occurrence;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.CurrentTenant;
@@ -28,7 +28,7 @@ class StandingQueries {
         this.concerned = concerned;
     }
 
-    UUID insert(NewStandingReservation wanted, Party party, LocalDateTime first, int occurrences) {
+    UUID insert(NewStandingReservation wanted, BookingContext context, LocalDateTime first, int occurrences) {
         UUID id = Ids.next();
         database.sql("""
                         insert into standing_reservation (agency_id, id, performer_id, site_id, customer_id, first_day,
@@ -37,15 +37,15 @@ class StandingQueries {
                             :occurrences, 0, :now)
                         """)
                 .bind("id", id)
-                .bind("performerId", party.customer().performerId())
-                .bind("siteId", party.customer().siteId())
-                .bind("customerId", party.customer().id())
+                .bind("performerId", context.customer().performerId())
+                .bind("siteId", context.customer().siteId())
+                .bind("customerId", context.customer().id())
                 .bind("firstDay", first.toLocalDate())
                 .bind("localTime", first.toLocalTime())
                 .bind("minutes", wanted.durationMinutes())
                 .bind("weeks", wanted.weeks())
                 .bind("occurrences", occurrences)
-                .bind("now", party.now())
+                .bind("now", context.now())
                 .update();
         return id;
     }

@@ -4,7 +4,7 @@ import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.booking.reservation.Booking;
-import dev.enishi.booking.reservation.Party;
+import dev.enishi.booking.reservation.BookingContext;
 import dev.enishi.booking.standing.StandingReservations.Changed;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.platform.http.Created;
@@ -75,8 +75,8 @@ class StandingReservationResource {
     public RestResponse<StandingReservationView> create(NewStandingReservation wanted) {
         CustomerRef customer = booking.lock(wanted.customerId());
         Instant now = clock.instant();
-        Party party = booking.party(customer, now, principal.get().getName());
-        Changed placed = standing.place(wanted, party);
+        BookingContext context = booking.context(customer, now, principal.get().getName());
+        Changed placed = standing.place(wanted, context);
         return Created.at("/v1/standing-reservations/" + placed.id(), view(placed.id(), now, placed.refused()));
     }
 

@@ -1,15 +1,15 @@
 package dev.enishi.booking.standing;
 
 import dev.enishi.booking.reservation.Booking;
+import dev.enishi.booking.reservation.BookingContext;
+import dev.enishi.booking.reservation.BookingRequest;
 import dev.enishi.booking.reservation.Cancellation;
-import dev.enishi.booking.reservation.Order;
-import dev.enishi.booking.reservation.Party;
 import dev.enishi.booking.reservation.Placement;
 import dev.enishi.booking.reservation.RequestedBy;
 import dev.enishi.booking.reservation.ReservationTime;
 import dev.enishi.booking.reservation.Transitions;
-import dev.enishi.booking.slot.Diaries;
-import dev.enishi.booking.slot.Diary;
+import dev.enishi.booking.slot.BookingCalendar;
+import dev.enishi.booking.slot.BookingCalendars;
 import dev.enishi.booking.slot.LocalTimes;
 import dev.enishi.booking.standing.StandingReservationView.Occurrence;
 import dev.enishi.platform.problem.Advice;
@@ -36,13 +36,14 @@ import org.jspecify.annotations.Nullable;
 class StandingReservations {
     private final Booking booking;
     private final Transitions transitions;
-    private final Diaries diaries;
+    private final BookingCalendars bookingCalendars;
     private final StandingQueries queries;
 
-    StandingReservations(Booking booking, Transitions transitions, Diaries diaries, StandingQueries queries) {
+    StandingReservations(
+            Booking booking, Transitions transitions, BookingCalendars bookingCalendars, StandingQueries queries) {
         this.booking = booking;
         this.transitions = transitions;
-        this.diaries = diaries;
+        this.bookingCalendars = bookingCalendars;
         this.queries = queries;
     }
 
@@ -54,27 +55,28 @@ class StandingReservations {
      *
      * @throws ProblemException 409 with the occurrences in conflict where they are not to be skipped, or none fits
      */
-    Changed place(NewStandingReservation wanted, Party party) {
-        ZoneId zone = party.owner().zone();
+    Changed place(NewStandingReservation wanted, BookingContext context) {
+        ZoneId zone = context.owner().zone();
         LocalDateTime first = local(wanted.startsAt(), zone);
-        if (wanted.startsAt().toInstant().isBefore(party.now())) {
+        if (wanted.startsAt().toInstant().isBefore(context.now())) {
             throw ProblemException.of(Violation.at("/startsAt", ProblemCode.IN_THE_PAST));
         }
         List<LocalDateTime> starts = new Recurrence(first, wanted.weeks(), wanted.count(), wanted.until()).starts();
-        checkEnd(wanted, starts, LocalDate.ofInstant(party.now(), zone));
-        UUID id = queries.insert(wanted, party, first, starts.size());
+        checkEnd(wanted, starts, LocalDate.ofInstant(context.now(), zone));
+        UUID id = queries.insert(wanted, context, first, starts.size());
         List<RefusedStart> refused = new ArrayList<>();
         for (LocalDateTime start : starts) {
             OffsetDateTime at = start.atZone(zone).toOffsetDateTime();
-            Order order = new Order(at, wanted.durationMinutes(), RequestedBy.PERFORMER, wanted.message(), id);
-            refusal(start, zone, () -> place(party, order))
+            BookingRequest request =
+                    new BookingRequest(at, wanted.durationMinutes(), RequestedBy.PERFORMER, wanted.message(), id);
+            refusal(start, zone, () -> place(context, request))
                     .ifPresent(reason -> refused.add(RefusedStart.of(at.toInstant(), reason)));
         }
         return changed(id, wanted.conflicts(), refused, starts.size());
     }
 
-    private Optional<ProblemException> place(Party party, Order order) {
-        return switch (booking.place(party, order)) {
+    private Optional<ProblemException> place(BookingContext context, BookingRequest request) {
+        return switch (booking.place(context, request)) {
             case Placement.Placed placed -> Optional.empty();
             case Placement.Refused refused -> Optional.of(refused.reason());
         };
@@ -82,8 +84,9 @@ class StandingReservations {
 
     private static void checkEnd(NewStandingReservation wanted, List<LocalDateTime> starts, LocalDate today) {
         LocalDate until = wanted.until();
-        if (until != null && until.isAfter(today.plusDays(Diary.MOST_DAYS_AHEAD))) {
-            throw ProblemException.of(Violation.at("/until", ProblemCode.TOO_FAR_AHEAD, Diary.MOST_DAYS_AHEAD));
+        if (until != null && until.isAfter(today.plusDays(BookingCalendar.MOST_DAYS_AHEAD))) {
+            throw ProblemException.of(
+                    Violation.at("/until", ProblemCode.TOO_FAR_AHEAD, BookingCalendar.MOST_DAYS_AHEAD));
         }
         if (starts.isEmpty()) {
             throw ProblemException.of(Violation.at("/until", ProblemCode.ENDS_BEFORE_START));
@@ -109,7 +112,7 @@ class StandingReservations {
         if (booking.isBlocked(standing.customerId())) {
             throw ProblemException.of(ProblemCode.CUSTOMER_BLOCKED);
         }
-        ZoneId zone = diaries.owner(standing.performerId()).zone();
+        ZoneId zone = bookingCalendars.owner(standing.performerId()).zone();
         List<Occurrence> all = queries.occurrences(id, now);
         Occurrence named = named(all, to.reservationId());
         LocalDateTime from = LocalDateTime.ofInstant(named.startsAt(), zone);

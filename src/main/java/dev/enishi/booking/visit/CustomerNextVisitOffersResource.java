@@ -4,7 +4,7 @@ import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.booking.reservation.Booking;
-import dev.enishi.booking.reservation.Party;
+import dev.enishi.booking.reservation.BookingContext;
 import dev.enishi.booking.visit.NextVisitOffers.LastChat;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
@@ -76,7 +76,7 @@ class CustomerNextVisitOffersResource {
     public RestResponse<NextVisitOffer> create(@PathParam("id") UUID customerId, NewNextVisitOffer input) {
         Instant now = clock.instant();
         CustomerRef customer = customers.hold(customerId);
-        Party party = booking.party(customer, now, principal.get().getName());
+        BookingContext context = booking.context(customer, now, principal.get().getName());
         Optional<LastChat> chat = offers.chat(customerId, input.chatId());
         Instant wanted = input.startsAt();
         if (wanted != null && wanted.isBefore(now)) {
@@ -84,7 +84,7 @@ class CustomerNextVisitOffersResource {
         }
         int minutes = input.durationOrDefault();
         Instant startsAt =
-                wanted == null ? proposal.after(chat.map(LastChat::startedAt).orElse(now), party, minutes) : wanted;
+                wanted == null ? proposal.after(chat.map(LastChat::startedAt).orElse(now), context, minutes) : wanted;
         UUID id = offers.add(customer, chat.map(LastChat::id).orElse(null), startsAt, minutes, now);
         return Created.at("/v1/next-visit-offers/" + id, offers.get(id));
     }

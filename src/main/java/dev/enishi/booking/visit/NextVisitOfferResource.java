@@ -5,8 +5,8 @@ import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.booking.reservation.Booking;
-import dev.enishi.booking.reservation.Order;
-import dev.enishi.booking.reservation.Party;
+import dev.enishi.booking.reservation.BookingContext;
+import dev.enishi.booking.reservation.BookingRequest;
 import dev.enishi.booking.reservation.Placement;
 import dev.enishi.booking.reservation.RequestedBy;
 import dev.enishi.customer.CustomerRef;
@@ -94,9 +94,10 @@ class NextVisitOfferResource {
 
     private void place(NextVisitOffer offer, CustomerRef customer, OffsetDateTime startsAt) {
         Instant now = clock.instant();
-        Party party = booking.party(customer, now, principal.get().getName());
-        Order order = new Order(startsAt, offer.durationMinutes(), RequestedBy.PERFORMER, null, null);
-        switch (booking.place(party, order)) {
+        BookingContext context = booking.context(customer, now, principal.get().getName());
+        BookingRequest request =
+                new BookingRequest(startsAt, offer.durationMinutes(), RequestedBy.PERFORMER, null, null);
+        switch (booking.place(context, request)) {
             case Placement.Placed placed -> offers.accept(offer.id(), placed.id(), startsAt.toInstant(), now);
             case Placement.Refused refused -> throw refused.reason();
         }

@@ -1,10 +1,10 @@
 package dev.enishi.booking.visit;
 
-import dev.enishi.booking.reservation.Party;
-import dev.enishi.booking.slot.Diaries;
-import dev.enishi.booking.slot.Diary;
+import dev.enishi.booking.reservation.BookingContext;
+import dev.enishi.booking.slot.BookingCalendar;
+import dev.enishi.booking.slot.BookingCalendars;
 import dev.enishi.booking.slot.Slot;
-import dev.enishi.booking.slot.Wish;
+import dev.enishi.booking.slot.SlotRequest;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
@@ -19,10 +19,10 @@ import java.time.ZoneId;
 class NextVisitProposal {
     private static final int SEARCHED_DAYS = 28;
 
-    private final Diaries diaries;
+    private final BookingCalendars bookingCalendars;
 
-    NextVisitProposal(Diaries diaries) {
-        this.diaries = diaries;
+    NextVisitProposal(BookingCalendars bookingCalendars) {
+        this.bookingCalendars = bookingCalendars;
     }
 
     /**
@@ -31,17 +31,23 @@ class NextVisitProposal {
      *
      * @throws ProblemException 422 when four weeks have none
      */
-    Instant after(Instant chat, Party party, int durationMinutes) {
-        ZoneId zone = party.owner().zone();
+    Instant after(Instant chat, BookingContext context, int durationMinutes) {
+        ZoneId zone = context.owner().zone();
         LocalDateTime local = LocalDateTime.ofInstant(chat, zone).plusWeeks(1);
-        while (!local.atZone(zone).toInstant().isAfter(party.now())) {
+        while (!local.atZone(zone).toInstant().isAfter(context.now())) {
             local = local.plusWeeks(1);
         }
-        Wish wish = new Wish(local.atZone(zone).toInstant(), durationMinutes, party.audience(), party.now());
-        LocalDate day = party.owner().settings().dayOf(wish.startsAt());
+        SlotRequest slotRequest =
+                new SlotRequest(local.atZone(zone).toInstant(), durationMinutes, context.audience(), context.now());
+        LocalDate day = context.owner().settings().dayOf(slotRequest.startsAt());
         LocalDate last = day.plusDays(SEARCHED_DAYS);
-        Diary diary = diaries.diary(party.owner(), day, last, null, party.now());
-        return diary.slots(wish.startsAt(), party.owner().settings().calendar().endOf(last), wish).stream()
+        BookingCalendar bookingCalendar = bookingCalendars.calendar(context.owner(), day, last, null, context.now());
+        return bookingCalendar
+                .slots(
+                        slotRequest.startsAt(),
+                        context.owner().settings().calendar().endOf(last),
+                        slotRequest)
+                .stream()
                 .map(Slot::startsAt)
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(Violation.at("/startsAt", ProblemCode.NOT_AVAILABLE)));

@@ -30,7 +30,7 @@ public record CustomerSummary(
         boolean focus) {
 
     /** Reads handle, site, call name and marks of a {@code customer}. */
-    public static CustomerSummary of(Row row, Facts facts, Policies policies, LocalDate on) {
+    public static CustomerSummary of(Row row, RelationshipFacts facts, Policies policies, LocalDate on) {
         return new CustomerSummary(
                 facts.customerId(),
                 row.text("handle"),

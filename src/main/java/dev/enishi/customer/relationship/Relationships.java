@@ -203,9 +203,9 @@ public class Relationships {
     }
 
     /** The facts of a customer as history was just before an instant. */
-    public Facts before(UUID customerId, Instant before) {
+    public RelationshipFacts before(UUID customerId, Instant before) {
         return facts(database.sql(FACTS_BEFORE), agencies.settings(), List.of(customerId), before)
-                .one(Facts::of)
+                .one(RelationshipFacts::of)
                 .orElseThrow();
     }
 

@@ -18,7 +18,7 @@ public record Touch(
         int daysAgo) {
 
     /** The touch as seen on a day, or null when there was none. */
-    public static @Nullable Touch of(Facts facts, LocalDate on) {
+    public static @Nullable Touch of(RelationshipFacts facts, LocalDate on) {
         return facts.lastTouchAt() == null || facts.lastTouchDay() == null
                 ? null
                 : new Touch(facts.lastTouchAt(), (int) ChronoUnit.DAYS.between(facts.lastTouchDay(), on));

@@ -50,10 +50,10 @@ class ReservationApiTest {
     void a_request_is_held_until_its_hold_expires() {
         Instant before = Instant.now();
 
-        Map<String, Object> wish = fixture.wish(fixture.customer, at(3, "20:00"), 30, "CUSTOMER");
-        wish.put("message", "会えますか");
-        wish.put("siteId", fixture.site);
-        Response response = fixture.reserve(wish);
+        Map<String, Object> slotRequest = fixture.slotRequest(fixture.customer, at(3, "20:00"), 30, "CUSTOMER");
+        slotRequest.put("message", "会えますか");
+        slotRequest.put("siteId", fixture.site);
+        Response response = fixture.reserve(slotRequest);
 
         String id = response.then()
                 .statusCode(201)
@@ -322,10 +322,10 @@ class ReservationApiTest {
     @ValueSource(strings = {"customerId", "siteId"})
     void what_is_not_hers_does_not_exist(String reference) {
         ReservationFixture other = new ReservationFixture();
-        Map<String, Object> wish = fixture.wish(fixture.customer, at(3, "20:00"), 30, "CUSTOMER");
-        wish.put(reference, reference.equals("siteId") ? other.site : other.customer);
+        Map<String, Object> slotRequest = fixture.slotRequest(fixture.customer, at(3, "20:00"), 30, "CUSTOMER");
+        slotRequest.put(reference, reference.equals("siteId") ? other.site : other.customer);
 
-        assertErrors(fixture.reserve(wish), 422, "unknown-reference", "/" + reference + " unknown-reference");
+        assertErrors(fixture.reserve(slotRequest), 422, "unknown-reference", "/" + reference + " unknown-reference");
     }
 
     @Test
@@ -333,7 +333,7 @@ class ReservationApiTest {
         String colleague = fixture.agency.performerKey(fixture.agency.performer());
 
         Response response = TestAgency.as(colleague)
-                .body(fixture.wish(fixture.customer, at(3, "20:00"), 30, "CUSTOMER"))
+                .body(fixture.slotRequest(fixture.customer, at(3, "20:00"), 30, "CUSTOMER"))
                 .post("/v1/reservations");
 
         assertErrors(response, 422, "unknown-reference", "/customerId unknown-reference");
@@ -358,18 +358,18 @@ class ReservationApiTest {
 
     @Test
     void a_repeated_request_places_nothing_twice() {
-        Map<String, Object> wish = fixture.wish(fixture.customer, at(3, "20:00"), 30, "CUSTOMER");
+        Map<String, Object> slotRequest = fixture.slotRequest(fixture.customer, at(3, "20:00"), 30, "CUSTOMER");
 
         String first = fixture.agency
                 .manager()
                 .header("Idempotency-Key", "a")
-                .body(wish)
+                .body(slotRequest)
                 .post("/v1/reservations")
                 .path("id");
         Response second = fixture.agency
                 .manager()
                 .header("Idempotency-Key", "a")
-                .body(wish)
+                .body(slotRequest)
                 .post("/v1/reservations");
 
         second.then().statusCode(201).header("Idempotency-Replayed", "true").body("id", equalTo(first));

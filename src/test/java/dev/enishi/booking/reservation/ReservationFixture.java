@@ -82,7 +82,7 @@ public final class ReservationFixture {
         return Instant.from(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(at)).toString();
     }
 
-    public Map<String, Object> wish(String customerId, String startsAt, int minutes, String requestedBy) {
+    public Map<String, Object> slotRequest(String customerId, String startsAt, int minutes, String requestedBy) {
         return new HashMap<>(Map.of(
                 "customerId", customerId,
                 "startsAt", startsAt,
@@ -90,12 +90,12 @@ public final class ReservationFixture {
                 "requestedBy", requestedBy));
     }
 
-    public Response reserve(Map<String, ?> wish) {
-        return agency.manager().body(wish).post("/v1/reservations");
+    public Response reserve(Map<String, ?> slotRequest) {
+        return agency.manager().body(slotRequest).post("/v1/reservations");
     }
 
     public Response reserve(String customerId, String startsAt, int minutes, String requestedBy) {
-        return reserve(wish(customerId, startsAt, minutes, requestedBy));
+        return reserve(slotRequest(customerId, startsAt, minutes, requestedBy));
     }
 
     /** A confirmed reservation; gives its id. */

@@ -17,7 +17,7 @@ class SlotQueriesTest {
     private static final int HOURS = 4 * 7 * 24;
 
     @Inject
-    Diaries diaries;
+    BookingCalendars bookingCalendars;
 
     @Inject
     Clock clock;
@@ -30,7 +30,7 @@ class SlotQueriesTest {
 
         fixture.agency.inRequest(() -> {
             CountedStatements statements = CountedStatements.start();
-            SlotList slots = new SlotResource(diaries, clock)
+            SlotList slots = new SlotResource(bookingCalendars, clock)
                     .list(
                             UUID.fromString(fixture.performer),
                             new DayRange(ReservationFixture.day(2), ReservationFixture.day(29)),

@@ -15,13 +15,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A diary of the two weeks from Monday 23 November 2026 on in Tokyo, looked at on the Sunday before at noon. */
-final class DiaryFixture {
+/** A bookingCalendar of the two weeks from Monday 23 November 2026 on in Tokyo, looked at on the Sunday before at noon. */
+final class BookingCalendarFixture {
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     static final Instant NOW = at("22T12:00");
 
     final List<Window> windows = new ArrayList<>();
-    final List<Held> held = new ArrayList<>();
+    final List<BookedInterval> held = new ArrayList<>();
     int gridMinutes = 15;
     int bufferMinutes;
     int newcomerSharePercent;
@@ -32,23 +32,23 @@ final class DiaryFixture {
         return OffsetDateTime.parse("2026-11-" + dayAndTime + ":00+09:00").toInstant();
     }
 
-    DiaryFixture window(WindowKind kind, String from, String to) {
+    BookingCalendarFixture window(WindowKind kind, String from, String to) {
         windows.add(new Window(at(from), at(to), kind));
         return this;
     }
 
-    DiaryFixture held(Audience audience, String from, int minutes) {
+    BookingCalendarFixture held(Audience audience, String from, int minutes) {
         held.add(held(audience, at(from), minutes, bufferMinutes));
         return this;
     }
 
-    static Held held(Audience audience, Instant from, int minutes, int bufferMinutes) {
+    static BookedInterval held(Audience audience, Instant from, int minutes, int bufferMinutes) {
         Instant end = from.plus(Duration.ofMinutes(minutes));
-        return new Held(
+        return new BookedInterval(
                 Ids.next(), from, end, end.plus(Duration.ofMinutes(bufferMinutes)), audience == Audience.NEWCOMER);
     }
 
-    Diary diary() {
+    BookingCalendar calendar() {
         ReservationPolicies reservations = new ReservationPolicies(
                 gridMinutes, bufferMinutes, null, null, newcomerSharePercent, newcomerReleaseHours, null, null);
         Policies policies = new Policies(
@@ -72,14 +72,14 @@ final class DiaryFixture {
                 reservations);
         AgencySettings settings =
                 new AgencySettings(Ids.next(), new BusinessCalendar(TOKYO, LocalTime.MIDNIGHT), policies);
-        return new Diary(settings, TOKYO, NOW.plus(Duration.ofDays(15)), windows, held, NOW);
+        return new BookingCalendar(settings, TOKYO, NOW.plus(Duration.ofDays(15)), windows, held, NOW);
     }
 
-    Answer answer(Audience audience, String start, int minutes) {
-        return diary().answer(wish(audience, start, minutes));
+    SlotDecision decide(Audience audience, String start, int minutes) {
+        return calendar().decide(slotRequest(audience, start, minutes));
     }
 
-    static Wish wish(Audience audience, String start, int minutes) {
-        return new Wish(at(start), minutes, audience, NOW);
+    static SlotRequest slotRequest(Audience audience, String start, int minutes) {
+        return new SlotRequest(at(start), minutes, audience, NOW);
     }
 }

@@ -8,14 +8,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What decides whether a customer may reserve. */
-record Guest(
+record BookingEligibility(
         @Nullable LocalDate firstChatDay,
         @Nullable LocalDate lastChatDay,
         int chatDays,
         boolean blocked,
         boolean hasMailed) {
-    static Guest of(Row row) {
-        return new Guest(
+    static BookingEligibility of(Row row) {
+        return new BookingEligibility(
                 row.dayOrNull("first_chat_day"),
                 row.dayOrNull("last_chat_day"),
                 row.integer("chat_days"),

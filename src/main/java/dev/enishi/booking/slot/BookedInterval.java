@@ -14,9 +14,10 @@ import java.util.UUID;
  * @param heldUntil its end with the buffer after it
  * @param newcomer whether he was a prospect or newcomer when it was placed
  */
-public record Held(UUID reservationId, Instant startsAt, Instant endsAt, Instant heldUntil, boolean newcomer) {
-    static Held of(Row row) {
-        return new Held(
+public record BookedInterval(
+        UUID reservationId, Instant startsAt, Instant endsAt, Instant heldUntil, boolean newcomer) {
+    static BookedInterval of(Row row) {
+        return new BookedInterval(
                 row.uuid("id"),
                 row.instant("starts_at"),
                 row.instant("ends_at"),

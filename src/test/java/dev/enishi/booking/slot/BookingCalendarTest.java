@@ -6,9 +6,9 @@ import static dev.enishi.booking.availability.WindowKind.OPEN;
 import static dev.enishi.booking.availability.WindowKind.RESERVED_ONLY;
 import static dev.enishi.booking.slot.Audience.NEWCOMER;
 import static dev.enishi.booking.slot.Audience.REGULAR;
-import static dev.enishi.booking.slot.DiaryFixture.NOW;
-import static dev.enishi.booking.slot.DiaryFixture.at;
-import static dev.enishi.booking.slot.DiaryFixture.wish;
+import static dev.enishi.booking.slot.BookingCalendarFixture.NOW;
+import static dev.enishi.booking.slot.BookingCalendarFixture.at;
+import static dev.enishi.booking.slot.BookingCalendarFixture.slotRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.customer.relationship.Stage;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DiaryTest {
-    private final DiaryFixture week = new DiaryFixture();
+    private final BookingCalendarFixture week = new BookingCalendarFixture();
 
     @ParameterizedTest
     @CsvSource({
@@ -36,7 +36,7 @@ class DiaryTest {
     void what_is_booked_lies_inside_a_window_on_the_grid_and_in_the_future(String start, int minutes, String answer) {
         week.window(OPEN, "27T20:00", "27T22:00");
 
-        assertThat(week.answer(REGULAR, start, minutes).getClass().getSimpleName())
+        assertThat(week.decide(REGULAR, start, minutes).getClass().getSimpleName())
                 .isEqualTo(answer);
     }
 
@@ -44,31 +44,32 @@ class DiaryTest {
     void a_start_at_this_very_instant_is_not_too_soon() {
         week.window(OPEN, "22T12:00", "22T13:00");
 
-        assertThat(week.answer(REGULAR, "22T12:00", 60)).isEqualTo(new Answer.Free(OPEN));
+        assertThat(week.decide(REGULAR, "22T12:00", 60)).isEqualTo(new SlotDecision.Free(OPEN));
     }
 
     @Test
     void two_years_are_the_horizon() {
-        Instant horizon = NOW.plus(Duration.ofDays(Diary.MOST_DAYS_AHEAD));
+        Instant horizon = NOW.plus(Duration.ofDays(BookingCalendar.MOST_DAYS_AHEAD));
 
-        assertThat(week.diary().answer(new Wish(horizon.plusSeconds(900), 30, REGULAR, NOW)))
-                .isEqualTo(new Answer.TooFarAhead());
-        assertThat(week.diary().answer(new Wish(horizon, 30, REGULAR, NOW))).isEqualTo(new Answer.Closed());
+        assertThat(week.calendar().decide(new SlotRequest(horizon.plusSeconds(900), 30, REGULAR, NOW)))
+                .isEqualTo(new SlotDecision.TooFarAhead());
+        assertThat(week.calendar().decide(new SlotRequest(horizon, 30, REGULAR, NOW)))
+                .isEqualTo(new SlotDecision.Closed());
     }
 
     @Test
     void windows_that_follow_each_other_without_a_gap_are_one() {
         week.window(OPEN, "27T20:00", "27T21:00").window(RESERVED_ONLY, "27T21:00", "27T22:00");
 
-        assertThat(week.answer(REGULAR, "27T20:30", 60)).isEqualTo(new Answer.Free(OPEN));
-        assertThat(week.answer(REGULAR, "27T21:00", 60)).isEqualTo(new Answer.Free(RESERVED_ONLY));
+        assertThat(week.decide(REGULAR, "27T20:30", 60)).isEqualTo(new SlotDecision.Free(OPEN));
+        assertThat(week.decide(REGULAR, "27T21:00", 60)).isEqualTo(new SlotDecision.Free(RESERVED_ONLY));
     }
 
     @Test
     void a_gap_of_a_minute_is_a_gap() {
         week.window(OPEN, "27T20:00", "27T20:59").window(OPEN, "27T21:00", "27T22:00");
 
-        assertThat(week.answer(REGULAR, "27T20:30", 60)).isEqualTo(new Answer.Closed());
+        assertThat(week.decide(REGULAR, "27T20:30", 60)).isEqualTo(new SlotDecision.Closed());
     }
 
     @ParameterizedTest
@@ -83,7 +84,7 @@ class DiaryTest {
         week.window(NEWCOMER_ONLY, "27T20:00", "27T22:00"); // 128 hours ahead
         week.newcomerReleaseHours = hours;
 
-        assertThat(week.answer(audience, "27T20:00", 30).getClass().getSimpleName())
+        assertThat(week.decide(audience, "27T20:00", 30).getClass().getSimpleName())
                 .isEqualTo(answer);
     }
 
@@ -101,19 +102,20 @@ class DiaryTest {
     })
     void held_time_is_not_free_and_each_keeps_its_buffer(String start, int minutes, int buffer, boolean taken) {
         week.window(OPEN, "27T18:00", "28T00:00");
-        week.held.add(DiaryFixture.held(REGULAR, at("27T21:00"), 60, 15));
+        week.held.add(BookingCalendarFixture.held(REGULAR, at("27T21:00"), 60, 15));
         week.bufferMinutes = buffer;
 
-        assertThat(week.answer(REGULAR, start, minutes) instanceof Answer.Taken).isEqualTo(taken);
+        assertThat(week.decide(REGULAR, start, minutes) instanceof SlotDecision.Taken)
+                .isEqualTo(taken);
     }
 
     @Test
     void what_is_in_the_way_is_named() {
         week.window(OPEN, "27T18:00", "27T23:00").held(NEWCOMER, "27T21:00", 60);
 
-        Answer answer = week.answer(REGULAR, "27T20:30", 60);
+        SlotDecision answer = week.decide(REGULAR, "27T20:30", 60);
 
-        assertThat(answer).isEqualTo(new Answer.Taken(week.held.getFirst()));
+        assertThat(answer).isEqualTo(new SlotDecision.Taken(week.held.getFirst()));
     }
 
     @ParameterizedTest
@@ -133,7 +135,7 @@ class DiaryTest {
         week.newcomerSharePercent = share;
         week.held(REGULAR, "24T20:00", before);
 
-        assertThat(week.answer(audience, "29T20:00", wanted).getClass().getSimpleName())
+        assertThat(week.decide(audience, "29T20:00", wanted).getClass().getSimpleName())
                 .isEqualTo(answer);
     }
 
@@ -143,7 +145,7 @@ class DiaryTest {
         week.newcomerSharePercent = 90;
         week.newcomerReleaseHours = 57; // 56 hours ahead
 
-        assertThat(week.answer(REGULAR, "24T20:00", 60)).isEqualTo(new Answer.Free(OPEN));
+        assertThat(week.decide(REGULAR, "24T20:00", 60)).isEqualTo(new SlotDecision.Free(OPEN));
     }
 
     @Test
@@ -152,8 +154,8 @@ class DiaryTest {
         week.newcomerSharePercent = 50;
         week.held(REGULAR, "29T20:00", 60);
 
-        assertThat(week.answer(REGULAR, "29T21:00", 60)).isEqualTo(new Answer.LeftToNewcomers());
-        assertThat(week.answer(REGULAR, "30T20:00", 60)).isEqualTo(new Answer.Free(OPEN));
+        assertThat(week.decide(REGULAR, "29T21:00", 60)).isEqualTo(new SlotDecision.LeftToNewcomers());
+        assertThat(week.decide(REGULAR, "30T20:00", 60)).isEqualTo(new SlotDecision.Free(OPEN));
     }
 
     @Test
@@ -161,7 +163,7 @@ class DiaryTest {
         week.window(OPEN, "27T20:00", "27T22:00").held(NEWCOMER, "27T20:00", 60);
         week.newcomerSharePercent = 50;
 
-        assertThat(week.answer(REGULAR, "27T21:00", 60)).isEqualTo(new Answer.Free(OPEN));
+        assertThat(week.decide(REGULAR, "27T21:00", 60)).isEqualTo(new SlotDecision.Free(OPEN));
     }
 
     @Test
@@ -169,7 +171,7 @@ class DiaryTest {
         week.window(OPEN, "27T20:10", "27T21:20");
         week.gridMinutes = 30;
 
-        assertThat(week.diary().slots(at("27T00:00"), at("28T00:00"), wish(REGULAR, "27T00:00", 30)))
+        assertThat(week.calendar().slots(at("27T00:00"), at("28T00:00"), slotRequest(REGULAR, "27T00:00", 30)))
                 .extracting(Slot::startsAt)
                 .containsExactly(at("27T20:30"));
     }
@@ -179,7 +181,7 @@ class DiaryTest {
         week.window(OPEN, "27T20:00", "27T21:00").window(NEWCOMER_ONLY, "27T21:00", "27T22:00");
         week.gridMinutes = 60;
 
-        assertThat(week.diary().slots(at("27T00:00"), at("28T00:00"), wish(NEWCOMER, "27T00:00", 60)))
+        assertThat(week.calendar().slots(at("27T00:00"), at("28T00:00"), slotRequest(NEWCOMER, "27T00:00", 60)))
                 .extracting(Slot::window)
                 .containsExactly(OPEN, NEWCOMER_ONLY);
     }
@@ -189,7 +191,7 @@ class DiaryTest {
         week.window(OPEN, "27T18:00", "27T23:00").held(REGULAR, "27T20:00", 60);
         week.gridMinutes = 30;
 
-        assertThat(week.diary().nearest(wish(REGULAR, "27T20:15", 60), 3))
+        assertThat(week.calendar().nearest(slotRequest(REGULAR, "27T20:15", 60), 3))
                 .containsExactly(at("27T21:00"), at("27T19:00"), at("27T21:30"));
     }
 
@@ -198,7 +200,7 @@ class DiaryTest {
         week.window(OPEN, "22T10:00", "22T14:00");
         Instant inAnHour = NOW.plusSeconds(3600);
 
-        assertThat(week.diary().slots(at("22T00:00"), at("23T00:00"), new Wish(NOW, 30, REGULAR, inAnHour)))
+        assertThat(week.calendar().slots(at("22T00:00"), at("23T00:00"), new SlotRequest(NOW, 30, REGULAR, inAnHour)))
                 .extracting(Slot::startsAt)
                 .containsExactly(at("22T13:00"), at("22T13:15"), at("22T13:30"));
     }
@@ -213,6 +215,6 @@ class DiaryTest {
     void a_day_off_is_never_open() {
         week.window(DAY_OFF, "27T20:00", "27T22:00");
 
-        assertThat(week.answer(NEWCOMER, "27T20:00", 30)).isEqualTo(new Answer.Closed());
+        assertThat(week.decide(NEWCOMER, "27T20:00", 30)).isEqualTo(new SlotDecision.Closed());
     }
 }

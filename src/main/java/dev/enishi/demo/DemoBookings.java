@@ -5,8 +5,8 @@ import dev.enishi.booking.availability.AvailabilityPlans;
 import dev.enishi.booking.availability.AvailabilityRule;
 import dev.enishi.booking.availability.WindowKind;
 import dev.enishi.booking.reservation.Booking;
-import dev.enishi.booking.reservation.Order;
-import dev.enishi.booking.reservation.Party;
+import dev.enishi.booking.reservation.BookingContext;
+import dev.enishi.booking.reservation.BookingRequest;
 import dev.enishi.booking.reservation.RequestedBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** Evenings of the demo performers, an hour of each for newcomers, and who has reserved some of them. */
 @ApplicationScoped
-class DemoDiary {
+class DemoBookings {
     private static final LocalTime NEWCOMERS_FROM = LocalTime.of(19, 0);
     private static final LocalTime OPEN_FROM = LocalTime.of(20, 0);
     private static final LocalTime UNTIL = LocalTime.of(1, 0);
@@ -31,7 +31,7 @@ class DemoDiary {
     private final AvailabilityPlans plans;
     private final Booking booking;
 
-    DemoDiary(AvailabilityPlans plans, Booking booking) {
+    DemoBookings(AvailabilityPlans plans, Booking booking) {
         this.plans = plans;
         this.booking = booking;
     }
@@ -41,13 +41,13 @@ class DemoDiary {
         plans.store(performerId, plan(), now);
         List<UUID> guests = customers.reversed().stream().limit(RESERVATIONS).toList();
         for (int i = 0; i < guests.size(); i++) {
-            Party party = booking.party(booking.lock(guests.get(i)), now, "demo");
-            ZoneId zone = party.owner().settings().calendar().zone();
+            BookingContext context = booking.context(booking.lock(guests.get(i)), now, "demo");
+            ZoneId zone = context.owner().settings().calendar().zone();
             LocalDate evening = LocalDate.ofInstant(now, zone).plusDays(1L + i);
             RequestedBy requestedBy = i % 2 == 0 ? RequestedBy.PERFORMER : RequestedBy.CUSTOMER;
             OffsetDateTime start =
                     evening.atTime(OPEN_FROM.plusHours(1)).atZone(zone).toOffsetDateTime();
-            booking.place(party, new Order(start, MINUTES, requestedBy, null, null));
+            booking.place(context, new BookingRequest(start, MINUTES, requestedBy, null, null));
         }
     }
 

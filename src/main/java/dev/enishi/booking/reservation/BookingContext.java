@@ -1,7 +1,7 @@
 package dev.enishi.booking.reservation;
 
 import dev.enishi.booking.slot.Audience;
-import dev.enishi.booking.slot.Diaries.Owner;
+import dev.enishi.booking.slot.BookingCalendars.Owner;
 import dev.enishi.customer.CustomerRef;
 import java.time.Instant;
 
@@ -14,4 +14,4 @@ import java.time.Instant;
  * @param now the instant after the lock
  * @param by who does it, for the history
  */
-public record Party(CustomerRef customer, Owner owner, Audience audience, Instant now, String by) {}
+public record BookingContext(CustomerRef customer, Owner owner, Audience audience, Instant now, String by) {}

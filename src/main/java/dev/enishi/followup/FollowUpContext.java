@@ -2,7 +2,7 @@ package dev.enishi.followup;
 
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Policies;
-import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param day the business day among her days off
  * @param appointments by customer, as far as there is something to say
  */
-record Day(AgencySettings settings, WorkingDay day, Map<UUID, Appointments> appointments) {
+record FollowUpContext(AgencySettings settings, FollowUpDay day, Map<UUID, Appointments> appointments) {
     LocalDate on() {
         return day.on();
     }
@@ -33,7 +33,7 @@ record Day(AgencySettings settings, WorkingDay day, Map<UUID, Appointments> appo
                 .toList();
     }
 
-    Decision decide(Facts facts) {
+    Decision decide(RelationshipFacts facts) {
         return FollowUpRule.decide(
                 facts, appointments.getOrDefault(facts.customerId(), Appointments.NONE), policies(), day);
     }

@@ -10,20 +10,20 @@ import java.util.function.Predicate;
  * @param from the first of the days off directly before it, at most 31; the day itself without any
  * @param off which days are off
  */
-record WorkingDay(LocalDate on, LocalDate from, Predicate<LocalDate> off) {
+record FollowUpDay(LocalDate on, LocalDate from, Predicate<LocalDate> off) {
     private static final int LONGEST_RUN_DAYS = 31;
     private static final int LONGEST_SEARCH_DAYS = 366;
 
-    static WorkingDay of(LocalDate on, Predicate<LocalDate> off) {
+    static FollowUpDay of(LocalDate on, Predicate<LocalDate> off) {
         LocalDate from = on;
         while (from.isAfter(on.minusDays(LONGEST_RUN_DAYS)) && off.test(from.minusDays(1))) {
             from = from.minusDays(1);
         }
-        return new WorkingDay(on, from, off);
+        return new FollowUpDay(on, from, off);
     }
 
     /** A day on which she has done something: it was a working day. */
-    static WorkingDay worked(LocalDate on, Predicate<LocalDate> off) {
+    static FollowUpDay worked(LocalDate on, Predicate<LocalDate> off) {
         return of(on, day -> !day.equals(on) && off.test(day));
     }
 

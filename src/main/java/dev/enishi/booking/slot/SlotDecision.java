@@ -3,33 +3,33 @@ package dev.enishi.booking.slot;
 import dev.enishi.booking.availability.WindowKind;
 
 /** Whether a performer has the time that somebody wants. */
-public sealed interface Answer {
+public sealed interface SlotDecision {
     /**
      * She has.
      *
      * @param window what the time is planned for at its start
      */
-    record Free(WindowKind window) implements Answer {}
+    record Free(WindowKind window) implements SlotDecision {}
 
     /** It starts too soon. */
-    record TooSoon() implements Answer {}
+    record TooSoon() implements SlotDecision {}
 
     /** It starts too far ahead. */
-    record TooFarAhead() implements Answer {}
+    record TooFarAhead() implements SlotDecision {}
 
     /** It does not start on the grid of the local clock. */
-    record OffGrid() implements Answer {}
+    record OffGrid() implements SlotDecision {}
 
     /** Not all of it lies in windows that are open to him. */
-    record Closed() implements Answer {}
+    record Closed() implements SlotDecision {}
 
     /**
      * Somebody else has it.
      *
      * @param held what is in the way
      */
-    record Taken(Held held) implements Answer {}
+    record Taken(BookedInterval held) implements SlotDecision {}
 
     /** What is left of the week is for prospects and newcomers. */
-    record LeftToNewcomers() implements Answer {}
+    record LeftToNewcomers() implements SlotDecision {}
 }

@@ -1,12 +1,12 @@
 package dev.enishi.followup;
 
-import dev.enishi.customer.relationship.Facts;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Facts of a customer about whom nothing is known but what a test says. */
-final class FactsFixture {
+/** RelationshipFacts of a customer about whom nothing is known but what a test says. */
+final class RelationshipFactsFixture {
     UUID customerId = new UUID(0, 1);
 
     @Nullable LocalDate firstChatDay;
@@ -37,8 +37,8 @@ final class FactsFixture {
 
     @Nullable LocalDate snoozedUntil;
 
-    Facts facts() {
-        return new Facts(
+    RelationshipFacts facts() {
+        return new RelationshipFacts(
                 customerId,
                 null,
                 firstChatDay,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what he wrote with it, or null
  * @param standingId the standing reservation that it is an occurrence of, or null
  */
-public record Order(
+public record BookingRequest(
         OffsetDateTime startsAt,
         int durationMinutes,
         RequestedBy requestedBy,

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param dormant whether too many mails stayed unanswered
  * @param snoozedUntil the day until which nothing is suggested
  */
-public record Facts(
+public record RelationshipFacts(
         UUID customerId,
         @Nullable Instant firstChatAt,
         @Nullable LocalDate firstChatDay,
@@ -58,8 +58,8 @@ public record Facts(
         @Nullable LocalDate snoozedUntil) {
 
     /** Reads the columns of {@code relationship}. */
-    public static Facts of(Row row) {
-        return new Facts(
+    public static RelationshipFacts of(Row row) {
+        return new RelationshipFacts(
                 row.uuid("customer_id"),
                 row.instantOrNull("first_chat_at"),
                 row.dayOrNull("first_chat_day"),

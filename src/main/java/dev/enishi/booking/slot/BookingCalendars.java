@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads diaries: her settings, her plan and what is held, one query each. */
+/** Reads bookingCalendars: her settings, her plan and what is held, one query each. */
 @ApplicationScoped
-public class Diaries {
+public class BookingCalendars {
     /** The bounds on starts_at reach the index; 28 hours is the longest that a reservation can hold time. */
     private static final String HELD = """
             select id, starts_at, ends_at, held_until, newcomer
               from reservation
-             where agency_id = :agency and host_id = :hostId
+             where agency_id = :agency and host_id = :timeOwnerId
                and starts_at < :to and starts_at > :from::timestamptz - interval '28 hours' and held_until > :from
                and state in ('REQUESTED', 'CONFIRMED', 'COMPLETED', 'NO_SHOW')
                and (state <> 'REQUESTED' or hold_expires_at > :now)
@@ -34,13 +34,13 @@ public class Diaries {
     private final AvailabilityPlans plans;
     private final Database database;
 
-    Diaries(Agencies agencies, AvailabilityPlans plans, Database database) {
+    BookingCalendars(Agencies agencies, AvailabilityPlans plans, Database database) {
         this.agencies = agencies;
         this.plans = plans;
         this.database = database;
     }
 
-    /** Whose diary, with what it depends on. */
+    /** Whose bookingCalendar, with what it depends on. */
     public record Owner(UUID performerId, AgencySettings settings, AvailabilityPlan plan) {
         /** The zone of her local times. */
         public ZoneId zone() {
@@ -62,24 +62,24 @@ public class Diaries {
     }
 
     /**
-     * Her diary of the business weeks (Monday to Sunday) with these days.
+     * Her bookingCalendar of the business weeks (Monday to Sunday) with these days.
      *
      * @param except a reservation that is about to be moved and is in nobody's way, or null
      */
-    public Diary diary(Owner owner, LocalDate from, LocalDate to, @Nullable UUID except, Instant now) {
+    public BookingCalendar calendar(Owner owner, LocalDate from, LocalDate to, @Nullable UUID except, Instant now) {
         BusinessCalendar calendar = owner.settings().calendar();
         Availability availability = owner.availability();
-        LocalDate first = Diary.monday(from);
-        LocalDate last = Diary.monday(to).plusDays(6);
+        LocalDate first = BookingCalendar.monday(from);
+        LocalDate last = BookingCalendar.monday(to).plusDays(6);
         LocalDate beyond = last.plusDays(2); // What starts on the last day holds time for 28 hours at most.
-        List<Held> held = database.sql(HELD)
-                .bind("hostId", owner.performerId())
+        List<BookedInterval> held = database.sql(HELD)
+                .bind("timeOwnerId", owner.performerId())
                 .bind("from", calendar.startOf(first))
                 .bind("to", calendar.endOf(beyond))
                 .bind("now", now)
                 .bind("except", except)
-                .list(Held::of);
-        return new Diary(
+                .list(BookedInterval::of);
+        return new BookingCalendar(
                 owner.settings(),
                 availability.zone(),
                 calendar.endOf(last),

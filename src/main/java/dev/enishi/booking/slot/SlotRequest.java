@@ -11,13 +11,13 @@ import java.time.Instant;
  * @param audience for whom
  * @param notBefore the first start that is not too soon
  */
-public record Wish(Instant startsAt, int durationMinutes, Audience audience, Instant notBefore) {
+public record SlotRequest(Instant startsAt, int durationMinutes, Audience audience, Instant notBefore) {
     /** When it ends. */
     public Instant endsAt() {
         return startsAt.plus(Duration.ofMinutes(durationMinutes));
     }
 
-    Wish at(Instant otherStart) {
-        return new Wish(otherStart, durationMinutes, audience, notBefore);
+    SlotRequest at(Instant otherStart) {
+        return new SlotRequest(otherStart, durationMinutes, audience, notBefore);
     }
 }

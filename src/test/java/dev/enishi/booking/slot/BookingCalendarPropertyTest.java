@@ -11,21 +11,21 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Random diaries, filled by what they themselves allow. */
-class DiaryPropertyTest {
-    private static final Instant MONDAY = DiaryFixture.at("23T00:00");
+/** Random bookingCalendars, filled by what they themselves allow. */
+class BookingCalendarPropertyTest {
+    private static final Instant MONDAY = BookingCalendarFixture.at("23T00:00");
     private static final int WEEK_MINUTES = 7 * 24 * 60;
 
     @Property(tries = 300)
     void what_is_listed_never_touches_what_is_held_and_lies_in_windows(@ForAll long seed) {
         Random random = new Random(seed);
-        DiaryFixture fixture = random(random);
+        BookingCalendarFixture fixture = random(random);
         Audience audience = Audience.values()[random.nextInt(2)];
         int minutes = 5 * (1 + random.nextInt(30));
         book(fixture, random, 60, Audience.NEWCOMER, Audience.REGULAR);
 
-        List<Slot> slots = fixture.diary()
-                .slots(MONDAY, MONDAY.plus(Duration.ofDays(14)), new Wish(MONDAY, minutes, audience, MONDAY));
+        List<Slot> slots = fixture.calendar()
+                .slots(MONDAY, MONDAY.plus(Duration.ofDays(14)), new SlotRequest(MONDAY, minutes, audience, MONDAY));
 
         for (Slot slot : slots) {
             Instant until = slot.endsAt().plus(Duration.ofMinutes(fixture.bufferMinutes));
@@ -45,7 +45,7 @@ class DiaryPropertyTest {
     @Property(tries = 300)
     void regulars_never_break_the_newcomer_share_in_whatever_order_they_come(@ForAll long seed) {
         Random random = new Random(seed);
-        DiaryFixture fixture = random(random);
+        BookingCalendarFixture fixture = random(random);
         fixture.newcomerSharePercent = 5 + random.nextInt(86);
         fixture.newcomerReleaseHours = 0;
 
@@ -74,8 +74,8 @@ class DiaryPropertyTest {
     }
 
     /** Windows over two weeks, one after the other, some without a gap, one over the turn of the week. */
-    private static DiaryFixture random(Random random) {
-        DiaryFixture fixture = new DiaryFixture();
+    private static BookingCalendarFixture random(Random random) {
+        BookingCalendarFixture fixture = new BookingCalendarFixture();
         fixture.bufferMinutes = 5 * random.nextInt(4);
         fixture.gridMinutes = List.of(5, 10, 15, 20, 30, 60).get(random.nextInt(6));
         WindowKind[] kinds = {WindowKind.OPEN, WindowKind.RESERVED_ONLY, WindowKind.NEWCOMER_ONLY};
@@ -89,13 +89,14 @@ class DiaryPropertyTest {
         return fixture;
     }
 
-    private static void book(DiaryFixture fixture, Random random, int attempts, Audience... audiences) {
+    private static void book(BookingCalendarFixture fixture, Random random, int attempts, Audience... audiences) {
         for (int i = 0; i < attempts; i++) {
             Audience audience = audiences[random.nextInt(audiences.length)];
             Instant start = MONDAY.plusSeconds(300L * random.nextInt(2 * WEEK_MINUTES / 5));
             int minutes = 5 * (1 + random.nextInt(36));
-            if (fixture.diary().answer(new Wish(start, minutes, audience, MONDAY)) instanceof Answer.Free) {
-                fixture.held.add(DiaryFixture.held(audience, start, minutes, fixture.bufferMinutes));
+            if (fixture.calendar().decide(new SlotRequest(start, minutes, audience, MONDAY))
+                    instanceof SlotDecision.Free) {
+                fixture.held.add(BookingCalendarFixture.held(audience, start, minutes, fixture.bufferMinutes));
             }
         }
     }

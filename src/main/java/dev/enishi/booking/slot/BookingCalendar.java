@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A performer's planned and held time over some whole weeks, and what can be booked of it at an instant. The one place
  * that decides: what it lists as a slot can be booked, and nothing else.
  */
-public final class Diary {
+public final class BookingCalendar {
     /** How far ahead time can be booked, in days. */
     public static final int MOST_DAYS_AHEAD = 731;
 
@@ -38,7 +38,7 @@ public final class Diary {
     private final Instant until;
     private final Instant now;
     private final NavigableMap<Instant, Window> windows = new TreeMap<>();
-    private final NavigableMap<Instant, Held> held = new TreeMap<>();
+    private final NavigableMap<Instant, BookedInterval> held = new TreeMap<>();
     private final Map<LocalDate, Week> weeks = new HashMap<>();
 
     /** Minutes of a business week: those that are planned, and those that customers hold who are no newcomers. */
@@ -50,7 +50,13 @@ public final class Diary {
      * @param windows sorted, not overlapping; of these weeks and of as long after them as what starts in them can last
      * @param held what takes time in the same range at {@code now}, not overlapping
      */
-    Diary(AgencySettings settings, ZoneId zone, Instant until, List<Window> windows, List<Held> held, Instant now) {
+    BookingCalendar(
+            AgencySettings settings,
+            ZoneId zone,
+            Instant until,
+            List<Window> windows,
+            List<BookedInterval> held,
+            Instant now) {
         this.calendar = settings.calendar();
         this.policies = settings.policies().reservations();
         this.zone = zone;
@@ -61,37 +67,37 @@ public final class Diary {
     }
 
     /** Whether the time that somebody wants can be booked, and if not the first reason why. */
-    public Answer answer(Wish wish) {
-        if (wish.startsAt().isBefore(wish.notBefore())) {
-            return new Answer.TooSoon();
+    public SlotDecision decide(SlotRequest slotRequest) {
+        if (slotRequest.startsAt().isBefore(slotRequest.notBefore())) {
+            return new SlotDecision.TooSoon();
         }
-        if (wish.startsAt().isAfter(now.plus(Duration.ofDays(MOST_DAYS_AHEAD)))) {
-            return new Answer.TooFarAhead();
+        if (slotRequest.startsAt().isAfter(now.plus(Duration.ofDays(MOST_DAYS_AHEAD)))) {
+            return new SlotDecision.TooFarAhead();
         }
-        if (!isOnGrid(wish.startsAt())) {
-            return new Answer.OffGrid();
+        if (!isOnGrid(slotRequest.startsAt())) {
+            return new SlotDecision.OffGrid();
         }
-        WindowKind window = window(wish);
+        WindowKind window = window(slotRequest);
         if (window == null) {
-            return new Answer.Closed();
+            return new SlotDecision.Closed();
         }
-        Held inTheWay = conflict(wish);
+        BookedInterval inTheWay = conflict(slotRequest);
         if (inTheWay != null) {
-            return new Answer.Taken(inTheWay);
+            return new SlotDecision.Taken(inTheWay);
         }
-        return exceedsShare(wish) ? new Answer.LeftToNewcomers() : new Answer.Free(window);
+        return exceedsShare(slotRequest) ? new SlotDecision.LeftToNewcomers() : new SlotDecision.Free(window);
     }
 
-    /** All starts in a range at which such a wish can be fulfilled, earliest first. */
-    public List<Slot> slots(Instant from, Instant to, Wish pattern) {
+    /** All starts in a range at which such a slotRequest can be fulfilled, earliest first. */
+    public List<Slot> slots(Instant from, Instant to, SlotRequest pattern) {
         List<Slot> slots = new ArrayList<>();
         Instant end = to.isBefore(until) ? to : until;
         for (Window window : windows.values()) {
             Instant start = window.startsAt().isBefore(from) ? from : window.startsAt();
             for (Instant at = ceiling(start); at.isBefore(window.endsAt()) && at.isBefore(end); at = at.plus(STEP)) {
-                Wish wish = pattern.at(at);
-                if (answer(wish) instanceof Answer.Free free) {
-                    slots.add(new Slot(at, wish.endsAt(), free.window()));
+                SlotRequest slotRequest = pattern.at(at);
+                if (decide(slotRequest) instanceof SlotDecision.Free free) {
+                    slots.add(new Slot(at, slotRequest.endsAt(), free.window()));
                 }
             }
         }
@@ -99,11 +105,11 @@ public final class Diary {
     }
 
     /** The starts nearest to the one that is wanted, nearest first, the earlier of two that are equally near. */
-    public List<Instant> nearest(Wish wish, int limit) {
-        return slots(wish.notBefore(), until, wish).stream()
+    public List<Instant> nearest(SlotRequest slotRequest, int limit) {
+        return slots(slotRequest.notBefore(), until, slotRequest).stream()
                 .map(Slot::startsAt)
                 .sorted(Comparator.comparing((Instant start) ->
-                        Duration.between(wish.startsAt(), start).abs()))
+                        Duration.between(slotRequest.startsAt(), start).abs()))
                 .limit(limit)
                 .toList();
     }
@@ -120,16 +126,16 @@ public final class Diary {
     }
 
     /** The window at the start, when it and those that follow without a gap are open to him until the end. */
-    private @Nullable WindowKind window(Wish wish) {
-        var first = windows.floorEntry(wish.startsAt());
-        Instant covered = wish.startsAt();
+    private @Nullable WindowKind window(SlotRequest slotRequest) {
+        var first = windows.floorEntry(slotRequest.startsAt());
+        Instant covered = slotRequest.startsAt();
         var next = first;
         while (next != null
                 && !next.getKey().isAfter(covered)
                 && next.getValue().endsAt().isAfter(covered)
-                && isOpen(next.getValue().kind(), wish)) {
+                && isOpen(next.getValue().kind(), slotRequest)) {
             covered = next.getValue().endsAt();
-            if (!covered.isBefore(wish.endsAt())) {
+            if (!covered.isBefore(slotRequest.endsAt())) {
                 return first.getValue().kind();
             }
             next = windows.ceilingEntry(covered);
@@ -137,35 +143,38 @@ public final class Diary {
         return null;
     }
 
-    private boolean isOpen(WindowKind kind, Wish wish) {
+    private boolean isOpen(WindowKind kind, SlotRequest slotRequest) {
         return switch (kind) {
             case OPEN, RESERVED_ONLY -> true;
-            case NEWCOMER_ONLY -> wish.audience() == Audience.NEWCOMER || isReleased(wish);
+            case NEWCOMER_ONLY -> slotRequest.audience() == Audience.NEWCOMER || isReleased(slotRequest);
             case DAY_OFF -> false;
         };
     }
 
     /** Shortly before its start time is open to all, so that it does not stay empty. */
-    private boolean isReleased(Wish wish) {
-        return wish.startsAt().isBefore(now.plus(Duration.ofHours(policies.newcomerReleaseHours())));
+    private boolean isReleased(SlotRequest slotRequest) {
+        return slotRequest.startsAt().isBefore(now.plus(Duration.ofHours(policies.newcomerReleaseHours())));
     }
 
-    private Instant heldUntil(Wish wish) {
-        return wish.endsAt().plus(Duration.ofMinutes(policies.bufferMinutes()));
+    private Instant heldUntil(SlotRequest slotRequest) {
+        return slotRequest.endsAt().plus(Duration.ofMinutes(policies.bufferMinutes()));
     }
 
-    private @Nullable Held conflict(Wish wish) {
-        var last = held.lowerEntry(heldUntil(wish));
-        return last != null && last.getValue().heldUntil().isAfter(wish.startsAt()) ? last.getValue() : null;
+    private @Nullable BookedInterval conflict(SlotRequest slotRequest) {
+        var last = held.lowerEntry(heldUntil(slotRequest));
+        return last != null && last.getValue().heldUntil().isAfter(slotRequest.startsAt()) ? last.getValue() : null;
     }
 
     /** Newcomer share x %: regulars hold at most (100 - x) / 100 of the planned minutes of a week. */
-    private boolean exceedsShare(Wish wish) {
-        if (wish.audience() == Audience.NEWCOMER || policies.newcomerSharePercent() == 0 || isReleased(wish)) {
+    private boolean exceedsShare(SlotRequest slotRequest) {
+        if (slotRequest.audience() == Audience.NEWCOMER
+                || policies.newcomerSharePercent() == 0
+                || isReleased(slotRequest)) {
             return false;
         }
-        Week week = weeks.computeIfAbsent(weekOf(wish.startsAt()), this::week);
-        long wanted = Duration.between(wish.startsAt(), heldUntil(wish)).toMinutes();
+        Week week = weeks.computeIfAbsent(weekOf(slotRequest.startsAt()), this::week);
+        long wanted =
+                Duration.between(slotRequest.startsAt(), heldUntil(slotRequest)).toMinutes();
         return (week.regulars() + wanted) * 100 > week.planned() * (100 - policies.newcomerSharePercent());
     }
 
@@ -185,7 +194,7 @@ public final class Diary {
                 .sum();
         long regulars = held.subMap(start, end).values().stream()
                 .filter(one -> !one.newcomer())
-                .mapToLong(Held::minutes)
+                .mapToLong(BookedInterval::minutes)
                 .sum();
         return new Week(planned, regulars);
     }
