@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads customers. */
 @ApplicationScoped
-class CustomerQueries {
+public class CustomerQueries {
     /** Suffixes in the search index are cut to this many characters (V0003). */
     private static final int SUFFIX_LENGTH = 24;
 
@@ -173,7 +173,7 @@ class CustomerQueries {
         return database.sql(BY_ID).bind("id", id).one(row -> CustomerView.of(row, settings, today, chats));
     }
 
-    List<UUID> findByHandle(@Nullable UUID performerId, @Nullable UUID siteId, String handle, int limit) {
+    public List<UUID> findByHandle(@Nullable UUID performerId, @Nullable UUID siteId, String handle, int limit) {
         return database.sql(BY_HANDLE)
                 .bind("performerId", performerId)
                 .bind("siteId", siteId)

@@ -1,7 +1,6 @@
 package dev.enishi.customer;
 
 import dev.enishi.access.CurrentPrincipal;
-import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
@@ -25,7 +24,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -41,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +52,6 @@ class CustomerResource {
     private final Customers customers;
     private final CustomerQueries queries;
     private final Relationships relationships;
-    private final Erasure erasure;
     private final Agencies agencies;
     private final Performers performers;
     private final Sites sites;
@@ -67,7 +63,6 @@ class CustomerResource {
             Customers customers,
             CustomerQueries queries,
             Relationships relationships,
-            Erasure erasure,
             Agencies agencies,
             Performers performers,
             Sites sites,
@@ -77,7 +72,6 @@ class CustomerResource {
         this.customers = customers;
         this.queries = queries;
         this.relationships = relationships;
-        this.erasure = erasure;
         this.agencies = agencies;
         this.performers = performers;
         this.sites = sites;
@@ -185,26 +179,6 @@ class CustomerResource {
         customers.flush();
         relationships.refresh(id);
         return view(id);
-    }
-
-    @DELETE
-    @Path("/{id}")
-    @RunOnVirtualThread
-    @Transactional
-    @FreshCredential
-    @Requires(Scope.CUSTOMERS_ERASE)
-    @Operation(
-            operationId = "eraseCustomer",
-            summary = "Erase a customer",
-            description =
-                    "Erases a customer for good with his chats, logs, messages, notes, reservations, missed attempts "
-                            + "and kept answers."
-                            + " Only totals of each day remain, which name nobody. 409 `import-running` while an import of "
-                            + "his performer and site is not finished.")
-    @APIResponse(responseCode = "204")
-    @APIResponse(responseCode = "409")
-    public void erase(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        erasure.carryOut(id, ifMatch);
     }
 
     private CustomerView view(UUID id) {

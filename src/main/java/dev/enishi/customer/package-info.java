@@ -1,4 +1,4 @@
-/** Customers: what people typed about one member handle, lists and search, marks, brief and timeline. */
+/** Customers: what people typed about one member handle, lists and search, marks. It may use the ground floor. */
 @NullMarked
 package dev.enishi.customer;
 

@@ -17,7 +17,7 @@ public record NoteBrief(
         @Schema(description = "When it was written.") Instant createdAt) {
 
     /** Reads the columns {@code note_id}, {@code note_body} and {@code note_created_at}. */
-    static @Nullable NoteBrief of(Row row) {
+    public static @Nullable NoteBrief of(Row row) {
         UUID id = row.uuidOrNull("note_id");
         return id == null ? null : new NoteBrief(id, row.text("note_body"), row.instant("note_created_at"));
     }

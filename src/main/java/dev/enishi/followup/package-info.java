@@ -1,4 +1,4 @@
-/** Who must hear from her today, and why: the follow-up list, the dormant list, reviews, brief and today. */
+/** Who must hear from her today, and why: the 15-day method and nothing else. It may use booking and everything below. */
 @NullMarked
 package dev.enishi.followup;
 

@@ -7,37 +7,37 @@ import java.util.List;
 import java.util.Map;
 
 /** A performer on a site, and what happens to her customers. */
-final class FollowUpFixture {
-    final TestAgency agency = TestAgency.create();
-    final String performer = agency.performer();
-    final String site = agency.site();
+public final class FollowUpFixture {
+    public final TestAgency agency = TestAgency.create();
+    public final String performer = agency.performer();
+    public final String site = agency.site();
 
-    String customer(String handle) {
+    public String customer(String handle) {
         return agency.customer(performer, site, handle);
     }
 
     /** A customer with a chat of half an hour. */
-    String customer(String handle, String chatStartedAt) {
+    public String customer(String handle, String chatStartedAt) {
         String customer = customer(handle);
         agency.chat(customer, chatStartedAt);
         return customer;
     }
 
-    String path(String below) {
+    public String path(String below) {
         return "/v1/performers/" + performer + "/" + below;
     }
 
-    ValidatableResponse followUps(String query) {
+    public ValidatableResponse followUps(String query) {
         return agency.get(path("follow-ups?" + query)).statusCode(200);
     }
 
     /** The handles of all who are due, over all pages. */
-    List<String> due(String query) {
+    public List<String> due(String query) {
         return all(path("follow-ups?" + query), "items.customer.handle");
     }
 
     /** The reasons of the only one who is due; none when nobody is. */
-    List<String> reasons(String on) {
+    public List<String> reasons(String on) {
         return this.<List<String>>of(followUps("on=" + on), "items.reasons.code").stream()
                 .flatMap(List::stream)
                 .toList();
@@ -48,7 +48,7 @@ final class FollowUpFixture {
     }
 
     /** One field of all items of a list, over all its pages. */
-    <T> List<T> all(String firstPage, String path) {
+    public <T> List<T> all(String firstPage, String path) {
         List<T> found = new ArrayList<>();
         String page = firstPage;
         while (page != null) {
@@ -64,7 +64,7 @@ final class FollowUpFixture {
         return found;
     }
 
-    void policies(String json) {
+    public void policies(String json) {
         agency.patching("*")
                 .body("{\"policies\": " + json + "}")
                 .patch("/v1/agency")
@@ -72,15 +72,15 @@ final class FollowUpFixture {
                 .statusCode(200);
     }
 
-    void patch(String path, String json) {
+    public void patch(String path, String json) {
         agency.patching("*").body(json).patch(path).then().statusCode(200);
     }
 
-    void put(String path, Map<String, ?> body) {
+    public void put(String path, Map<String, ?> body) {
         agency.manager().body(body).put(path).then().statusCode(200);
     }
 
-    void delete(String path) {
+    public void delete(String path) {
         agency.manager().header("If-Match", "*").delete(path).then().statusCode(204);
     }
 }

@@ -1,4 +1,4 @@
-package dev.enishi.customer;
+package dev.enishi.desk;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

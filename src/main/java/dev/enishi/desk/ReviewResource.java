@@ -1,4 +1,4 @@
-package dev.enishi.followup;
+package dev.enishi.desk;
 
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;

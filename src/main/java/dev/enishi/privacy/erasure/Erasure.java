@@ -1,4 +1,4 @@
-package dev.enishi.customer;
+package dev.enishi.privacy.erasure;
 
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;

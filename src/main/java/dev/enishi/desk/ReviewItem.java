@@ -1,7 +1,8 @@
-package dev.enishi.followup;
+package dev.enishi.desk;
 
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.LastChat;
+import dev.enishi.followup.NoteBrief;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

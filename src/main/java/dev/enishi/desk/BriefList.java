@@ -1,4 +1,4 @@
-package dev.enishi.customer;
+package dev.enishi.desk;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,9 +1,10 @@
-package dev.enishi.customer;
+package dev.enishi.desk;
 
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.customer.CustomerQueries;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,4 +1,4 @@
-package dev.enishi.customer;
+package dev.enishi.desk;
 
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.ReservationPolicies;

@@ -1,9 +1,10 @@
-package dev.enishi.customer;
+package dev.enishi.desk;
 
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.customer.Customers;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;

@@ -1,4 +1,4 @@
-package dev.enishi.followup;
+package dev.enishi.desk;
 
 import static dev.enishi.Problems.assertErrors;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.enishi.followup.FollowUpFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package dev.enishi.customer;
+package dev.enishi.privacy.erasure;
 
 import static dev.enishi.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,8 +1,10 @@
-package dev.enishi.followup;
+package dev.enishi.desk;
 
-import dev.enishi.customer.relationship.CustomerSummary;
-import dev.enishi.customer.relationship.LastChat;
-import dev.enishi.customer.relationship.Touch;
+import dev.enishi.followup.DormantCustomer;
+import dev.enishi.followup.FollowUpDigest.FocusPerson;
+import dev.enishi.followup.FollowUpDigest.OfReason;
+import dev.enishi.followup.FollowUpItem;
+import dev.enishi.followup.Suppressed;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,33 +54,4 @@ public record Today(
         @Schema(
                 description = "Who came while she was busy, twice or more often since the last chat (policy "
                         + "`missedAttemptsAlert`); at most 5, who came last first.")
-        List<MissedCustomer> missedAttempts) {
-
-    /** Those of one reason. */
-    @Schema(description = "Customers who must hear from her for one reason.")
-    public record OfReason(
-            @Schema(description = "Which reason.") ReasonCode code,
-
-            @Schema(description = "How many.", examples = "4")
-            int count,
-
-            @Schema(description = "The first of them, at most 5.")
-            List<FollowUpItem> items) {}
-
-    /** One of her focus people. */
-    @Schema(description = "One of the few people she is doing this for.")
-    public record FocusPerson(
-            @Schema(description = "Who.") CustomerSummary customer,
-
-            @Schema(description = "The last chat.") @Nullable
-            LastChat lastChat,
-
-            @Schema(description = "The newest note.") @Nullable
-            NoteBrief newestNote,
-
-            @Schema(description = "How long since they had to do with each other.") @Nullable
-            Touch touch,
-
-            @Schema(description = "That he must hear from her, and why.") @Nullable
-            DueView due) {}
-}
+        List<MissedCustomer> missedAttempts) {}

@@ -1,4 +1,4 @@
-package dev.enishi.followup;
+package dev.enishi.desk;
 
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;

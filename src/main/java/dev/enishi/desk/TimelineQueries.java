@@ -1,4 +1,4 @@
-package dev.enishi.customer;
+package dev.enishi.desk;
 
 import dev.enishi.platform.data.Database;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.enishi.followup;
+package dev.enishi.desk;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static java.time.temporal.ChronoUnit.DAYS;
@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.enishi.TestReservations;
+import dev.enishi.followup.FollowUpFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package dev.enishi.customer;
+package dev.enishi.desk;
 
 import static dev.enishi.Problems.assertErrors;
 import static dev.enishi.Problems.assertProblem;

@@ -1,9 +1,10 @@
-package dev.enishi.followup;
+package dev.enishi.desk;
 
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.RelationshipFacts;
+import dev.enishi.followup.NoteBrief;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
 import jakarta.enterprise.context.ApplicationScoped;

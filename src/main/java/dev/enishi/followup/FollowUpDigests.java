@@ -1,97 +1,48 @@
 package dev.enishi.followup;
 
-import dev.enishi.access.Requires;
-import dev.enishi.access.Scope;
-import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Performers;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
-import dev.enishi.followup.Today.FocusPerson;
-import dev.enishi.followup.Today.OfReason;
-import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import java.time.Clock;
+import dev.enishi.followup.FollowUpDigest.FocusPerson;
+import dev.enishi.followup.FollowUpDigest.OfReason;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Her home screen. */
-@Path("/v1/performers/{id}/today")
-@Tag(name = "Follow-ups")
-class TodayResource {
-    private static final int FIRST_ITEMS = 5;
-
+/** Puts the method's look at a day together. */
+@ApplicationScoped
+public class FollowUpDigests {
     private final FollowUps followUps;
     private final FollowUpQueries queries;
-    private final ReviewQueries reviews;
-    private final VisitQueries visits;
     private final Performers performers;
-    private final Agencies agencies;
-    private final Clock clock;
 
-    TodayResource(
-            FollowUps followUps,
-            FollowUpQueries queries,
-            ReviewQueries reviews,
-            VisitQueries visits,
-            Performers performers,
-            Agencies agencies,
-            Clock clock) {
+    FollowUpDigests(FollowUps followUps, FollowUpQueries queries, Performers performers) {
         this.followUps = followUps;
         this.queries = queries;
-        this.reviews = reviews;
-        this.visits = visits;
         this.performers = performers;
-        this.agencies = agencies;
-        this.clock = clock;
     }
 
-    @GET
-    @RunOnVirtualThread
-    @Requires({Scope.FOLLOWUPS_READ, Scope.RESERVATIONS_READ})
-    @Operation(
-            operationId = "getToday",
-            summary = "Her home screen",
-            description = "Counts and first items of each list, her focus people and her reservations, in one call.")
-    public Today get(@PathParam("id") UUID performerId) {
-        Instant now = clock.instant();
-        AgencySettings settings = agencies.settings();
+    /**
+     * The day of a performer, as it is now.
+     *
+     * @param firstItems how many of each reason and of the dormant
+     * @throws dev.enishi.platform.problem.ProblemException 404 when there is no such performer for the caller
+     */
+    public FollowUpDigest of(UUID performerId, AgencySettings settings, Instant now, int firstItems) {
         LocalDate on = settings.dayOf(now);
         FollowUpDay workingDay = followUps.workingDay(performerId, settings, on);
         Suppressed suppressed = Suppressed.of(performers.get(performerId), settings, workingDay, now);
-        LocalDate reviewed = on.minusDays(settings.policies().reviewDays());
-        List<ReviewItem> firstReviews = reviews.list(performerId, settings, reviewed, on, null, null, FIRST_ITEMS);
-        int reviewCount = reviews.count(performerId, settings, reviewed);
         int dormantCount = queries.countDormant(performerId);
-        List<DormantCustomer> dormant = dormant(performerId, settings, on);
+        List<DormantCustomer> dormant = dormant(performerId, settings, on, firstItems);
         FollowUpContext day = followUps.day(performerId, settings, workingDay, now);
         List<FocusPerson> focus = focus(performerId, day, suppressed != null);
-        List<TodayReservation> reservations = visits.ofToday(performerId, settings, now);
-        List<TodayReservation> requests = visits.requests(performerId, settings, now);
-        List<MissedCustomer> missed = visits.missed(performerId, settings, on, FIRST_ITEMS);
         if (suppressed != null) {
-            return new Today(
-                    on,
-                    suppressed,
-                    0,
-                    List.of(),
-                    List.of(),
-                    reviewCount,
-                    firstReviews,
-                    dormantCount,
-                    dormant,
-                    focus,
-                    reservations,
-                    requests,
-                    missed);
+            return new FollowUpDigest(suppressed, 0, List.of(), List.of(), dormantCount, dormant, focus);
         }
         List<RelationshipFacts> facts = queries.ofTheDay(performerId, day);
         List<Candidate> ofTheDay = followUps.ofTheDay(facts, day);
@@ -101,20 +52,14 @@ class TodayResource {
         int byCadence = queries.countByCadence(performerId, on);
         List<Candidate> plan = followUps.due(
                 facts, performerId, day, null, null, day.policies().dailyPlanSize());
-        return new Today(
-                on,
+        return new FollowUpDigest(
                 null,
                 ofTheDay.size() + byCadence - (int) bothWays,
                 followUps.items(plan, day),
-                reasons(facts, ofTheDay, byCadence, performerId, day),
-                reviewCount,
-                firstReviews,
+                reasons(facts, ofTheDay, byCadence, performerId, day, firstItems),
                 dormantCount,
                 dormant,
-                focus,
-                reservations,
-                requests,
-                missed);
+                focus);
     }
 
     private List<OfReason> reasons(
@@ -122,25 +67,26 @@ class TodayResource {
             List<Candidate> ofTheDay,
             int byCadence,
             UUID performerId,
-            FollowUpContext day) {
+            FollowUpContext day,
+            int firstItems) {
         return Stream.of(ReasonCode.values())
                 .map(code -> {
                     List<Candidate> found = code == ReasonCode.INTERVAL
-                            ? followUps.due(facts, performerId, day, code, null, FIRST_ITEMS)
+                            ? followUps.due(facts, performerId, day, code, null, firstItems)
                             : ofTheDay.stream()
                                     .filter(candidate -> candidate.due().has(code))
                                     .toList();
                     int count = code == ReasonCode.INTERVAL ? byCadence : found.size();
-                    List<Candidate> first = found.stream().limit(FIRST_ITEMS).toList();
+                    List<Candidate> first = found.stream().limit(firstItems).toList();
                     return new OfReason(code, count, followUps.items(first, day));
                 })
                 .filter(reason -> reason.count() > 0)
                 .toList();
     }
 
-    private List<DormantCustomer> dormant(UUID performerId, AgencySettings settings, LocalDate on) {
+    private List<DormantCustomer> dormant(UUID performerId, AgencySettings settings, LocalDate on, int limit) {
         return queries.people(
-                FollowUpQueries.byCustomer(queries.dormant(performerId, null, null, FIRST_ITEMS)),
+                FollowUpQueries.byCustomer(queries.dormant(performerId, null, null, limit)),
                 (row, facts) -> DormantCustomer.of(row, facts, settings.policies(), on));
     }
 

@@ -1,0 +1,57 @@
+package dev.enishi.followup;
+
+import dev.enishi.customer.relationship.CustomerSummary;
+import dev.enishi.customer.relationship.LastChat;
+import dev.enishi.customer.relationship.Touch;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The method in one look at a performer's day.
+ *
+ * @param suppressed why nothing is suggested now, or null
+ * @param count how many customers must hear from her
+ * @param plan the first of them, by the policy {@code dailyPlanSize}
+ * @param reasons the same by reason, those without anybody left out
+ * @param dormantCount how many are dormant
+ * @param dormant the first of them
+ * @param focus the few people she is doing this for
+ */
+public record FollowUpDigest(
+        @Nullable Suppressed suppressed,
+        int count,
+        List<FollowUpItem> plan,
+        List<OfReason> reasons,
+        int dormantCount,
+        List<DormantCustomer> dormant,
+        List<FocusPerson> focus) {
+
+    /** Those of one reason. */
+    @Schema(description = "Customers who must hear from her for one reason.")
+    public record OfReason(
+            @Schema(description = "Which reason.") ReasonCode code,
+
+            @Schema(description = "How many.", examples = "4")
+            int count,
+
+            @Schema(description = "The first of them, at most 5.")
+            List<FollowUpItem> items) {}
+
+    /** One of her focus people. */
+    @Schema(description = "One of the few people she is doing this for.")
+    public record FocusPerson(
+            @Schema(description = "Who.") CustomerSummary customer,
+
+            @Schema(description = "The last chat.") @Nullable
+            LastChat lastChat,
+
+            @Schema(description = "The newest note.") @Nullable
+            NoteBrief newestNote,
+
+            @Schema(description = "How long since they had to do with each other.") @Nullable
+            Touch touch,
+
+            @Schema(description = "That he must hear from her, and why.") @Nullable
+            DueView due) {}
+}

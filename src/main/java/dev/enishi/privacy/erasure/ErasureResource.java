@@ -1,0 +1,46 @@
+package dev.enishi.privacy.erasure;
+
+import dev.enishi.access.FreshCredential;
+import dev.enishi.access.Requires;
+import dev.enishi.access.Scope;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** A customer is forgotten. */
+@Path("/v1/customers/{id}")
+@Tag(name = "Customers")
+class ErasureResource {
+    private final Erasure erasure;
+
+    ErasureResource(Erasure erasure) {
+        this.erasure = erasure;
+    }
+
+    @DELETE
+    @RunOnVirtualThread
+    @Transactional
+    @FreshCredential
+    @Requires(Scope.CUSTOMERS_ERASE)
+    @Operation(
+            operationId = "eraseCustomer",
+            summary = "Erase a customer",
+            description =
+                    "Erases a customer for good with his chats, logs, messages, notes, reservations, missed attempts "
+                            + "and kept answers."
+                            + " Only totals of each day remain, which name nobody. 409 `import-running` while an import of "
+                            + "his performer and site is not finished.")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409")
+    public void erase(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        erasure.carryOut(id, ifMatch);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What becomes of personal data as a whole: disclosed, erased, handed over. It may use everything below and is used by
+ * nobody.
+ */
+@NullMarked
+package dev.enishi.privacy;
+
+import org.jspecify.annotations.NullMarked;
