@@ -12,16 +12,22 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.enishi.access.Requires;
+import dev.enishi.customer.history.CustomerHistory;
+import dev.enishi.customer.history.HistoryFollower;
+import dev.enishi.platform.Edge;
+import dev.enishi.platform.Rule;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
 import java.io.InputStream;
 import java.io.Reader;
 import java.time.Clock;
@@ -35,40 +41,60 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.enishi");
 
-    /** Classes that decide: the time, the policy and the facts are their arguments. */
-    private static final Set<String> RULES = Set.of(
-            "BusinessCalendar",
-            "Policies",
-            "AgencySettings",
-            "Availability",
-            "AvailabilityPlan",
-            "Stage",
-            "Touch",
-            "FollowUpRule",
-            "Candidate",
-            "Appointments",
-            "FollowUpContext",
-            "FollowUpDay",
-            "Decision",
-            "Reason");
-
-    /** Every package is a feature; the platform is one. */
-    private static final SliceAssignment FEATURES = new SliceAssignment() {
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass type) {
-            String name = type.getPackageName();
-            return SliceIdentifier.of(name.startsWith("dev.enishi.platform") ? "platform" : name);
-        }
-
-        @Override
-        public String getDescription() {
-            return "features";
-        }
-    };
+    private static final DescribedPredicate<JavaClass> RULES =
+            DescribedPredicate.describe("are rules", type -> type.isAnnotatedWith(Rule.class));
 
     @Test
-    void features_depend_on_each_other_in_one_direction() {
-        ArchRule rule = slices().assignedFrom(FEATURES).should().beFreeOfCycles();
+    void wings_depend_on_each_other_in_one_direction() {
+        ArchRule rule = slices().matching("dev.enishi.(*)..").should().beFreeOfCycles();
+
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void features_of_a_wing_depend_on_each_other_in_one_direction() {
+        for (String wing : List.of("activity", "booking", "customer", "privacy")) {
+            slices().matching("dev.enishi." + wing + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void desk_privacy_and_demo_are_used_by_nobody() {
+        ArchRule rule = slices().matching("dev.enishi.(desk|privacy|demo)..")
+                .should()
+                .notDependOnEachOther()
+                .allowEmptyShould(false);
+
+        rule.check(CLASSES);
+        for (String wing : List.of("desk", "privacy", "demo")) {
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("dev.enishi.*..")
+                    .and()
+                    .resideOutsideOfPackage("dev.enishi." + wing + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.enishi." + wing + "..")
+                    .check(CLASSES);
+        }
+    }
+
+    /** Whoever writes tells the history of customers, and that tells its followers: nobody else calls what they do. */
+    @Test
+    void what_follows_from_a_happening_is_done_by_its_followers_only() {
+        ArchRule rule = noClasses()
+                .that()
+                .areNotAssignableTo(HistoryFollower.class)
+                .and()
+                .areNotAssignableTo(CustomerHistory.class)
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "changes something as a follower does",
+                        (JavaMethodCall call) -> call.getTargetOwner().isAssignableTo(HistoryFollower.class)
+                                && call.getTarget().getRawReturnType().isEquivalentTo(void.class)));
 
         rule.check(CLASSES);
     }
@@ -90,7 +116,7 @@ class ArchitectureTest {
     @Test
     void rules_know_no_framework() {
         ArchRule rule = classes()
-                .that(DescribedPredicate.describe("are rules", type -> RULES.contains(type.getSimpleName())))
+                .that(RULES)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -106,11 +132,7 @@ class ArchitectureTest {
 
     @Test
     void rules_read_no_clock() {
-        ArchRule rule = noClasses()
-                .that(DescribedPredicate.describe("are rules", type -> RULES.contains(type.getSimpleName())))
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(Clock.class);
+        ArchRule rule = noClasses().that(RULES).should().dependOnClassesThat().areAssignableTo(Clock.class);
 
         rule.check(CLASSES);
     }
@@ -118,14 +140,8 @@ class ArchitectureTest {
     /** Who sends or waits slowly holds no worker thread, of which there are few. */
     @Test
     void operations_run_on_virtual_threads() {
-        ArchRule rule = methods()
-                .that()
-                .areAnnotatedWith("dev.enishi.access.Requires")
-                .and()
-                .areDeclaredInClassesThat()
-                .haveSimpleNameEndingWith("Resource")
-                .should()
-                .beAnnotatedWith(RunOnVirtualThread.class);
+        ArchRule rule =
+                methods().that().areAnnotatedWith(Requires.class).should().beAnnotatedWith(RunOnVirtualThread.class);
 
         rule.check(CLASSES);
     }
@@ -135,7 +151,7 @@ class ArchitectureTest {
         ArchRule rule = noMethods()
                 .that()
                 .areDeclaredInClassesThat()
-                .haveSimpleNameEndingWith("Resource")
+                .areAnnotatedWith(Path.class)
                 .and()
                 .arePublic()
                 .should(haveAnEntityInTheirSignature());
@@ -149,7 +165,7 @@ class ArchitectureTest {
         ArchRule rule = noMethods()
                 .that()
                 .areDeclaredInClassesThat()
-                .haveSimpleNameEndingWith("Resource")
+                .areAnnotatedWith(Path.class)
                 .should()
                 .haveRawParameterTypes(DescribedPredicate.describe(
                         "with a stream",
@@ -196,9 +212,6 @@ class ArchitectureTest {
         ArchRule rule = noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.enishi.platform.data..")
-                // COPY into a temporary table, which has no row policy, needs the driver's own connection.
-                .and()
-                .doNotHaveSimpleName("ChatBatch")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.sql.Connection")
@@ -210,27 +223,9 @@ class ArchitectureTest {
     }
 
     private static boolean mayHoldAClock(JavaClass type) {
-        String name = type.getSimpleName();
-        return name.endsWith("Resource")
-                || name.endsWith("Job")
-                || name.endsWith("Worker")
-                || Set.of(
-                                "Clocks",
-                                "BodyLimits",
-                                "LimitedBody",
-                                "Idempotency",
-                                "ApiKeys",
-                                "CalendarFeeds",
-                                "SignIns",
-                                "AccessTokens",
-                                "KeySet",
-                                "Issuers",
-                                "OperatorAct",
-                                "NewAgency",
-                                "AuditTrail",
-                                "DemoAgency",
-                                "Stopping")
-                        .contains(name)
+        return type.isAnnotatedWith(Path.class)
+                || type.isAnnotatedWith(Edge.class)
+                || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Scheduled.class))
                 || type.getEnclosingClass().map(ArchitectureTest::mayHoldAClock).orElse(false);
     }
 

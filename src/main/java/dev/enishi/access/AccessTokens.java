@@ -1,6 +1,7 @@
 package dev.enishi.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.enishi.platform.Edge;
 import dev.enishi.platform.data.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
 /** Access tokens of OpenID Connect providers: JSON Web Tokens, checked as RFC 8725 and RFC 9068 say. */
+@Edge
 @ApplicationScoped
 class AccessTokens {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);

@@ -1,5 +1,6 @@
 package dev.enishi.access;
 
+import dev.enishi.platform.Edge;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The API keys of an agency, as they are stored. */
+@Edge
 @ApplicationScoped
 public class ApiKeys {
     /** How every key begins, and no token. */

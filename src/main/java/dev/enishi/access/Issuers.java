@@ -1,5 +1,6 @@
 package dev.enishi.access;
 
+import dev.enishi.platform.Edge;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.util.UUID;
 
 /** For which agencies an OpenID Connect provider may speak: an operator decides. */
+@Edge
 @ApplicationScoped
 public class Issuers {
     private final Database database;

@@ -1,6 +1,7 @@
 package dev.enishi.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.enishi.platform.Edge;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * names a key that is not there. One request at a time and one each 5 seconds at most, whatever clients send. While the
  * issuer cannot be reached, its last keys serve for an hour.
  */
+@Edge
 final class KeySet implements VerificationKeyResolver {
     private static final Logger LOG = Logger.getLogger(KeySet.class);
     private static final Duration FRESH = Duration.ofMinutes(5);

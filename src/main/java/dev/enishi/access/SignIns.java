@@ -2,6 +2,7 @@ package dev.enishi.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.enishi.platform.Edge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * Who a credential belongs to, whatever kind it is. A good one is remembered for two seconds, by its digest: so long may
  * other processes go on to accept a key that was revoked.
  */
+@Edge
 @ApplicationScoped
 class SignIns {
     private static final Duration REMEMBERED = Duration.ofSeconds(2);

@@ -1,5 +1,6 @@
 package dev.enishi.agency;
 
+import dev.enishi.platform.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param calendar its business days
  * @param policies what it has decided
  */
+@Rule
 public record AgencySettings(UUID agencyId, BusinessCalendar calendar, Policies policies) {
 
     /** The business day of an instant. */

@@ -1,5 +1,6 @@
 package dev.enishi.agency;
 
+import dev.enishi.platform.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +16,7 @@ import java.time.ZonedDateTime;
  * @param zone the agency's time zone
  * @param dayStart the local time at which a business day starts: with 05:00 a chat at 02:00 belongs to the day before
  */
+@Rule
 public record BusinessCalendar(ZoneId zone, LocalTime dayStart) {
 
     /** The business day of an instant. */

@@ -1,6 +1,7 @@
 package dev.enishi.agency;
 
 import dev.enishi.access.ApiKeys;
+import dev.enishi.platform.Edge;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An operator's acts: a new agency with the key of its first manager, and further keys. */
+@Edge
 @ApplicationScoped
 public class NewAgency {
     private final Agencies agencies;

@@ -1,5 +1,6 @@
 package dev.enishi.agency;
 
+import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;
 import dev.enishi.platform.problem.ProblemCode;
 import jakarta.validation.constraints.Max;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What an agency can decide for itself. Every policy has a default; docs/rules.md lists them. */
+@Rule
 @Schema(description = "What an agency can decide for itself. In a change, null sets a policy back to its default.")
 public record Policies(
         @Schema(description = "How the cadence runs. Default `FIXED`.")

@@ -1,5 +1,6 @@
 package dev.enishi.audit;
 
+import dev.enishi.platform.Rule;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The chain of an agency's blocks, up to its last one: makes the next block, or checks one. A hash covers the hash before
  * it, agency, number and entries, each text with its length in front, so that no two logs have the same bytes.
  */
+@Rule
 final class AuditChain {
     private static final byte[] BEGINNING = new byte[32];
 

@@ -1,6 +1,7 @@
 package dev.enishi.audit;
 
 import dev.enishi.agency.Agencies;
+import dev.enishi.platform.Edge;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Tenant;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * An operator's act, as the owner of the tables: deletes the entries of blocks that were sealed longer ago than the agency
  * keeps its audit log ({@code auditDays}), oldest first. Number and hash of a block stay.
  */
+@Edge
 @ApplicationScoped
 public class AuditDropJob {
     /** One statement, so that entries go if and only if that is noted. */

@@ -1,6 +1,7 @@
 package dev.enishi.audit;
 
 import dev.enishi.access.Principal;
+import dev.enishi.platform.Edge;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.http.ClientAddresses;
 import dev.enishi.platform.http.RequestIds;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Leaves an entry in the audit log about a request, or refuses its answer. */
+@Edge
 @ApplicationScoped
 class AuditTrail {
     private static final Logger LOG = Logger.getLogger(AuditTrail.class);

@@ -1,6 +1,7 @@
 package dev.enishi.audit;
 
 import dev.enishi.access.Role;
+import dev.enishi.platform.Edge;
 import dev.enishi.platform.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** What an operator does to an agency by a command stands in its audit log too. */
+@Edge
 @ApplicationScoped
 public class OperatorAct {
     private static final int DONE = 200;

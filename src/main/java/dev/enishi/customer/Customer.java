@@ -50,6 +50,37 @@ class Customer extends AgencyEntity {
     String searchText;
     Instant createdAt;
 
+    /** Marked again, the first time counts. */
+    void favorite(Instant now) {
+        favoriteSince = favoriteSince == null ? now : favoriteSince;
+    }
+
+    void noFavorite() {
+        favoriteSince = null;
+    }
+
+    /** Made one again, the first time counts, and the new motive. */
+    void focus(Instant now, @Nullable String motive) {
+        focusSince = focusSince == null ? now : focusSince;
+        focusMotive = motive;
+    }
+
+    void noFocus() {
+        focusSince = null;
+        focusMotive = null;
+    }
+
+    /** Banned again, the first time counts, and the new reason. */
+    void block(Instant now, @Nullable String reason) {
+        blockedSince = blockedSince == null ? now : blockedSince;
+        blockReason = reason;
+    }
+
+    void noBlock() {
+        blockedSince = null;
+        blockReason = null;
+    }
+
     /** Keeps what is searched in step with what is shown. */
     void fold() {
         searchText = FoldedText.lines(handle, callName, kana);

@@ -1,11 +1,10 @@
 package dev.enishi.customer;
 
+import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.customer.relationship.Relationships;
-import dev.enishi.platform.data.Database;
 import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.http.Warning;
 import dev.enishi.platform.problem.Texts;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,25 +29,25 @@ import org.jspecify.annotations.Nullable;
 class CustomerMarksResource {
     private final Customers customers;
     private final CustomerQueries queries;
-    private final Relationships relationships;
+    private final CustomerRecording recording;
     private final Agencies agencies;
-    private final Database database;
+    private final CurrentPrincipal principal;
     private final Texts texts;
     private final Clock clock;
 
     CustomerMarksResource(
             Customers customers,
             CustomerQueries queries,
-            Relationships relationships,
+            CustomerRecording recording,
             Agencies agencies,
-            Database database,
+            CurrentPrincipal principal,
             Texts texts,
             Clock clock) {
         this.customers = customers;
         this.queries = queries;
-        this.relationships = relationships;
+        this.recording = recording;
         this.agencies = agencies;
-        this.database = database;
+        this.principal = principal;
         this.texts = texts;
         this.clock = clock;
     }
@@ -65,11 +63,7 @@ class CustomerMarksResource {
             description = "She marks him as a favourite: he comes before others in the follow-up list.")
     public CustomerView favorite(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Instant now = clock.instant();
-        return mark(id, ifMatch, customer -> {
-            if (customer.favoriteSince == null) {
-                customer.favoriteSince = now;
-            }
-        });
+        return mark(id, ifMatch, customer -> customer.favorite(now));
     }
 
     @DELETE
@@ -82,7 +76,7 @@ class CustomerMarksResource {
             summary = "No longer a favourite",
             description = "She no longer marks him as a favourite.")
     public CustomerView noFavorite(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return mark(id, ifMatch, customer -> customer.favoriteSince = null);
+        return mark(id, ifMatch, Customer::noFavorite);
     }
 
     @PUT
@@ -98,17 +92,10 @@ class CustomerMarksResource {
     public CustomerView focus(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, FocusInput input) {
         Instant now = clock.instant();
-        CustomerView marked = mark(id, ifMatch, customer -> {
-            if (customer.focusSince == null) {
-                customer.focusSince = now;
-            }
-            customer.focusMotive = input.motive();
-        });
+        CustomerView marked = mark(id, ifMatch, customer -> customer.focus(now, input.motive()));
         int cap = agencies.settings().policies().focusCap();
-        int people = focusPeople(marked.performerId());
-        return people <= cap
-                ? marked
-                : marked.with(List.of(new Warning("focus-cap", null, texts.get("warning.focus-cap", people, cap))));
+        int people = queries.countFocusPeople(marked.performerId());
+        return marked.with(Warning.when(people > cap, "focus-cap", texts.get("warning.focus-cap", people, cap)));
     }
 
     @DELETE
@@ -121,10 +108,7 @@ class CustomerMarksResource {
             summary = "No longer a focus person",
             description = "He is no longer one of her focus people.")
     public CustomerView noFocus(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return mark(id, ifMatch, customer -> {
-            customer.focusSince = null;
-            customer.focusMotive = null;
-        });
+        return mark(id, ifMatch, Customer::noFocus);
     }
 
     @PUT
@@ -139,12 +123,7 @@ class CustomerMarksResource {
     public CustomerView block(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, BlockInput input) {
         Instant now = clock.instant();
-        return mark(id, ifMatch, customer -> {
-            if (customer.blockedSince == null) {
-                customer.blockedSince = now;
-            }
-            customer.blockReason = input.reason();
-        });
+        return mark(id, ifMatch, customer -> customer.block(now, input.reason()));
     }
 
     @DELETE
@@ -154,10 +133,7 @@ class CustomerMarksResource {
     @Requires(Scope.CUSTOMERS_WRITE)
     @Operation(operationId = "deleteBlock", summary = "Lift a ban", description = "He is no longer banned.")
     public CustomerView noBlock(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return mark(id, ifMatch, customer -> {
-            customer.blockedSince = null;
-            customer.blockReason = null;
-        });
+        return mark(id, ifMatch, Customer::noBlock);
     }
 
     @PUT
@@ -187,24 +163,12 @@ class CustomerMarksResource {
         return mark(id, ifMatch, customer -> customer.snoozedUntil = null);
     }
 
-    private CustomerView mark(UUID id, @Nullable String ifMatch, Consumer<Customer> change) {
+    private CustomerView mark(UUID id, @Nullable String ifMatch, Consumer<Customer> mark) {
         Customer customer = customers.load(id);
         Versioned.check(ifMatch, customer.version);
-        change.accept(customer);
-        customers.flush();
-        relationships.refresh(id);
+        Instant now = clock.instant();
+        recording.mark(customer, mark, now, principal.get().getName());
         AgencySettings settings = agencies.settings();
-        return queries.find(id, settings, settings.dayOf(clock.instant())).orElseThrow();
-    }
-
-    private int focusPeople(UUID performerId) {
-        return database.sql("""
-                        select count(*)::int as people
-                          from customer
-                         where agency_id = :agency and performer_id = :performerId and focus_since is not null
-                        """)
-                .bind("performerId", performerId)
-                .one(row -> row.integer("people"))
-                .orElse(0);
+        return queries.find(id, settings, settings.dayOf(now)).orElseThrow();
     }
 }

@@ -5,11 +5,7 @@ import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.agency.Performers;
-import dev.enishi.agency.Sites;
-import dev.enishi.customer.relationship.Relationships;
 import dev.enishi.platform.FoldedText;
-import dev.enishi.platform.Ids;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.MergePatch;
@@ -32,7 +28,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,10 +46,8 @@ import org.jspecify.annotations.Nullable;
 class CustomerResource {
     private final Customers customers;
     private final CustomerQueries queries;
-    private final Relationships relationships;
+    private final CustomerRecording recording;
     private final Agencies agencies;
-    private final Performers performers;
-    private final Sites sites;
     private final CurrentPrincipal principal;
     private final Paging paging;
     private final Clock clock;
@@ -62,19 +55,15 @@ class CustomerResource {
     CustomerResource(
             Customers customers,
             CustomerQueries queries,
-            Relationships relationships,
+            CustomerRecording recording,
             Agencies agencies,
-            Performers performers,
-            Sites sites,
             CurrentPrincipal principal,
             Paging paging,
             Clock clock) {
         this.customers = customers;
         this.queries = queries;
-        this.relationships = relationships;
+        this.recording = recording;
         this.agencies = agencies;
-        this.performers = performers;
-        this.sites = sites;
         this.principal = principal;
         this.paging = paging;
         this.clock = clock;
@@ -92,34 +81,9 @@ class CustomerResource {
                     "Adds a member handle to a performer's customers. One performer has one customer per handle and "
                             + "site.")
     public RestResponse<CustomerView> create(NewCustomer input) {
-        Customer customer = new Customer();
-        customer.id = Ids.next();
-        customer.createdAt = clock.instant();
-        customer.performerId = performerOf(input);
-        customer.siteId = input.siteId();
-        input.change().applyTo(customer);
-        customers.persistAndFlush(customer);
-        relationships.refresh(customer.id);
+        UUID asking = principal.get().performerId();
+        Customer customer = recording.add(input, asking, clock.instant(), by());
         return Created.at("/v1/customers/" + customer.id, view(customer.id));
-    }
-
-    /** Whose customer he is to be: the one the body names, else she who is asking. Checks all references at once. */
-    private UUID performerOf(NewCustomer input) {
-        UUID performerId = input.performerId() == null ? principal.get().performerId() : input.performerId();
-        List<Violation> violations = new ArrayList<>();
-        if (performerId == null) {
-            violations.add(Violation.at("/performerId", ProblemCode.REQUIRED));
-        } else {
-            performers.hold(performerId);
-            performers.refusal(performerId).ifPresent(code -> violations.add(Violation.at("/performerId", code)));
-        }
-        if (!sites.exists(input.siteId())) {
-            violations.add(Violation.at("/siteId", ProblemCode.UNKNOWN_REFERENCE));
-        }
-        if (performerId == null || !violations.isEmpty()) {
-            throw ProblemException.of(violations);
-        }
-        return performerId;
     }
 
     @GET
@@ -175,10 +139,12 @@ class CustomerResource {
                     MergePatch patch) {
         Customer customer = customers.load(id);
         Versioned.require(ifMatch, customer.version);
-        patch.applyTo(CustomerChange.of(customer)).applyTo(customer);
-        customers.flush();
-        relationships.refresh(id);
+        recording.change(customer, patch.applyTo(CustomerChange.of(customer)), clock.instant(), by());
         return view(id);
+    }
+
+    private String by() {
+        return principal.get().getName();
     }
 
     private CustomerView view(UUID id) {

@@ -125,7 +125,7 @@ public record CustomerView(
                 null);
     }
 
-    CustomerView with(List<Warning> warnings) {
+    CustomerView with(@Nullable List<Warning> warnings) {
         return new CustomerView(
                 id,
                 version,

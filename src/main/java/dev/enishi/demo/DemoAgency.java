@@ -2,6 +2,7 @@ package dev.enishi.demo;
 
 import dev.enishi.access.ApiKeys;
 import dev.enishi.access.Role;
+import dev.enishi.platform.Edge;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Tenant;
 import io.quarkus.runtime.StartupEvent;
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
  * Makes the demo agency before the service listens, where {@code enishi.demo} asks for it, and keeps its manager's API
  * key in {@code <enishi.data>/demo-api-key}. Each start puts right what a crash of an earlier one has left undone.
  */
+@Edge
 @ApplicationScoped
 public class DemoAgency {
     static final UUID ID = UUID.fromString("0197d5c0-0000-7000-8000-000000000001");

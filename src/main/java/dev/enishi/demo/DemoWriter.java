@@ -1,7 +1,8 @@
 package dev.enishi.demo;
 
 import dev.enishi.agency.NewAgency;
-import dev.enishi.customer.relationship.Relationships;
+import dev.enishi.customer.history.CustomerHistory;
+import dev.enishi.customer.history.Happening.HistoryImported;
 import dev.enishi.demo.DemoPlan.Chat;
 import dev.enishi.demo.DemoPlan.Customer;
 import dev.enishi.demo.DemoPlan.Message;
@@ -29,13 +30,13 @@ import java.util.UUID;
 class DemoWriter {
     private final NewAgency newAgency;
     private final Database database;
-    private final Relationships relationships;
+    private final CustomerHistory history;
     private final DemoBookings bookings;
 
-    DemoWriter(NewAgency newAgency, Database database, Relationships relationships, DemoBookings bookings) {
+    DemoWriter(NewAgency newAgency, Database database, CustomerHistory history, DemoBookings bookings) {
         this.newAgency = newAgency;
         this.database = database;
-        this.relationships = relationships;
+        this.history = history;
         this.bookings = bookings;
     }
 
@@ -68,7 +69,7 @@ class DemoWriter {
                         .add(id);
             }
         }
-        relationships.refresh(customers);
+        history.record(new HistoryImported(customers), now, "demo");
         guests.forEach((performer, hers) -> bookings.write(performer, hers, now));
         return managerKey;
     }

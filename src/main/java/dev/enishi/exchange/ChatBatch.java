@@ -2,8 +2,8 @@ package dev.enishi.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.enishi.agency.Performers;
-import dev.enishi.booking.reservation.Reservations;
-import dev.enishi.customer.relationship.Relationships;
+import dev.enishi.customer.history.CustomerHistory;
+import dev.enishi.customer.history.Happening.HistoryImported;
 import dev.enishi.exchange.ImportJob.BatchResult;
 import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.Ids;
@@ -166,20 +166,13 @@ class ChatBatch {
     private final Database database;
     private final TemporaryTable table;
     private final Performers performers;
-    private final Reservations reservations;
-    private final Relationships relationships;
+    private final CustomerHistory history;
 
-    ChatBatch(
-            Database database,
-            TemporaryTable table,
-            Performers performers,
-            Reservations reservations,
-            Relationships relationships) {
+    ChatBatch(Database database, TemporaryTable table, Performers performers, CustomerHistory history) {
         this.database = database;
         this.table = table;
         this.performers = performers;
-        this.reservations = reservations;
-        this.relationships = relationships;
+        this.history = history;
     }
 
     private record Outcome(
@@ -206,8 +199,7 @@ class ChatBatch {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        reservations.completeByChats(customers, now, "import:" + job.id());
-        relationships.refresh(customers);
+        history.record(new HistoryImported(customers), now, "import:" + job.id());
         return result(outcomes);
     }
 

@@ -1,5 +1,6 @@
 package dev.enishi.followup;
 
+import dev.enishi.platform.Rule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param noneAgreed whether he chatted lately and there is no reservation that is held or confirmed and has not
  *     ended, and no offer that he has refused since
  */
+@Rule
 record Appointments(List<Appointment> coming, List<Appointment> noShows, boolean noneAgreed) {
     /** Nothing was agreed, and nothing has to be. */
     static final Appointments NONE = new Appointments(List.of(), List.of(), false);

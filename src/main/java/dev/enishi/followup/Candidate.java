@@ -1,6 +1,7 @@
 package dev.enishi.followup;
 
 import dev.enishi.customer.relationship.RelationshipFacts;
+import dev.enishi.platform.Rule;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who is due, at his place in the list. */
+@Rule
 record Candidate(RelationshipFacts facts, Decision.Due due) {
 
     /** A place in the list: group, then the most overdue first, then the id. */

@@ -1,9 +1,11 @@
 package dev.enishi.followup;
 
+import dev.enishi.platform.Rule;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Whether a customer must hear from her on a day. */
+@Rule
 sealed interface Decision {
     /**
      * He must.

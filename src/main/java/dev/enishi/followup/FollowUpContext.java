@@ -3,6 +3,7 @@ package dev.enishi.followup;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Policies;
 import dev.enishi.customer.relationship.RelationshipFacts;
+import dev.enishi.platform.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param day the business day among her days off
  * @param appointments by customer, as far as there is something to say
  */
+@Rule
 record FollowUpContext(AgencySettings settings, FollowUpDay day, Map<UUID, Appointments> appointments) {
     LocalDate on() {
         return day.on();

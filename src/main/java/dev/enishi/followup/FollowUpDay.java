@@ -1,5 +1,6 @@
 package dev.enishi.followup;
 
+import dev.enishi.platform.Rule;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
  * @param from the first of the days off directly before it, at most 31; the day itself without any
  * @param off which days are off
  */
+@Rule
 record FollowUpDay(LocalDate on, LocalDate from, Predicate<LocalDate> off) {
     private static final int LONGEST_RUN_DAYS = 31;
     private static final int LONGEST_SEARCH_DAYS = 366;

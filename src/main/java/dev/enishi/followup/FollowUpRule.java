@@ -3,6 +3,7 @@ package dev.enishi.followup;
 import dev.enishi.agency.Policies;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Stage;
+import dev.enishi.platform.Rule;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The 15-day method (docs/rules.md): who must hear from her on a day, and why. {@code on} replaces today and nothing
  * else: the facts are those recorded now, so what happened after {@code on} counts.
  */
+@Rule
 final class FollowUpRule {
     /** Groups of the list, in its order. */
     static final int FOCUS = 0;

@@ -1,5 +1,6 @@
 package dev.enishi.followup;
 
+import dev.enishi.platform.Rule;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param text which sentence explains it
  * @param arguments what the sentence mentions
  */
+@Rule
 record Reason(ReasonCode code, LocalDate since, String text, List<Object> arguments) {
     static Reason of(ReasonCode code, LocalDate since, Object... arguments) {
         return new Reason(code, since, "reason." + code.name(), List.of(arguments));

@@ -2,6 +2,7 @@ package dev.enishi.followup;
 
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.PerformerView;
+import dev.enishi.platform.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Why nothing is suggested now. */
+@Rule
 @Schema(description = "Why nothing is suggested now, and until when.")
 public record Suppressed(
         @Schema(

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** The clock of the service. Only resources and jobs read it; rules get the time as an argument. */
+@Edge
 @ApplicationScoped
 class Clocks {
     /** Ticks in microseconds, the precision that the database keeps. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * as ever, because whoever sends them needs a while to notice. After it, new ones are refused, so that those that run come
  * to their end.
  */
+@Edge
 @ApplicationScoped
 public class Stopping {
     private final Duration drainDelay;

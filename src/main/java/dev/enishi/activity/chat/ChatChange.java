@@ -1,5 +1,6 @@
 package dev.enishi.activity.chat;
 
+import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What can be corrected of a chat. */
+@Rule
 @Schema(description = "What can be corrected of a chat.")
 public record ChatChange(
         @Schema(description = "Kind of the stay.", examples = "TWO_SHOT") @NotNull

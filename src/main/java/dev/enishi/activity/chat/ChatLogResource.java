@@ -1,5 +1,6 @@
 package dev.enishi.activity.chat;
 
+import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.platform.problem.ProblemCode;
@@ -21,10 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Chats")
 class ChatLogResource {
     private final Chats chats;
+    private final ChatRecording recording;
+    private final CurrentPrincipal principal;
     private final Clock clock;
 
-    ChatLogResource(Chats chats, Clock clock) {
+    ChatLogResource(Chats chats, ChatRecording recording, CurrentPrincipal principal, Clock clock) {
         this.chats = chats;
+        this.recording = recording;
+        this.principal = principal;
         this.clock = clock;
     }
 
@@ -48,7 +53,8 @@ class ChatLogResource {
             summary = "Store the log of a chat",
             description = "Stores what was said in a chat, in place of an earlier log.")
     public ChatLog put(@PathParam("id") UUID id, ChatLog log) {
-        chats.putLog(chats.load(id), log, clock.instant());
+        Chat chat = chats.load(id);
+        recording.log(chat, log, clock.instant(), principal.get().getName());
         return log;
     }
 
@@ -61,8 +67,8 @@ class ChatLogResource {
             summary = "Delete the log of a chat",
             description = "Deletes the log for good.")
     public void delete(@PathParam("id") UUID id) {
-        chats.load(id);
-        if (!chats.deleteLog(id)) {
+        Chat chat = chats.load(id);
+        if (!recording.log(chat, null, clock.instant(), principal.get().getName())) {
             throw ProblemException.of(ProblemCode.NOT_FOUND);
         }
     }

@@ -4,11 +4,6 @@ import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
-import dev.enishi.booking.reservation.Reservations;
-import dev.enishi.customer.CustomerRef;
-import dev.enishi.customer.Customers;
-import dev.enishi.customer.relationship.Relationships;
-import dev.enishi.platform.Ids;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.MergePatch;
@@ -45,28 +40,22 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Chats", description = "Chats as they happened, with their logs.")
 class ChatResource {
     private final Chats chats;
-    private final Customers customers;
+    private final ChatRecording recording;
     private final Agencies agencies;
-    private final Relationships relationships;
-    private final Reservations reservations;
     private final CurrentPrincipal principal;
     private final Paging paging;
     private final Clock clock;
 
     ChatResource(
             Chats chats,
-            Customers customers,
+            ChatRecording recording,
             Agencies agencies,
-            Relationships relationships,
-            Reservations reservations,
             CurrentPrincipal principal,
             Paging paging,
             Clock clock) {
         this.chats = chats;
-        this.customers = customers;
+        this.recording = recording;
         this.agencies = agencies;
-        this.relationships = relationships;
-        this.reservations = reservations;
         this.principal = principal;
         this.paging = paging;
         this.clock = clock;
@@ -83,20 +72,7 @@ class ChatResource {
             description = "Opens a live chat (without `endedAt`) or records one after the fact. Recording it takes the "
                     + "customer off the follow-up list, and completes a reservation that it overlaps (peeks apart).")
     public RestResponse<ChatView> create(NewChat input) {
-        Instant now = clock.instant();
-        input.change().happenedBy(now);
-        CustomerRef customer = customers.named(input.customerId());
-        Chat chat = new Chat();
-        chat.id = Ids.next();
-        chat.customerId = customer.id();
-        chat.performerId = customer.performerId();
-        chat.siteId = customer.siteId();
-        chat.externalId = input.externalId();
-        chat.createdAt = now;
-        input.change().applyTo(chat);
-        chats.persistAndFlush(chat);
-        complete(chat.customerId);
-        relationships.refresh(chat.customerId);
+        Chat chat = recording.record(input, clock.instant(), by());
         return Created.at("/v1/chats/" + chat.id, chats.get(chat.id));
     }
 
@@ -148,7 +124,8 @@ class ChatResource {
                     MergePatch patch) {
         Chat chat = chats.load(id);
         Versioned.require(ifMatch, chat.version);
-        return apply(chat, patch.applyTo(ChatChange.of(chat)));
+        recording.correct(chat, patch.applyTo(ChatChange.of(chat)), clock.instant(), by());
+        return chats.get(id);
     }
 
     @PUT
@@ -164,20 +141,9 @@ class ChatResource {
     public ChatView end(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ChatEnd end) {
         Chat chat = chats.load(id);
         Versioned.check(ifMatch, chat.version);
-        Instant recorded = chat.endedAt == null ? clock.instant() : chat.endedAt;
-        Instant endedAt = end.endedAt() == null ? recorded : end.endedAt();
-        Integer earnings = end.earnings() == null ? chat.earnings : end.earnings();
-        return apply(chat, ChatChange.checked(chat.kind, chat.startedAt, endedAt, earnings, chat.mic));
-    }
-
-    private ChatView apply(Chat chat, ChatChange change) {
         Instant now = clock.instant();
-        change.happenedBy(now).applyTo(chat);
-        chats.flush();
-        reservations.reopenByChat(chat.id, false, now, principal.get().getName());
-        complete(chat.customerId);
-        relationships.refresh(chat.customerId);
-        return chats.get(chat.id);
+        recording.correct(chat, end.of(ChatChange.of(chat), now), now, by());
+        return chats.get(id);
     }
 
     @DELETE
@@ -192,16 +158,10 @@ class ChatResource {
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Chat chat = chats.load(id);
         Versioned.require(ifMatch, chat.version);
-        reservations.reopenByChat(
-                chat.id, true, clock.instant(), principal.get().getName());
-        chats.delete(chat);
-        chats.flush();
-        complete(chat.customerId);
-        relationships.refresh(chat.customerId);
+        recording.delete(chat, clock.instant(), by());
     }
 
-    private void complete(UUID customerId) {
-        reservations.completeByChats(
-                List.of(customerId), clock.instant(), principal.get().getName());
+    private String by() {
+        return principal.get().getName();
     }
 }

@@ -97,17 +97,18 @@ class Chats implements PanacheRepositoryBase<Chat, UUID> {
         });
     }
 
-    void putLog(Chat chat, ChatLog log, Instant now) {
-        database.sql("""
+    boolean putLog(Chat chat, ChatLog log, Instant now) {
+        return database.sql("""
                         insert into chat_log (agency_id, chat_id, performer_id, body, created_at)
                         values (:agency, :chatId, :performerId, :body, :now)
                             on conflict (agency_id, chat_id) do update set body = excluded.body
                         """)
-                .bind("chatId", chat.id)
-                .bind("performerId", chat.performerId)
-                .bind("body", log.body())
-                .bind("now", now)
-                .update();
+                        .bind("chatId", chat.id)
+                        .bind("performerId", chat.performerId)
+                        .bind("body", log.body())
+                        .bind("now", now)
+                        .update()
+                > 0;
     }
 
     boolean deleteLog(UUID chatId) {

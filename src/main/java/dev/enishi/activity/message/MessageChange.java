@@ -1,12 +1,20 @@
 package dev.enishi.activity.message;
 
+import dev.enishi.platform.Rule;
+import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.Violation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What can be corrected of a message. */
+@Rule
 @Schema(description = "What can be corrected of a message.")
 public record MessageChange(
         @Schema(description = "Way of the message.", examples = "MAIL") @NotNull
@@ -25,8 +33,27 @@ public record MessageChange(
         @Size(min = 1, max = 4000)
         @Nullable String body) {
 
+    /** Clocks of others may be ahead of ours by this much. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
     static MessageChange of(Message message) {
         return new MessageChange(message.channel, message.direction, message.purpose, message.sentAt, message.body);
+    }
+
+    /**
+     * What speaks against it: what is recorded has happened, and a secret message was written while a party ran.
+     *
+     * @param partyRunsAt whether a party chat of the performer covers an instant
+     */
+    List<Violation> violations(Instant now, Predicate<Instant> partyRunsAt) {
+        List<Violation> violations = new ArrayList<>();
+        if (sentAt.isAfter(now.plus(CLOCK_TOLERANCE))) {
+            violations.add(Violation.at("/sentAt", ProblemCode.IN_THE_FUTURE));
+        }
+        if (channel == Channel.SECRET && !partyRunsAt.test(sentAt)) {
+            violations.add(Violation.at("/sentAt", ProblemCode.NO_PARTY_CHAT));
+        }
+        return violations;
     }
 
     void applyTo(Message message) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,4 +32,20 @@ public record NewMessage(
 
         @Schema(description = "The text, 1 to 4000 characters.", examples = "先日はありがとうございました。")
         @Size(min = 1, max = 4000)
-        @Nullable String body) {}
+        @Nullable String body) {
+
+    /**
+     * The part that can be corrected later.
+     *
+     * @param purposeOfMail what a mail to the customer was for that was sent at an instant, asked where nobody says so
+     */
+    MessageChange change(Instant now, Function<Instant, Purpose> purposeOfMail) {
+        Instant sent = sentAt == null ? now : sentAt;
+        return new MessageChange(
+                channel, direction, purpose == null ? purpose(sent, purposeOfMail) : purpose, sent, body);
+    }
+
+    private Purpose purpose(Instant sent, Function<Instant, Purpose> purposeOfMail) {
+        return channel == Channel.MAIL && direction == Direction.OUT ? purposeOfMail.apply(sent) : Purpose.OTHER;
+    }
+}

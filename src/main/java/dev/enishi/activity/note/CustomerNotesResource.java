@@ -1,11 +1,9 @@
 package dev.enishi.activity.note;
 
+import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
-import dev.enishi.customer.relationship.Relationships;
-import dev.enishi.platform.Ids;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.Page;
@@ -31,14 +29,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CustomerNotesResource {
     private final Notes notes;
     private final Customers customers;
-    private final Relationships relationships;
+    private final NoteRecording recording;
+    private final CurrentPrincipal principal;
     private final Paging paging;
     private final Clock clock;
 
-    CustomerNotesResource(Notes notes, Customers customers, Relationships relationships, Paging paging, Clock clock) {
+    CustomerNotesResource(
+            Notes notes,
+            Customers customers,
+            NoteRecording recording,
+            CurrentPrincipal principal,
+            Paging paging,
+            Clock clock) {
         this.notes = notes;
         this.customers = customers;
-        this.relationships = relationships;
+        this.recording = recording;
+        this.principal = principal;
         this.paging = paging;
         this.clock = clock;
     }
@@ -53,18 +59,8 @@ class CustomerNotesResource {
             summary = "Write a note",
             description = "Writes down something about a customer. A note after a chat settles its `MEMO`.")
     public RestResponse<NoteView> create(@PathParam("id") UUID customerId, NewNote input) {
-        CustomerRef customer = customers.hold(customerId);
-        Note note = new Note();
-        note.id = Ids.next();
-        note.customerId = customer.id();
-        note.performerId = customer.performerId();
-        note.siteId = customer.siteId();
-        note.createdAt = clock.instant();
-        notes.checkChat(input.chatId(), customerId);
-        input.applyTo(note);
-        note.updatedAt = note.createdAt;
-        notes.persistAndFlush(note);
-        relationships.refresh(customerId);
+        Note note = recording.record(
+                customerId, input, clock.instant(), principal.get().getName());
         return Created.at("/v1/notes/" + note.id, notes.get(note.id));
     }
 

@@ -1,8 +1,8 @@
 package dev.enishi.activity.note;
 
+import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.customer.relationship.Relationships;
 import dev.enishi.platform.http.MergePatch;
 import dev.enishi.platform.http.Versioned;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Notes", description = "What a performer wants to remember of a customer.")
 class NoteResource {
     private final Notes notes;
-    private final Relationships relationships;
+    private final NoteRecording recording;
+    private final CurrentPrincipal principal;
     private final Clock clock;
 
-    NoteResource(Notes notes, Relationships relationships, Clock clock) {
+    NoteResource(Notes notes, NoteRecording recording, CurrentPrincipal principal, Clock clock) {
         this.notes = notes;
-        this.relationships = relationships;
+        this.recording = recording;
+        this.principal = principal;
         this.clock = clock;
     }
 
@@ -67,15 +69,7 @@ class NoteResource {
                     MergePatch patch) {
         Note note = notes.load(id);
         Versioned.require(ifMatch, note.version);
-        NewNote before = NewNote.of(note);
-        NewNote after = patch.applyTo(before);
-        if (!after.equals(before)) {
-            notes.checkChat(after.chatId(), note.customerId);
-            after.applyTo(note);
-            note.updatedAt = clock.instant();
-            notes.flush();
-            relationships.refresh(note.customerId);
-        }
+        recording.correct(note, patch.applyTo(NewNote.of(note)), clock.instant(), by());
         return notes.get(id);
     }
 
@@ -88,8 +82,10 @@ class NoteResource {
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Note note = notes.load(id);
         Versioned.require(ifMatch, note.version);
-        notes.delete(note);
-        notes.flush();
-        relationships.refresh(note.customerId);
+        recording.delete(note, clock.instant(), by());
+    }
+
+    private String by() {
+        return principal.get().getName();
     }
 }

@@ -1,6 +1,7 @@
 package dev.enishi.booking.availability;
 
 import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.platform.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not safe for several threads: it remembers days off.
  */
+@Rule
 public final class Availability {
     private final AvailabilityPlan plan;
     private final BusinessCalendar calendar;

@@ -1,5 +1,6 @@
 package dev.enishi.booking.availability;
 
+import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;
 import dev.enishi.platform.problem.ProblemCode;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
                 "When a performer works. At every instant an exception counts before the holiday rule, this before "
                         + "the weekly rules; among equals `DAY_OFF` before `NEWCOMER_ONLY` before `RESERVED_ONLY` before `OPEN`. "
                         + "What nothing names is closed.")
+@Rule
 public record AvailabilityPlan(
         @Schema(description = "What holds each week, at most 200.") @NotNull @Size(max = 200)
         List<AvailabilityRule> rules,

@@ -5,6 +5,7 @@ import dev.enishi.access.PathCredentials;
 import dev.enishi.access.Principal;
 import dev.enishi.access.Role;
 import dev.enishi.access.Scope;
+import dev.enishi.platform.Edge;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.data.Tenant;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar feeds of an agency, as they are stored, and whom their addresses belong to. */
+@Edge
 @ApplicationScoped
 class CalendarFeeds implements PathCredentials {
     /** How every address begins, and no key or token. */

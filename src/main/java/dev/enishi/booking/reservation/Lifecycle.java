@@ -1,5 +1,6 @@
 package dev.enishi.booking.reservation;
 
+import dev.enishi.platform.Rule;
 import java.time.Instant;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
  * What can become of a reservation. A transition is a method of the states that allow it, so one that is not allowed
  * cannot be written; {@link #allowed()} names them for clients.
  */
+@Rule
 sealed interface Lifecycle {
     /** Still on its way: it can be cancelled and moved. */
     sealed interface Open extends Lifecycle {

@@ -2,6 +2,8 @@ package dev.enishi.booking.reservation;
 
 import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.customer.history.CustomerHistory;
+import dev.enishi.customer.history.Happening.ReservationChanged;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
@@ -12,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,45 +50,6 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
             returning id, hold_expires_at
             """;
 
-    /** A chat h that overlaps [start - 15 minutes, end) of a reservation r; a live chat lasts until now. */
-    private static final String OVERLAPS = """
-                          h.kind <> 'PEEK'
-                          and h.started_at < r.ends_at and h.started_at > r.starts_at - interval '25 hours'
-                          and (h.started_at >= r.starts_at - interval '15 minutes'
-                               or coalesce(h.ended_at, :now) > r.starts_at - interval '15 minutes')
-            """;
-
-    private static final String COMPLETE = """
-            with met as (
-                select r.id, (
-                       select h.id from chat h
-                        where h.agency_id = :agency and h.customer_id = r.customer_id and
-            """ + OVERLAPS + """
-                        order by h.started_at, h.id
-                        limit 1) as chat_id
-                  from reservation r
-                 where r.agency_id = :agency and r.customer_id = any(:customers) and r.state = 'CONFIRMED'
-            )
-            update reservation r
-               set state = 'COMPLETED', chat_id = met.chat_id, version = version + 1
-              from met
-             where r.agency_id = :agency and r.id = met.id and r.state = 'CONFIRMED' and met.chat_id is not null
-            returning r.id
-            """;
-
-    /** What a chat completed that is gone, or does not overlap it any more. */
-    private static final String REOPEN = """
-            update reservation r
-               set state = 'CONFIRMED', chat_id = null, version = version + 1
-             where r.agency_id = :agency and r.chat_id = :chatId and r.state = 'COMPLETED'
-               and (:gone or not exists (
-                   select 1 from chat h
-                    where h.agency_id = :agency and h.id = :chatId and
-            """ + OVERLAPS + """
-               ))
-            returning r.id
-            """;
-
     private static final String CANCEL_OF_TIME_OWNER = """
             update reservation
                set state = 'CANCELLED', cancel_reason = 'PERFORMER', version = version + 1
@@ -102,14 +64,17 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
                 :reason
               from reservation
              where agency_id = :agency and id = :id
+            returning customer_id, state
             """;
 
     private final Database database;
+    private final CustomerHistory history;
     private final CurrentTenant tenant;
     private final ConcernedCustomer concerned;
 
-    Reservations(Database database, CurrentTenant tenant, ConcernedCustomer concerned) {
+    Reservations(Database database, CustomerHistory history, CurrentTenant tenant, ConcernedCustomer concerned) {
         this.database = database;
+        this.history = history;
         this.tenant = tenant;
         this.concerned = concerned;
     }
@@ -193,29 +158,6 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
                 .forEach(gone -> remember(gone.id(), gone.at(), ENISHI, null));
     }
 
-    /** Completes what chats with some customers have fulfilled. Call it after the chats are written. */
-    public void completeByChats(Collection<UUID> customers, Instant now, String by) {
-        database.sql(COMPLETE)
-                .bind("customers", customers)
-                .bind("now", now)
-                .list(row -> row.uuid("id"))
-                .forEach(id -> remember(id, now, by, null));
-    }
-
-    /**
-     * Takes back what a chat completed by mistake. Call it after the chat is corrected, or before it is deleted.
-     *
-     * @param gone whether the chat is about to be deleted
-     */
-    public void reopenByChat(UUID chatId, boolean gone, Instant now, String by) {
-        database.sql(REOPEN)
-                .bind("chatId", chatId)
-                .bind("gone", gone)
-                .bind("now", now)
-                .list(row -> row.uuid("id"))
-                .forEach(id -> remember(id, now, by, null));
-    }
-
     /** Cancels all that a performer has not yet been through: she leaves. */
     public void cancelOf(UUID timeOwnerId, Instant now, String by) {
         expire(timeOwnerId, now);
@@ -226,14 +168,16 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
                 .forEach(id -> remember(id, now, by, null));
     }
 
-    /** Adds to the history how a reservation stands now. */
+    /** Adds to the history how a reservation stands now, and tells that it has happened. */
     void remember(UUID id, Instant at, String by, @Nullable String reason) {
-        database.sql(REMEMBER)
+        ReservationChanged changed = database.sql(REMEMBER)
                 .bind("eventId", Ids.next())
                 .bind("id", id)
                 .bind("at", at)
                 .bind("by", by)
                 .bind("reason", reason)
-                .update();
+                .one(row -> new ReservationChanged(row.uuid("customer_id"), id, row.text("state")))
+                .orElseThrow();
+        history.record(changed, at, by);
     }
 }

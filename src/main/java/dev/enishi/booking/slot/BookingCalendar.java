@@ -5,6 +5,7 @@ import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.booking.availability.Window;
 import dev.enishi.booking.availability.WindowKind;
+import dev.enishi.platform.Rule;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A performer's planned and held time over some whole weeks, and what can be booked of it at an instant. The one place
  * that decides: what it lists as a slot can be booked, and nothing else.
  */
+@Rule
 public final class BookingCalendar {
     /** How far ahead time can be booked, in days. */
     public static final int MOST_DAYS_AHEAD = 731;

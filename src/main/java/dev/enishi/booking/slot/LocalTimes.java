@@ -1,5 +1,6 @@
 package dev.enishi.booking.slot;
 
+import dev.enishi.platform.Rule;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 
 /** Local times that do not exist, because the clocks are set forward over them. */
+@Rule
 public final class LocalTimes {
     private LocalTimes() {}
 

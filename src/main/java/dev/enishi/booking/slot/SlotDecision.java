@@ -1,8 +1,10 @@
 package dev.enishi.booking.slot;
 
 import dev.enishi.booking.availability.WindowKind;
+import dev.enishi.platform.Rule;
 
 /** Whether a performer has the time that somebody wants. */
+@Rule
 public sealed interface SlotDecision {
     /**
      * She has.

@@ -1,5 +1,6 @@
 package dev.enishi.booking.slot;
 
+import dev.enishi.platform.Rule;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param audience for whom
  * @param notBefore the first start that is not too soon
  */
+@Rule
 public record SlotRequest(Instant startsAt, int durationMinutes, Audience audience, Instant notBefore) {
     /** When it ends. */
     public Instant endsAt() {

@@ -1,5 +1,6 @@
 package dev.enishi.booking.standing;
 
+import dev.enishi.platform.Rule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many at most, or null
  * @param until the last local day on which one can be, or null
  */
+@Rule
 record Recurrence(
         LocalDateTime first,
         int everyWeeks,

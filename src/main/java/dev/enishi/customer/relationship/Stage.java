@@ -1,6 +1,7 @@
 package dev.enishi.customer.relationship;
 
 import dev.enishi.agency.Policies;
+import dev.enishi.platform.Rule;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "How far a customer has come, derived from the business days with a chat (peeks apart): `PROSPECT` "
                         + "none, `NEWCOMER` one, `REPEATER` two or more, `REGULAR` often and recently, `LAPSED` not for long.")
+@Rule
 public enum Stage {
     PROSPECT,
     NEWCOMER,

@@ -1,5 +1,6 @@
 package dev.enishi.customer.relationship;
 
+import dev.enishi.platform.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How long it is since she and the customer last had to do with each other. */
+@Rule
 @Schema(description = "How long it is since they last chatted or wrote to each other.")
 public record Touch(
         @Schema(

@@ -1,5 +1,6 @@
 package dev.enishi.platform.http;
 
+import dev.enishi.platform.Edge;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import io.vertx.ext.web.RoutingContext;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * No body is read beyond its limits: 1 MiB in 30 seconds, or those of files where {@link BodyLimit} marks the operation. On
  * the way the body of a request with an {@code Idempotency-Key} is digested.
  */
+@Edge
 @Provider
 @Priority(Priorities.USER - 100)
 class BodyLimits implements ContainerRequestFilter, ContainerResponseFilter {

@@ -1,6 +1,7 @@
 package dev.enishi.platform.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.enishi.platform.Edge;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * Repeated requests. Runs inside the transaction of the effect: the lock is its first statement, the stored answer its
  * last, so that a crash leaves neither and a refusal leaves no key.
  */
+@Edge
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)

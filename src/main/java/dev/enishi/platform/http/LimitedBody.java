@@ -1,5 +1,6 @@
 package dev.enishi.platform.http;
 
+import dev.enishi.platform.Edge;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import java.io.FilterInputStream;
@@ -13,6 +14,7 @@ import java.time.Instant;
  * A body that ends at its limits: it refuses the first byte beyond its size, for bodies that do not announce their length,
  * and the first one that comes too late, for clients that drip. One that stops altogether is cut off by the server.
  */
+@Edge
 final class LimitedBody extends FilterInputStream {
     private final Limits limits;
     private final Clock clock;

@@ -1,5 +1,6 @@
 package dev.enishi.platform.http;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,10 @@ public record Warning(
         String pointer,
 
         @Schema(description = "What deserves attention, in one sentence.")
-        String detail) {}
+        String detail) {
+
+    /** The warning where it applies, else null: answers leave it out. */
+    public static @Nullable List<Warning> when(boolean applies, String code, String detail) {
+        return applies ? List.of(new Warning(code, null, detail)) : null;
+    }
+}

@@ -2,12 +2,15 @@ package dev.enishi.privacy.erasure;
 
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.customer.history.CustomerHistory;
+import dev.enishi.customer.history.Happening.CustomerErased;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Sql;
 import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -87,10 +90,12 @@ class Erasure {
 
     private final Database database;
     private final Agencies agencies;
+    private final CustomerHistory history;
 
-    Erasure(Database database, Agencies agencies) {
+    Erasure(Database database, Agencies agencies, CustomerHistory history) {
         this.database = database;
         this.agencies = agencies;
+        this.history = history;
     }
 
     private record Found(int version, UUID performerId, UUID siteId) {}
@@ -101,7 +106,7 @@ class Erasure {
      * @throws ProblemException 404 when there is none for the caller, 428 and 412 by {@code If-Match}, 409 while an import
      *     into his performer and site is not finished: its file may name him
      */
-    void carryOut(UUID id, @Nullable String ifMatch) {
+    void carryOut(UUID id, @Nullable String ifMatch, Instant now, String by) {
         Found customer = database.sql(LOCK)
                 .bind("id", id)
                 .one(row -> new Found(row.integer("version"), row.uuid("performer_id"), row.uuid("site_id")))
@@ -110,6 +115,10 @@ class Erasure {
         if (importRuns(customer)) {
             throw ProblemException.of(ProblemCode.IMPORT_RUNNING);
         }
+        history.record(new CustomerErased(id), now, by, () -> erase(id));
+    }
+
+    private void erase(UUID id) {
         AgencySettings settings = agencies.settings();
         addingUp(CHATS, settings).bind("id", id).update();
         addingUp(MESSAGES, settings).bind("id", id).update();

@@ -1,5 +1,6 @@
 package dev.enishi.privacy.erasure;
 
+import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -20,9 +22,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Customers")
 class ErasureResource {
     private final Erasure erasure;
+    private final CurrentPrincipal principal;
+    private final Clock clock;
 
-    ErasureResource(Erasure erasure) {
+    ErasureResource(Erasure erasure, CurrentPrincipal principal, Clock clock) {
         this.erasure = erasure;
+        this.principal = principal;
+        this.clock = clock;
     }
 
     @DELETE
@@ -41,6 +47,6 @@ class ErasureResource {
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
     public void erase(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        erasure.carryOut(id, ifMatch);
+        erasure.carryOut(id, ifMatch, clock.instant(), principal.get().getName());
     }
 }

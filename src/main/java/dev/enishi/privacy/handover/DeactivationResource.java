@@ -7,7 +7,6 @@ import dev.enishi.access.Scope;
 import dev.enishi.access.SignInsChanged;
 import dev.enishi.agency.Performers;
 import dev.enishi.agency.SettingsChanged;
-import dev.enishi.booking.reservation.Reservations;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -20,10 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -33,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DeactivationResource {
     private final Performers performers;
     private final Handover handover;
-    private final Reservations reservations;
     private final CurrentPrincipal principal;
     private final Event<SignInsChanged> signInsChanged;
     private final Clock clock;
@@ -41,13 +36,11 @@ class DeactivationResource {
     DeactivationResource(
             Performers performers,
             Handover handover,
-            Reservations reservations,
             CurrentPrincipal principal,
             Event<SignInsChanged> signInsChanged,
             Clock clock) {
         this.performers = performers;
         this.handover = handover;
-        this.reservations = reservations;
         this.principal = principal;
         this.signInsChanged = signInsChanged;
         this.clock = clock;
@@ -69,20 +62,10 @@ class DeactivationResource {
                     + "repeated, to hand over later or to somebody else. 409 `import-running` while an import of hers "
                     + "is not finished and customers are to be handed over.")
     public DeactivationView put(@PathParam("id") UUID id, DeactivationInput input) {
-        // Locked before the clock is read, so that the history of her reservations tells what came after what.
-        performers.lock(Stream.of(id, input.handOverTo())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        handover.lock(id, input.handOverTo());
         Instant now = clock.instant();
         signInsChanged.fire(new SignInsChanged());
-        if (input.handOverTo() != null) {
-            return handover.carryOut(
-                    id, input.handOverTo(), now, principal.get().getName());
-        }
-        Instant since = performers.deactivate(id, now).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
-        reservations.cancelOf(id, now, principal.get().getName());
-        return new DeactivationView(id, since, null, 0, 0, List.of());
+        return handover.carryOut(id, input.handOverTo(), now, principal.get().getName());
     }
 
     @DELETE

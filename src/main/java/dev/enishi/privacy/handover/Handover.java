@@ -2,7 +2,8 @@ package dev.enishi.privacy.handover;
 
 import dev.enishi.agency.Performers;
 import dev.enishi.booking.reservation.Reservations;
-import dev.enishi.customer.relationship.Relationships;
+import dev.enishi.customer.history.CustomerHistory;
+import dev.enishi.customer.history.Happening.CustomersHandedOver;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
@@ -11,15 +12,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the customers of one performer to another, with all that belongs to them.
  *
  * <p>Locks are taken in the order of everybody else, so that nobody waits in a circle: first the two performers, which
  * keeps out new customers and imports; then her customers, which waits for whoever records something about one of them;
- * then, by the updates, what is recorded; last the settings and the facts ({@link Relationships#refresh}). Who records
+ * then, by the updates, what is recorded; last the settings and the facts, by what follows. Who records
  * something meanwhile waits for the customer and then finds him with the colleague.
  */
 @ApplicationScoped
@@ -76,38 +80,46 @@ class Handover {
 
     private final Performers performers;
     private final Reservations reservations;
-    private final Relationships relationships;
+    private final CustomerHistory history;
     private final Database database;
 
-    Handover(Performers performers, Reservations reservations, Relationships relationships, Database database) {
+    Handover(Performers performers, Reservations reservations, CustomerHistory history, Database database) {
         this.performers = performers;
         this.reservations = reservations;
-        this.relationships = relationships;
+        this.history = history;
         this.database = database;
     }
 
     private record Kept(KeptCustomer customer, int number) {}
 
+    /** Locks a performer and the colleague. Read the clock after that, so that histories tell what came after what. */
+    void lock(UUID id, @Nullable UUID colleague) {
+        performers.lock(
+                Stream.of(id, colleague).filter(Objects::nonNull).distinct().toList());
+    }
+
     /**
-     * Deactivates a performer and hands her customers over. Part of the caller's transaction.
+     * Deactivates a performer, cancels her reservations to come and, where there is a colleague, hands her customers over.
+     * Part of the caller's transaction, after {@link #lock}.
      *
      * @throws ProblemException 404 when there is no such performer, 422 when the colleague is unknown, inactive or herself,
      *     409 while an import of hers is not finished: it would go on with a performer who has left
      */
-    DeactivationView carryOut(UUID from, UUID to, Instant now, String by) {
-        check(from, to);
-        Instant since = performers.deactivate(from, now).orElseThrow();
-        List<UUID> customers =
-                database.sql(LOCK_CUSTOMERS).bind("from", from).bind("to", to).list(row -> row.uuid("id"));
-        reservations.cancelOf(from, now, by);
-        for (int start = 0; start < customers.size(); start += BATCH) {
-            move(customers.subList(start, Math.min(start + BATCH, customers.size())), to);
+    DeactivationView carryOut(UUID from, @Nullable UUID to, Instant now, String by) {
+        if (to != null) {
+            check(from, to);
         }
-        List<Kept> kept = database.sql(KEPT)
-                .bind("from", from)
-                .bind("to", to)
-                .bind("limit", MOST_KEPT)
-                .list(row -> new Kept(KeptCustomer.of(row), row.integer("number")));
+        Instant since = performers.deactivate(from, now).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        List<UUID> customers = to == null ? List.of() : lockCustomers(from, to);
+        reservations.cancelOf(from, now, by);
+        if (to == null) {
+            return new DeactivationView(from, since, null, 0, 0, List.of());
+        }
+        for (int start = 0; start < customers.size(); start += BATCH) {
+            List<UUID> batch = customers.subList(start, Math.min(start + BATCH, customers.size()));
+            move(new CustomersHandedOver(batch, from, to), now, by);
+        }
+        List<Kept> kept = kept(from, to);
         return new DeactivationView(
                 from,
                 since,
@@ -135,9 +147,25 @@ class Handover {
         }
     }
 
-    private void move(List<UUID> customers, UUID to) {
-        database.sql(MOVE_CUSTOMERS).bind("customers", customers).bind("to", to).update();
-        database.sql(MOVE_LOGS).bind("customers", customers).bind("to", to).update();
-        relationships.refresh(customers);
+    private List<UUID> lockCustomers(UUID from, UUID to) {
+        return database.sql(LOCK_CUSTOMERS).bind("from", from).bind("to", to).list(row -> row.uuid("id"));
+    }
+
+    private void move(CustomersHandedOver handedOver, Instant now, String by) {
+        for (String sql : List.of(MOVE_CUSTOMERS, MOVE_LOGS)) {
+            database.sql(sql)
+                    .bind("customers", handedOver.customers())
+                    .bind("to", handedOver.to())
+                    .update();
+        }
+        history.record(handedOver, now, by);
+    }
+
+    private List<Kept> kept(UUID from, UUID to) {
+        return database.sql(KEPT)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("limit", MOST_KEPT)
+                .list(row -> new Kept(KeptCustomer.of(row), row.integer("number")));
     }
 }

@@ -1,10 +1,30 @@
-package dev.enishi.customer.relationship;
+package dev.enishi.activity;
 
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.CadenceMode;
 import dev.enishi.agency.Policies;
 import dev.enishi.agency.SettingsChanged;
+import dev.enishi.customer.history.Happening;
+import dev.enishi.customer.history.Happening.ChatCorrected;
+import dev.enishi.customer.history.Happening.ChatDeleted;
+import dev.enishi.customer.history.Happening.ChatLogChanged;
+import dev.enishi.customer.history.Happening.ChatRecorded;
+import dev.enishi.customer.history.Happening.CustomerAdded;
+import dev.enishi.customer.history.Happening.CustomerChanged;
+import dev.enishi.customer.history.Happening.CustomerErased;
+import dev.enishi.customer.history.Happening.CustomersHandedOver;
+import dev.enishi.customer.history.Happening.HistoryImported;
+import dev.enishi.customer.history.Happening.MarksChanged;
+import dev.enishi.customer.history.Happening.MessageCorrected;
+import dev.enishi.customer.history.Happening.MessageDeleted;
+import dev.enishi.customer.history.Happening.MessageRecorded;
+import dev.enishi.customer.history.Happening.NoteCorrected;
+import dev.enishi.customer.history.Happening.NoteDeleted;
+import dev.enishi.customer.history.Happening.NoteRecorded;
+import dev.enishi.customer.history.Happening.ReservationChanged;
+import dev.enishi.customer.history.HistoryFollower;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,15 +35,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Keeps the derived facts true. Whoever writes a chat, message, note or customer calls {@link #refresh} afterwards, in
- * the same transaction.
+ * Keeps the derived facts true: they follow whatever happens to a customer, in the same transaction.
  *
  * <p>Two locks make this safe against everything else that happens at the same time: the settings of the agency are
  * shared, so that no policy changes meanwhile, and the rows are locked before history is read, so that of two writers
  * the second sees what the first has written.
  */
 @ApplicationScoped
-public class Relationships {
+public class Relationships implements HistoryFollower {
     private static final int BATCH = 5_000;
 
     /**
@@ -190,13 +209,36 @@ public class Relationships {
         this.agencies = agencies;
     }
 
-    /** Derives the facts of one customer from his history. Call it after the write, in its transaction. */
-    public void refresh(UUID customerId) {
-        refresh(List.of(customerId));
+    @Override
+    public Turn turn() {
+        return Turn.FACTS;
     }
 
-    /** The same for several customers. */
-    public void refresh(Collection<UUID> customerIds) {
+    @Override
+    public void follow(Happening happening, Instant at, String by) {
+        switch (happening) {
+            case CustomerAdded added -> refresh(added.customers());
+            case CustomerChanged changed -> refresh(changed.customers());
+            case MarksChanged changed -> refresh(changed.customers());
+            case ChatRecorded recorded -> refresh(recorded.customers());
+            case ChatCorrected corrected -> refresh(corrected.customers());
+            case ChatDeleted deleted -> refresh(deleted.customers());
+            case MessageRecorded recorded -> refresh(recorded.customers());
+            case MessageCorrected corrected -> refresh(corrected.customers());
+            case MessageDeleted deleted -> refresh(deleted.customers());
+            case NoteRecorded recorded -> refresh(recorded.customers());
+            case NoteCorrected corrected -> refresh(corrected.customers());
+            case NoteDeleted deleted -> refresh(deleted.customers());
+            case HistoryImported imported -> refresh(imported.customers());
+            case CustomersHandedOver handedOver -> refresh(handedOver.customers());
+            case ChatLogChanged log -> {} // No fact says what was said.
+            case ReservationChanged reservation -> {} // No fact says what was agreed.
+            case CustomerErased erased -> {} // The facts are gone with the customer.
+        }
+    }
+
+    /** Derives the facts of customers from their history. */
+    void refresh(Collection<UUID> customerIds) {
         AgencySettings settings = agencies.settingsForWriting();
         database.sql(LOCK).bind("customers", customerIds).list(row -> 1);
         facts(database.sql(REFRESH), settings, customerIds, END_OF_TIME).update();

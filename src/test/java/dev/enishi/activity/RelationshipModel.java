@@ -1,9 +1,9 @@
-package dev.enishi.customer.relationship;
+package dev.enishi.activity;
 
+import dev.enishi.activity.RandomHistory.Chat;
+import dev.enishi.activity.RandomHistory.Message;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.CadenceMode;
-import dev.enishi.customer.relationship.RandomHistory.Chat;
-import dev.enishi.customer.relationship.RandomHistory.Message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package dev.enishi.customer.relationship;
+package dev.enishi.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.enishi.customer.relationship;
+package dev.enishi.activity;
 
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;

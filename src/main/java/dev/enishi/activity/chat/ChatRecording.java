@@ -1,0 +1,71 @@
+package dev.enishi.activity.chat;
+
+import dev.enishi.customer.CustomerRef;
+import dev.enishi.customer.Customers;
+import dev.enishi.customer.history.CustomerHistory;
+import dev.enishi.customer.history.Happening.ChatCorrected;
+import dev.enishi.customer.history.Happening.ChatDeleted;
+import dev.enishi.customer.history.Happening.ChatLogChanged;
+import dev.enishi.customer.history.Happening.ChatRecorded;
+import dev.enishi.platform.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Writes chats and their logs, and tells that it has happened. */
+@ApplicationScoped
+class ChatRecording {
+    private final Chats chats;
+    private final Customers customers;
+    private final CustomerHistory history;
+
+    ChatRecording(Chats chats, Customers customers, CustomerHistory history) {
+        this.chats = chats;
+        this.customers = customers;
+        this.history = history;
+    }
+
+    Chat record(NewChat input, Instant now, String by) {
+        ChatChange change = input.change().happenedBy(now);
+        CustomerRef customer = customers.named(input.customerId());
+        Chat chat = new Chat();
+        chat.id = Ids.next();
+        chat.customerId = customer.id();
+        chat.performerId = customer.performerId();
+        chat.siteId = customer.siteId();
+        chat.externalId = input.externalId();
+        chat.createdAt = now;
+        change.applyTo(chat);
+        chats.persistAndFlush(chat);
+        history.record(new ChatRecorded(chat.customerId, chat.id), now, by);
+        return chat;
+    }
+
+    /** Ends or corrects a chat that is locked. */
+    void correct(Chat chat, ChatChange change, Instant now, String by) {
+        change.happenedBy(now).applyTo(chat);
+        chats.flush();
+        history.record(new ChatCorrected(chat.customerId, chat.id), now, by);
+    }
+
+    /** Deletes a chat that is locked, with its log. */
+    void delete(Chat chat, Instant now, String by) {
+        history.record(new ChatDeleted(chat.customerId, chat.id), now, by, () -> {
+            chats.delete(chat);
+            chats.flush();
+        });
+    }
+
+    /**
+     * Stores the log of a chat that is locked, or deletes it.
+     *
+     * @return whether anything has changed
+     */
+    boolean log(Chat chat, @Nullable ChatLog log, Instant now, String by) {
+        boolean changed = log == null ? chats.deleteLog(chat.id) : chats.putLog(chat, log, now);
+        if (changed) {
+            history.record(new ChatLogChanged(chat.customerId, chat.id), now, by);
+        }
+        return changed;
+    }
+}

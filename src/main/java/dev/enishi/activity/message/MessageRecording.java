@@ -1,0 +1,70 @@
+package dev.enishi.activity.message;
+
+import dev.enishi.customer.CustomerRef;
+import dev.enishi.customer.Customers;
+import dev.enishi.customer.history.CustomerHistory;
+import dev.enishi.customer.history.Happening.MessageCorrected;
+import dev.enishi.customer.history.Happening.MessageDeleted;
+import dev.enishi.customer.history.Happening.MessageRecorded;
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** Writes messages, and tells that it has happened. */
+@ApplicationScoped
+class MessageRecording {
+    private final Messages messages;
+    private final Customers customers;
+    private final PurposeOfMail purposes;
+    private final CustomerHistory history;
+
+    MessageRecording(Messages messages, Customers customers, PurposeOfMail purposes, CustomerHistory history) {
+        this.messages = messages;
+        this.customers = customers;
+        this.purposes = purposes;
+        this.history = history;
+    }
+
+    Message record(NewMessage input, Instant now, String by) {
+        CustomerRef customer = customers.named(input.customerId());
+        Message message = new Message();
+        message.id = Ids.next();
+        message.customerId = customer.id();
+        message.performerId = customer.performerId();
+        message.siteId = customer.siteId();
+        message.createdAt = now;
+        MessageChange change = input.change(now, sentAt -> purposes.at(customer, sentAt));
+        check(change, message, now);
+        change.applyTo(message);
+        messages.persistAndFlush(message);
+        history.record(new MessageRecorded(message.customerId, message.id), now, by);
+        return message;
+    }
+
+    /** Corrects a message that is locked. */
+    void correct(Message message, MessageChange change, Instant now, String by) {
+        check(change, message, now);
+        change.applyTo(message);
+        messages.flush();
+        history.record(new MessageCorrected(message.customerId, message.id), now, by);
+    }
+
+    /** Deletes a message that is locked. */
+    void delete(Message message, Instant now, String by) {
+        history.record(new MessageDeleted(message.customerId, message.id), now, by, () -> {
+            messages.delete(message);
+            messages.flush();
+        });
+    }
+
+    private void check(MessageChange change, Message message, Instant now) {
+        List<Violation> violations =
+                change.violations(now, sentAt -> messages.partyRunsAt(message.performerId, sentAt));
+        if (!violations.isEmpty()) {
+            throw ProblemException.of(violations);
+        }
+    }
+}

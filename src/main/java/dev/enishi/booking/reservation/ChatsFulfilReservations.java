@@ -1,0 +1,107 @@
+package dev.enishi.booking.reservation;
+
+import dev.enishi.customer.history.Happening;
+import dev.enishi.customer.history.Happening.ChatCorrected;
+import dev.enishi.customer.history.Happening.ChatDeleted;
+import dev.enishi.customer.history.Happening.ChatRecorded;
+import dev.enishi.customer.history.Happening.HistoryImported;
+import dev.enishi.customer.history.HistoryFollower;
+import dev.enishi.platform.data.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+
+/** A chat completes the reservations that it overlaps; they are open again when it is gone, or overlaps them no more. */
+@ApplicationScoped
+class ChatsFulfilReservations implements HistoryFollower {
+    /** A chat h that overlaps [start - 15 minutes, end) of a reservation r; a live chat lasts until now. */
+    private static final String OVERLAPS = """
+                          h.kind <> 'PEEK'
+                          and h.started_at < r.ends_at and h.started_at > r.starts_at - interval '25 hours'
+                          and (h.started_at >= r.starts_at - interval '15 minutes'
+                               or coalesce(h.ended_at, :now) > r.starts_at - interval '15 minutes')
+            """;
+
+    private static final String COMPLETE = """
+            with met as (
+                select r.id, (
+                       select h.id from chat h
+                        where h.agency_id = :agency and h.customer_id = r.customer_id and
+            """ + OVERLAPS + """
+                        order by h.started_at, h.id
+                        limit 1) as chat_id
+                  from reservation r
+                 where r.agency_id = :agency and r.customer_id = any(:customers) and r.state = 'CONFIRMED'
+            )
+            update reservation r
+               set state = 'COMPLETED', chat_id = met.chat_id, version = version + 1
+              from met
+             where r.agency_id = :agency and r.id = met.id and r.state = 'CONFIRMED' and met.chat_id is not null
+            returning r.id
+            """;
+
+    /** What a chat completed that is gone, or does not overlap it any more. */
+    private static final String REOPEN = """
+            update reservation r
+               set state = 'CONFIRMED', chat_id = null, version = version + 1
+             where r.agency_id = :agency and r.chat_id = :chatId and r.state = 'COMPLETED'
+               and (:gone or not exists (
+                   select 1 from chat h
+                    where h.agency_id = :agency and h.id = :chatId and
+            """ + OVERLAPS + """
+               ))
+            returning r.id
+            """;
+
+    private final Database database;
+    private final Reservations reservations;
+
+    ChatsFulfilReservations(Database database, Reservations reservations) {
+        this.database = database;
+        this.reservations = reservations;
+    }
+
+    @Override
+    public Turn turn() {
+        return Turn.RESERVATIONS;
+    }
+
+    @Override
+    public void letGo(Happening happening, Instant at, String by) {
+        if (happening instanceof ChatDeleted deleted) {
+            reopen(deleted.chatId(), true, at, by);
+        }
+    }
+
+    @Override
+    public void follow(Happening happening, Instant at, String by) {
+        switch (happening) {
+            case ChatRecorded recorded -> complete(recorded.customers(), at, by);
+            case ChatCorrected corrected -> {
+                reopen(corrected.chatId(), false, at, by);
+                complete(corrected.customers(), at, by);
+            }
+            case ChatDeleted deleted -> complete(deleted.customers(), at, by);
+            case HistoryImported imported -> complete(imported.customers(), at, by);
+            default -> {} // Only chats fulfil reservations.
+        }
+    }
+
+    private void complete(Collection<UUID> customers, Instant at, String by) {
+        database.sql(COMPLETE)
+                .bind("customers", customers)
+                .bind("now", at)
+                .list(row -> row.uuid("id"))
+                .forEach(id -> reservations.remember(id, at, by, null));
+    }
+
+    private void reopen(UUID chatId, boolean gone, Instant at, String by) {
+        database.sql(REOPEN)
+                .bind("chatId", chatId)
+                .bind("gone", gone)
+                .bind("now", at)
+                .list(row -> row.uuid("id"))
+                .forEach(id -> reservations.remember(id, at, by, null));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.enishi.customer.history;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Something that happened to customers of one agency and has just been written. It names what was written by its id: who
+ * wants to know more reads it in the same transaction.
+ */
+public sealed interface Happening {
+    /** Whom it happened to. */
+    Collection<UUID> customers();
+
+    /** It happened to one customer. */
+    sealed interface ToOne extends Happening {
+        UUID customerId();
+
+        @Override
+        default Collection<UUID> customers() {
+            return List.of(customerId());
+        }
+    }
+
+    /** A new customer. */
+    record CustomerAdded(UUID customerId) implements ToOne {}
+
+    /** What people typed about a customer has changed. */
+    record CustomerChanged(UUID customerId) implements ToOne {}
+
+    /** A favourite, focus person, ban or snooze was set or lifted. */
+    record MarksChanged(UUID customerId) implements ToOne {}
+
+    /** A chat was opened, or recorded after the fact. */
+    record ChatRecorded(UUID customerId, UUID chatId) implements ToOne {}
+
+    /** A chat was ended, or corrected. */
+    record ChatCorrected(UUID customerId, UUID chatId) implements ToOne {}
+
+    /** A chat is deleted: told before, while it can still be read, and after. */
+    record ChatDeleted(UUID customerId, UUID chatId) implements ToOne {}
+
+    /** The log of a chat was stored, replaced or deleted. */
+    record ChatLogChanged(UUID customerId, UUID chatId) implements ToOne {}
+
+    /** A message was recorded. */
+    record MessageRecorded(UUID customerId, UUID messageId) implements ToOne {}
+
+    /** A message was corrected. */
+    record MessageCorrected(UUID customerId, UUID messageId) implements ToOne {}
+
+    /** A message was deleted. */
+    record MessageDeleted(UUID customerId, UUID messageId) implements ToOne {}
+
+    /** A note was written. */
+    record NoteRecorded(UUID customerId, UUID noteId) implements ToOne {}
+
+    /** A note was changed. */
+    record NoteCorrected(UUID customerId, UUID noteId) implements ToOne {}
+
+    /** A note was deleted. */
+    record NoteDeleted(UUID customerId, UUID noteId) implements ToOne {}
+
+    /**
+     * A reservation was placed, moved, or came to a new state.
+     *
+     * @param state the state that it has now, as its history names it
+     */
+    record ReservationChanged(UUID customerId, UUID reservationId, String state) implements ToOne {}
+
+    /** Some rows of a file were stored: chats, and customers who were new. */
+    record HistoryImported(Collection<UUID> customers) implements Happening {}
+
+    /** Customers were handed over from one performer to another, with all that belongs to them. */
+    record CustomersHandedOver(Collection<UUID> customers, UUID from, UUID to) implements Happening {}
+
+    /** A customer was erased with all that was stored about that person; only the id remains to be told. */
+    record CustomerErased(UUID customerId) implements ToOne {}
+}

@@ -1,0 +1,39 @@
+package dev.enishi.customer.history;
+
+import java.time.Instant;
+
+/**
+ * Somebody to whom a happening matters. A bean that implements this is told of every one, in the transaction that writes
+ * it: what it throws undoes the write, and what it writes is undone with it.
+ *
+ * <p>Where much follows, a switch over {@link Happening} without a default makes sure that a new one is thought of.
+ */
+public interface HistoryFollower {
+    /** When it is told. Followers of the same turn are told in the order of their class names. */
+    enum Turn {
+        /** Reservations that a chat fulfils, or no longer does. */
+        RESERVATIONS,
+
+        /** The facts that history says. They lock the settings and the facts, which everybody locks last. */
+        FACTS,
+
+        /** All others: they find everything as it will be committed. */
+        CONSEQUENCES
+    }
+
+    /** When it is told. */
+    default Turn turn() {
+        return Turn.CONSEQUENCES;
+    }
+
+    /** Something is about to be deleted, and what rests on it has to let go. */
+    default void letGo(Happening happening, Instant at, String by) {}
+
+    /**
+     * Something has happened, and is written.
+     *
+     * @param at when it was written
+     * @param by who wrote it, as histories name people
+     */
+    void follow(Happening happening, Instant at, String by);
+}

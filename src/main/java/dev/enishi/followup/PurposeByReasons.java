@@ -1,0 +1,37 @@
+package dev.enishi.followup;
+
+import dev.enishi.activity.Relationships;
+import dev.enishi.activity.message.Purpose;
+import dev.enishi.activity.message.PurposeOfMail;
+import dev.enishi.agency.Agencies;
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.customer.CustomerRef;
+import dev.enishi.customer.relationship.RelationshipFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** Finds why a customer was due when a mail was sent, as history was just before it. */
+@ApplicationScoped
+class PurposeByReasons implements PurposeOfMail {
+    private final Relationships relationships;
+    private final FollowUps followUps;
+    private final Agencies agencies;
+
+    PurposeByReasons(Relationships relationships, FollowUps followUps, Agencies agencies) {
+        this.relationships = relationships;
+        this.followUps = followUps;
+        this.agencies = agencies;
+    }
+
+    @Override
+    public Purpose at(CustomerRef customer, Instant sentAt) {
+        AgencySettings settings = agencies.settings();
+        RelationshipFacts before = relationships.before(customer.id(), sentAt);
+        List<ReasonCode> reasons = followUps.dueWhenWritten(before, customer.performerId(), settings, sentAt).stream()
+                .flatMap(due -> due.reasons().stream())
+                .map(ReasonView::code)
+                .toList();
+        return MailPurpose.of(reasons);
+    }
+}
