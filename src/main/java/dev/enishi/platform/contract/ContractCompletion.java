@@ -32,11 +32,11 @@ public class ContractCompletion implements OASFilter {
             PathItem.HttpMethod.PATCH,
             PathItem.HttpMethod.DELETE);
 
-    private final Sources sources;
+    private final CodeIndex code;
 
     /** Called by the build with the index of all classes. */
     public ContractCompletion(IndexView index) {
-        sources = new Sources(index);
+        code = new CodeIndex(index);
     }
 
     @Override
@@ -44,21 +44,21 @@ public class ContractCompletion implements OASFilter {
         Map<String, Map<PathItem.HttpMethod, Operation>> paths = sorted(contract.getPaths());
         Map<String, Schema> scanned = contract.getComponents().getSchemas();
         Set<String> requested = Requested.by(operations(paths), scanned);
-        Schemas schemas = new Schemas(scanned, requested, sources);
+        Schemas schemas = new Schemas(scanned, requested, code);
         Headers headers = new Headers();
-        Refusals refusals = new Refusals(schemas, headers);
-        Answers answers = new Answers(schemas, headers, refusals, sources);
-        Requests requests = new Requests(schemas, sources);
+        ProblemResponses problems = new ProblemResponses(schemas, headers);
+        ResponseCompletion responses = new ResponseCompletion(schemas, headers, problems, code);
+        RequestCompletion requests = new RequestCompletion(schemas, code);
         // Answers first: the schema of a record that is also answered gets another name in requests.
         paths.forEach((path, operations) ->
-                operations.forEach((method, operation) -> answers.complete(path, method, operation)));
+                operations.forEach((method, operation) -> responses.complete(path, method, operation)));
         paths.forEach((path, operations) ->
                 operations.forEach((method, operation) -> requests.complete(path, method, operation)));
         contract.setPaths(paths(paths));
         contract.setTags(tags(contract));
         contract.setComponents(OASFactory.createComponents()
                 .schemas(schemas.named())
-                .responses(refusals.used())
+                .responses(problems.used())
                 .parameters(requests.shared())
                 .headers(headers.used())
                 .securitySchemes(contract.getComponents().getSecuritySchemes()));

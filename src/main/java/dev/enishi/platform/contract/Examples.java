@@ -22,7 +22,7 @@ record Examples(Schemas schemas) {
     private static final Pattern ID_IN_PATH = Pattern.compile("([a-z-]+)/\\{(\\w+)}");
 
     /** Adds an example where the author gave none. */
-    void addTo(MediaType content, String summary, Use use) {
+    void addTo(MediaType content, String summary, SchemaUse use) {
         if (content.getExamples() == null) {
             String name = content.getSchema().getRef() == null
                     ? ""
@@ -39,7 +39,7 @@ record Examples(Schemas schemas) {
      * @param name the property it is for, or nothing
      * @param owner whose property it is: with both an id is the same wherever the same thing is meant
      */
-    Object of(Schema schema, String name, String owner, Use use) {
+    Object of(Schema schema, String name, String owner, SchemaUse use) {
         if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
             return schema.getExamples().getFirst();
         }
@@ -64,12 +64,12 @@ record Examples(Schemas schemas) {
         };
     }
 
-    private Map<String, Object> object(Schema schema, String owner, Use use) {
+    private Map<String, Object> object(Schema schema, String owner, SchemaUse use) {
         Map<String, Object> example = new LinkedHashMap<>();
         List<String> required = schema.getRequired() == null ? List.of() : schema.getRequired();
         Map<String, Schema> properties = schema.getProperties() == null ? Map.of() : schema.getProperties();
         properties.forEach((property, type) -> {
-            boolean shown = use == Use.PATCH
+            boolean shown = use == SchemaUse.PATCH
                     ? isNullable(type) && isWorthShowing(type) && example.size() < PATCHED_PROPERTIES
                     : required.contains(property) || isWorthShowing(type);
             if (shown) {
@@ -99,7 +99,7 @@ record Examples(Schemas schemas) {
             case "uuid" -> id(name, owner);
             case "date" -> "2026-11-22";
             case "date-time" -> name.equals("createdAt") ? "2026-03-02T09:30:00Z" : "2026-11-21T13:05:00Z";
-            default -> Scalars.TIME_OF_DAY.equals(schema.getPattern()) ? "05:00" : "テキスト";
+            default -> ScalarSchemas.TIME_OF_DAY.equals(schema.getPattern()) ? "05:00" : "テキスト";
         };
     }
 

@@ -54,14 +54,14 @@ final class Limits {
         return name.equals("items") ? Paging.MAX_LIMIT : listLengths.getOrDefault(name, LIST_LENGTH);
     }
 
-    int maxLength(String name, Schema text, Use use) {
+    int maxLength(String name, Schema text, SchemaUse use) {
         return own(text.getMaxLength(), name, use, Schema::getMaxLength, Comparator.naturalOrder())
                 .orElse(TEXT_LENGTH);
     }
 
     /** The pattern that all requests agree on. */
-    Optional<String> pattern(String name, Schema text, Use use) {
-        if (text.getPattern() != null || use != Use.ANSWER) {
+    Optional<String> pattern(String name, Schema text, SchemaUse use) {
+        if (text.getPattern() != null || use != SchemaUse.ANSWER) {
             return Optional.ofNullable(text.getPattern());
         }
         Set<Optional<String>> patterns = others(name).map(Limits::pattern).collect(Collectors.toSet());
@@ -70,35 +70,36 @@ final class Limits {
 
     private static Optional<String> pattern(Schema text) {
         boolean timeOfDay = text.getRef() != null && text.getRef().endsWith("/LocalTime");
-        return timeOfDay ? Optional.of(Scalars.TIME_OF_DAY) : Optional.ofNullable(text.getPattern());
+        return timeOfDay ? Optional.of(ScalarSchemas.TIME_OF_DAY) : Optional.ofNullable(text.getPattern());
     }
 
-    BigDecimal minimum(String name, Schema number, Use use) {
+    BigDecimal minimum(String name, Schema number, SchemaUse use) {
         return own(
                         number.getMinimum(),
                         name,
                         use,
                         Schema::getMinimum,
                         Comparator.<BigDecimal>naturalOrder().reversed())
-                .orElseGet(() -> use == Use.ANSWER
+                .orElseGet(() -> use == SchemaUse.ANSWER
                         ? BigDecimal.ZERO
                         : greatest(number, use).negate());
     }
 
-    BigDecimal maximum(String name, Schema number, Use use) {
+    BigDecimal maximum(String name, Schema number, SchemaUse use) {
         return own(number.getMaximum(), name, use, Schema::getMaximum, Comparator.naturalOrder())
                 .orElseGet(() -> greatest(number, use));
     }
 
-    private static BigDecimal greatest(Schema number, Use use) {
-        if (use == Use.PARAMETER) {
+    private static BigDecimal greatest(Schema number, SchemaUse use) {
+        if (use == SchemaUse.PARAMETER) {
             return GREATEST_PARAMETER;
         }
         return "int64".equals(number.getFormat()) ? GREATEST_LONG : GREATEST_INTEGER;
     }
 
-    private <T> Optional<T> own(T declared, String name, Use use, Function<Schema, T> limit, Comparator<T> wider) {
-        if (declared != null || use != Use.ANSWER) {
+    private <T> Optional<T> own(
+            T declared, String name, SchemaUse use, Function<Schema, T> limit, Comparator<T> wider) {
+        if (declared != null || use != SchemaUse.ANSWER) {
             return Optional.ofNullable(declared);
         }
         return others(name).map(limit).filter(Objects::nonNull).max(wider);

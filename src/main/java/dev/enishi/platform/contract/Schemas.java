@@ -17,8 +17,8 @@ final class Schemas {
     private static final String REFERENCE = "#/components/schemas/";
 
     private final Map<String, Schema> scanned;
-    private final Sources sources;
-    private final Scalars scalars;
+    private final CodeIndex code;
+    private final ScalarSchemas scalars;
     private final Map<String, Schema> named = new TreeMap<>();
     private final Set<String> answered = new TreeSet<>();
 
@@ -28,11 +28,11 @@ final class Schemas {
      * @param scanned the scanned schemas by name
      * @param requested the names of those that requests carry
      */
-    Schemas(Map<String, Schema> scanned, Set<String> requested, Sources sources) {
+    Schemas(Map<String, Schema> scanned, Set<String> requested, CodeIndex code) {
         this.scanned = Map.copyOf(scanned);
-        this.sources = sources;
-        scalars =
-                new Scalars(new Limits(requested.stream().map(this.scanned::get).toList()));
+        this.code = code;
+        scalars = new ScalarSchemas(
+                new Limits(requested.stream().map(this.scanned::get).toList()));
     }
 
     /** Those that are in use, by name. */
@@ -46,11 +46,11 @@ final class Schemas {
     }
 
     /** What a scanned schema is in that use. */
-    Schema of(Schema schema, Use use) {
+    Schema of(Schema schema, SchemaUse use) {
         return convert("", schema, use, false);
     }
 
-    private Schema convert(String name, Schema schema, Use use, boolean nullable) {
+    private Schema convert(String name, Schema schema, SchemaUse use, boolean nullable) {
         if (schema.getRef() == null) {
             return schema.getItems() == null
                     ? scalars.complete(name, schema, schema, use, nullable)
@@ -64,18 +64,19 @@ final class Schemas {
         if (meant.getEnumeration() == null) {
             return scalars.complete(name, meant, schema, use, nullable);
         }
-        if (use != Use.ANSWER) {
-            return described(Scalars.closed(meant), schema, nullable);
+        if (use != SchemaUse.ANSWER) {
+            return described(ScalarSchemas.closed(meant), schema, nullable);
         }
-        named.computeIfAbsent(record, code -> Scalars.open(meant));
+        named.computeIfAbsent(record, enumeration -> ScalarSchemas.open(meant));
         return described(referenceTo(record), schema, false);
     }
 
-    private Schema list(String name, Schema schema, Use use, boolean nullable) {
+    private Schema list(String name, Schema schema, SchemaUse use, boolean nullable) {
         Schema list = OASFactory.createSchema()
                 .addType(Schema.SchemaType.ARRAY)
                 .description(schema.getDescription())
-                .uniqueItems(use == Use.ANSWER ? schema.getUniqueItems() : null) // Requests may repeat themselves.
+                .uniqueItems(
+                        use == SchemaUse.ANSWER ? schema.getUniqueItems() : null) // Requests may repeat themselves.
                 .minItems(schema.getMinItems())
                 .maxItems(scalars.limits().maxItems(name, schema))
                 .items(convert(name, schema.getItems(), use, false))
@@ -83,12 +84,12 @@ final class Schemas {
         return nullable ? list.addType(Schema.SchemaType.NULL) : list;
     }
 
-    private Schema reference(String record, Schema scannedRecord, Use use) {
-        if (use == Use.ANSWER) {
+    private Schema reference(String record, Schema scannedRecord, SchemaUse use) {
+        if (use == SchemaUse.ANSWER) {
             answered.add(use.nameOf(record));
         }
         String plain = use.nameOf(record);
-        String name = use == Use.REQUEST && answered.contains(plain) ? plain + "Input" : plain;
+        String name = use == SchemaUse.REQUEST && answered.contains(plain) ? plain + "Input" : plain;
         if (!named.containsKey(name)) {
             Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
             named.put(name, schema); // Before its properties, which may lead back to it.
@@ -97,21 +98,21 @@ final class Schemas {
         return referenceTo(name);
     }
 
-    private void fill(Schema schema, String record, Schema scannedRecord, Use use) {
+    private void fill(Schema schema, String record, Schema scannedRecord, SchemaUse use) {
         schema.setDescription(scannedRecord.getDescription());
         Map<String, Schema> properties = scannedRecord.getProperties();
-        Set<String> required = use == Use.ANSWER
-                ? sources.alwaysPresent(record, properties.keySet())
+        Set<String> required = use == SchemaUse.ANSWER
+                ? code.alwaysPresent(record, properties.keySet())
                 : Set.copyOf(scannedRecord.getRequired() == null ? List.of() : scannedRecord.getRequired());
         // In the order of the record.
         List<String> listed =
                 properties.keySet().stream().filter(required::contains).toList();
-        if (use != Use.PATCH && !listed.isEmpty()) {
+        if (use != SchemaUse.PATCH && !listed.isEmpty()) {
             schema.setRequired(listed);
         }
         properties.forEach((property, type) -> schema.addProperty(
-                property, convert(property, type, use, use != Use.ANSWER && !required.contains(property))));
-        if (use != Use.ANSWER) {
+                property, convert(property, type, use, use != SchemaUse.ANSWER && !required.contains(property))));
+        if (use != SchemaUse.ANSWER) {
             schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
         }
     }

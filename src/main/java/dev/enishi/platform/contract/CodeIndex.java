@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What the code says beyond the scanned document: annotations of methods, and which components may be absent. */
-final class Sources {
+final class CodeIndex {
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
@@ -33,7 +33,7 @@ final class Sources {
     private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
     private final IndexView index;
 
-    Sources(IndexView index) {
+    CodeIndex(IndexView index) {
         this.index = index;
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             if (operation.target().kind() == AnnotationTarget.Kind.METHOD && operation.value("operationId") != null) {
@@ -78,7 +78,7 @@ final class Sources {
                 .filter(type -> type.simpleName().equals(schemaName))
                 .findFirst()
                 .or(() -> candidates.stream().findFirst()) // Generic records are scanned under other names.
-                .map(Sources::withoutNullable)
+                .map(CodeIndex::withoutNullable)
                 .orElseThrow(() -> new IllegalStateException("Answers are made of records: " + schemaName));
     }
 

@@ -16,17 +16,17 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
 /** Completes what an operation takes: parameters with limits, the headers of its kind, the body with an example. */
-final class Requests {
+final class RequestCompletion {
     private static final String ETAGS = "^(\\*|(W/)?\"[\\x21\\x23-\\x7e]*\"( *, *(W/)?\"[\\x21\\x23-\\x7e]*\")*)$";
 
     private final Schemas schemas;
-    private final Sources sources;
+    private final CodeIndex code;
     private final Examples examples;
     private final Map<String, Parameter> shared = new TreeMap<>();
 
-    Requests(Schemas schemas, Sources sources) {
+    RequestCompletion(Schemas schemas, CodeIndex code) {
         this.schemas = schemas;
-        this.sources = sources;
+        this.code = code;
         examples = new Examples(schemas);
     }
 
@@ -52,7 +52,7 @@ final class Requests {
         List<Parameter> parameters = new ArrayList<>();
         own.values().forEach(scanned -> parameters.add(parameter(path, scanned)));
         if (ifMatch) {
-            boolean required = Answers.requiresIfMatch(path, method);
+            boolean required = ResponseCompletion.requiresIfMatch(path, method);
             parameters.add(share(
                     required ? "IfMatch" : "OptionalIfMatch",
                     "If-Match",
@@ -68,7 +68,7 @@ final class Requests {
                     false,
                     text(1000, ETAGS, "\"3.9f2c61d0a7b4e8f3c5d21b60\"")));
         }
-        if (sources.isIdempotent(operation)) {
+        if (code.isIdempotent(operation)) {
             parameters.add(share(
                     "IdempotencyKey",
                     "Idempotency-Key",
@@ -80,7 +80,7 @@ final class Requests {
     }
 
     private Parameter parameter(String path, Parameter scanned) {
-        Schema schema = schemas.of(scanned.getSchema(), Use.PARAMETER);
+        Schema schema = schemas.of(scanned.getSchema(), SchemaUse.PARAMETER);
         boolean inPath = scanned.getIn() == Parameter.In.PATH;
         Parameter parameter = OASFactory.createParameter()
                 .name(scanned.getName())
@@ -93,7 +93,8 @@ final class Requests {
         }
         Object example = scanned.getExample() != null || !inPath
                 ? scanned.getExample()
-                : examples.of(schema, scanned.getName(), Examples.ownerIn(path, scanned.getName()), Use.PARAMETER);
+                : examples.of(
+                        schema, scanned.getName(), Examples.ownerIn(path, scanned.getName()), SchemaUse.PARAMETER);
         parameter.setExample(example);
         return parameter;
     }
@@ -126,11 +127,11 @@ final class Requests {
         Content content = OASFactory.createContent();
         String description = scanned.getDescription() == null ? "What to do it with." : scanned.getDescription();
         scanned.getContent().getMediaTypes().forEach((type, media) -> {
-            Use use = type.equals(MergePatch.MEDIA_TYPE) ? Use.PATCH : Use.REQUEST;
+            SchemaUse use = type.equals(MergePatch.MEDIA_TYPE) ? SchemaUse.PATCH : SchemaUse.REQUEST;
             Schema schema = schemas.of(media.getSchema(), use);
             if (!type.endsWith("json")) {
-                schema.maxLength((int) sources.bodyLimit(operation))
-                        .description("At most " + (sources.bodyLimit(operation) >> 20) + " MiB.");
+                schema.maxLength((int) code.bodyLimit(operation))
+                        .description("At most " + (code.bodyLimit(operation) >> 20) + " MiB.");
             }
             MediaType completed = OASFactory.createMediaType().schema(schema);
             completed.setExamples(media.getExamples());

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 
 /** Completes the answers of an operation: success with its headers and an example, and every refusal it can give. */
-final class Answers {
+final class ResponseCompletion {
     private static final String JSON = "application/json";
     private static final Set<String> TAGGED = Set.of("200", "201");
     private static final Map<String, String> SUCCESSES = Map.of(
@@ -28,15 +28,15 @@ final class Answers {
 
     private final Schemas schemas;
     private final Headers headers;
-    private final Refusals refusals;
-    private final Sources sources;
+    private final ProblemResponses problems;
+    private final CodeIndex code;
     private final Examples examples;
 
-    Answers(Schemas schemas, Headers headers, Refusals refusals, Sources sources) {
+    ResponseCompletion(Schemas schemas, Headers headers, ProblemResponses problems, CodeIndex code) {
         this.schemas = schemas;
         this.headers = headers;
-        this.refusals = refusals;
-        this.sources = sources;
+        this.problems = problems;
+        this.code = code;
         examples = new Examples(schemas);
     }
 
@@ -44,20 +44,20 @@ final class Answers {
         Map<String, APIResponse> answers = new TreeMap<>();
         scanned(operation).forEach((status, answer) -> {
             if (status.startsWith("2")) {
-                String actual = status.equals("200") ? sources.successOf(operation) : status;
+                String actual = status.equals("200") ? code.successOf(operation) : status;
                 answers.put(actual, success(actual, answer, method, operation));
             } else {
                 refusal(status)
                         .ifPresentOrElse(
-                                refusal -> answers.put(status, refusals.reference(refusal)),
+                                refusal -> answers.put(status, problems.reference(refusal)),
                                 () -> answers.put(status, answer));
             }
         });
         if (method == HttpMethod.GET && hasContent(answers.get("200"))) {
             answers.put("304", notModified());
         }
-        for (Refusal refusal : refusalsOf(path, method, operation)) {
-            answers.put(refusal.status(), refusals.reference(refusal));
+        for (ProblemResponse refusal : refusalsOf(path, method, operation)) {
+            answers.put(refusal.status(), problems.reference(refusal));
         }
         APIResponses completed = OASFactory.createAPIResponses();
         answers.forEach(completed::addAPIResponse);
@@ -68,8 +68,8 @@ final class Answers {
         return operation.getResponses().getAPIResponses();
     }
 
-    private static Optional<Refusal> refusal(String status) {
-        return EnumSet.allOf(Refusal.class).stream()
+    private static Optional<ProblemResponse> refusal(String status) {
+        return EnumSet.allOf(ProblemResponse.class).stream()
                 .filter(refusal -> refusal.status().equals(status))
                 .findFirst();
     }
@@ -97,7 +97,7 @@ final class Answers {
         if (status.equals("201")) {
             more.add("Location");
         }
-        if (sources.isIdempotent(operation)) {
+        if (code.isIdempotent(operation)) {
             more.add("Idempotency-Replayed");
         }
         headers.addTo(answer, more);
@@ -111,9 +111,9 @@ final class Answers {
     }
 
     private MediaType content(APIResponse answer, MediaType scanned) {
-        MediaType content = OASFactory.createMediaType().schema(schemas.of(scanned.getSchema(), Use.ANSWER));
+        MediaType content = OASFactory.createMediaType().schema(schemas.of(scanned.getSchema(), SchemaUse.ANSWER));
         content.setExamples(scanned.getExamples());
-        examples.addTo(content, answer.getDescription(), Use.ANSWER);
+        examples.addTo(content, answer.getDescription(), SchemaUse.ANSWER);
         return content;
     }
 
@@ -123,35 +123,35 @@ final class Answers {
         return answer;
     }
 
-    private Set<Refusal> refusalsOf(String path, HttpMethod method, Operation operation) {
-        Set<Refusal> possible = EnumSet.of(
-                Refusal.BAD_REQUEST,
-                Refusal.UNAUTHORIZED,
-                Refusal.URI_TOO_LONG,
-                Refusal.TOO_MANY_REQUESTS,
-                Refusal.HEADERS_TOO_LARGE,
-                Refusal.INTERNAL_SERVER_ERROR,
-                Refusal.SERVICE_UNAVAILABLE);
+    private Set<ProblemResponse> refusalsOf(String path, HttpMethod method, Operation operation) {
+        Set<ProblemResponse> possible = EnumSet.of(
+                ProblemResponse.BAD_REQUEST,
+                ProblemResponse.UNAUTHORIZED,
+                ProblemResponse.URI_TOO_LONG,
+                ProblemResponse.TOO_MANY_REQUESTS,
+                ProblemResponse.HEADERS_TOO_LARGE,
+                ProblemResponse.INTERNAL_SERVER_ERROR,
+                ProblemResponse.SERVICE_UNAVAILABLE);
         if (path.contains("{")) {
-            possible.add(Refusal.NOT_FOUND);
+            possible.add(ProblemResponse.NOT_FOUND);
         }
         if (hasContent(operation)) {
-            possible.add(Refusal.NOT_ACCEPTABLE);
+            possible.add(ProblemResponse.NOT_ACCEPTABLE);
         }
         if (operation.getRequestBody() != null) {
             possible.addAll(Set.of(
-                    Refusal.REQUEST_TIMEOUT,
-                    Refusal.CONTENT_TOO_LARGE,
-                    Refusal.UNSUPPORTED_MEDIA_TYPE,
-                    Refusal.UNPROCESSABLE_CONTENT));
+                    ProblemResponse.REQUEST_TIMEOUT,
+                    ProblemResponse.CONTENT_TOO_LARGE,
+                    ProblemResponse.UNSUPPORTED_MEDIA_TYPE,
+                    ProblemResponse.UNPROCESSABLE_CONTENT));
         }
-        if (sources.isIdempotent(operation) || method == HttpMethod.PATCH || speaksOfConflicts(operation)) {
-            possible.add(Refusal.CONFLICT);
+        if (code.isIdempotent(operation) || method == HttpMethod.PATCH || speaksOfConflicts(operation)) {
+            possible.add(ProblemResponse.CONFLICT);
         }
         if (takesIfMatch(operation)) {
-            possible.add(Refusal.PRECONDITION_FAILED);
+            possible.add(ProblemResponse.PRECONDITION_FAILED);
             if (requiresIfMatch(path, method)) {
-                possible.add(Refusal.PRECONDITION_REQUIRED);
+                possible.add(ProblemResponse.PRECONDITION_REQUIRED);
             }
         }
         return possible;
@@ -172,7 +172,7 @@ final class Answers {
     }
 
     private static boolean hasContent(Operation operation) {
-        return scanned(operation).values().stream().anyMatch(Answers::hasContent);
+        return scanned(operation).values().stream().anyMatch(ResponseCompletion::hasContent);
     }
 
     private static boolean hasContent(@Nullable APIResponse answer) {
@@ -187,7 +187,7 @@ final class Answers {
 
     private boolean isPage(APIResponse scanned) {
         return isJson(scanned)
-                && Use.ANSWER
+                && SchemaUse.ANSWER
                         .nameOf(String.valueOf(scanned.getContent()
                                         .getMediaType(JSON)
                                         .getSchema()

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** Schemas of single values, each with its form and its limits. */
-record Scalars(Limits limits) {
+record ScalarSchemas(Limits limits) {
     /** Text that can be stored: no control characters but line breaks and tabs. */
     static final String TEXT = "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]*$";
 
@@ -23,7 +23,7 @@ record Scalars(Limits limits) {
      * @param type the scanned type
      * @param property where description and examples are
      */
-    Schema complete(String name, Schema type, Schema property, Use use, boolean nullable) {
+    Schema complete(String name, Schema type, Schema property, SchemaUse use, boolean nullable) {
         Schema complete = OASFactory.createSchema()
                 .type(type.getType())
                 .format(type.getFormat())
@@ -49,12 +49,12 @@ record Scalars(Limits limits) {
         return complete.defaultValue(type.getDefaultValue()).examples(property.getExamples());
     }
 
-    private Schema values(String name, Schema map, Use use) {
+    private Schema values(String name, Schema map, SchemaUse use) {
         Schema values = map.getAdditionalPropertiesSchema();
         return values == null ? OASFactory.createSchema() : complete(name, values, values, use, false);
     }
 
-    private void text(Schema complete, String name, Schema type, Use use) {
+    private void text(Schema complete, String name, Schema type, SchemaUse use) {
         switch (String.valueOf(type.getFormat())) {
             case "uuid" -> complete.maxLength(36);
             case "date" -> complete.maxLength(10);
@@ -62,7 +62,7 @@ record Scalars(Limits limits) {
             case "local-time" -> complete.format(null).maxLength(TIME_LENGTH).pattern(TIME_OF_DAY);
             default -> {
                 String pattern = limits.pattern(name, type, use)
-                        .map(Scalars::anchored)
+                        .map(ScalarSchemas::anchored)
                         .orElse(type.getFormat() == null ? TEXT : null);
                 complete.minLength(type.getMinLength())
                         .maxLength(TIME_OF_DAY.equals(pattern) ? TIME_LENGTH : limits.maxLength(name, type, use))

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a schema is for: the same record looks different in an answer, in a request and in a merge patch. */
-enum Use {
+enum SchemaUse {
     /** Open: properties and codes may be added, what is absent is not null. */
     ANSWER,
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The refusals as shared answers, each with an example in the words that clients get. */
-final class Refusals {
+final class ProblemResponses {
     private static final String MEDIA_TYPE = "application/problem+json";
 
     private final Schemas schemas;
@@ -21,11 +21,11 @@ final class Refusals {
     private final ResourceBundle messages = ResourceBundle.getBundle(
             "messages",
             Locale.ROOT,
-            Refusals.class.getClassLoader(),
+            ProblemResponses.class.getClassLoader(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     private final Map<String, APIResponse> used = new TreeMap<>();
 
-    Refusals(Schemas schemas, Headers headers) {
+    ProblemResponses(Schemas schemas, Headers headers) {
         this.schemas = schemas;
         this.headers = headers;
     }
@@ -36,14 +36,14 @@ final class Refusals {
     }
 
     /** A reference to a refusal. */
-    APIResponse reference(Refusal refusal) {
+    APIResponse reference(ProblemResponse refusal) {
         used.computeIfAbsent(refusal.component(), name -> answer(refusal));
         APIResponse reference = OASFactory.createAPIResponse();
         reference.setRef("#/components/responses/" + refusal.component());
         return reference;
     }
 
-    private APIResponse answer(Refusal refusal) {
+    private APIResponse answer(ProblemResponse refusal) {
         Schema problem = OASFactory.createSchema();
         problem.setRef("#/components/schemas/Problem");
         APIResponse answer = OASFactory.createAPIResponse()
@@ -52,7 +52,7 @@ final class Refusals {
                         .addMediaType(
                                 MEDIA_TYPE,
                                 OASFactory.createMediaType()
-                                        .schema(schemas.of(problem, Use.ANSWER))
+                                        .schema(schemas.of(problem, SchemaUse.ANSWER))
                                         .addExample(
                                                 refusal.example.code(),
                                                 OASFactory.createExample()

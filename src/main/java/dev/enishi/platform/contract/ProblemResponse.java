@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The refusals that operations share, one for each status. */
-enum Refusal {
+enum ProblemResponse {
     BAD_REQUEST(ProblemCode.VALIDATION_FAILED, "The request is malformed."),
     UNAUTHORIZED(ProblemCode.UNAUTHENTICATED, "Nobody is signed in."),
     FORBIDDEN(ProblemCode.FORBIDDEN, "The caller may not do this."),
@@ -36,7 +36,7 @@ enum Refusal {
 
     private final String description;
 
-    Refusal(ProblemCode example, String description) {
+    ProblemResponse(ProblemCode example, String description) {
         this.example = example;
         this.description = description;
     }
