@@ -236,14 +236,14 @@ class ChatBatch {
     private static BatchResult result(List<Outcome> outcomes) {
         int created = 0;
         int unchanged = 0;
-        List<Refusal> refusals = new ArrayList<>();
+        List<RefusedRow> refusals = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             if (outcome.created()) {
                 created++;
             } else if (outcome.same()) {
                 unchanged++;
             } else {
-                refusals.add(Refusal.of(outcome.line(), ProblemCode.ALREADY_RECORDED_DIFFERENTLY, ""));
+                refusals.add(RefusedRow.of(outcome.line(), ProblemCode.ALREADY_RECORDED_DIFFERENTLY, ""));
             }
         }
         return new BatchResult(created, unchanged, refusals);

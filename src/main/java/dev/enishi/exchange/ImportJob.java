@@ -29,7 +29,7 @@ record ImportJob(
         int created,
         int unchanged,
         int refused,
-        List<Refusal> refusals,
+        List<RefusedRow> refusals,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
@@ -38,7 +38,7 @@ record ImportJob(
 
     /** The job after some more rows. */
     ImportJob after(BatchResult batch) {
-        List<Refusal> first = Stream.concat(refusals.stream(), batch.refusals().stream())
+        List<RefusedRow> first = Stream.concat(refusals.stream(), batch.refusals().stream())
                 .limit(MOST_REFUSALS)
                 .toList();
         return new ImportJob(
@@ -87,11 +87,11 @@ record ImportJob(
     }
 
     /** What became of some rows. */
-    record BatchResult(int created, int unchanged, List<Refusal> refusals) {
+    record BatchResult(int created, int unchanged, List<RefusedRow> refusals) {
         /** The same with rows that were refused before they came near the database, in the order of the file. */
-        BatchResult with(List<Refusal> refused) {
-            List<Refusal> all = Stream.concat(refusals.stream(), refused.stream())
-                    .sorted(Comparator.comparingLong(Refusal::line))
+        BatchResult with(List<RefusedRow> refused) {
+            List<RefusedRow> all = Stream.concat(refusals.stream(), refused.stream())
+                    .sorted(Comparator.comparingLong(RefusedRow::line))
                     .toList();
             return new BatchResult(created, unchanged, all);
         }

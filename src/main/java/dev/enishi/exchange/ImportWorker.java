@@ -205,7 +205,7 @@ class ImportWorker {
     }
 
     /** Some rows: those that can be stored, and those refused for themselves. */
-    private record Batch(List<ImportedChat> chats, List<Refusal> refused, boolean hasMic) {
+    private record Batch(List<ImportedChat> chats, List<RefusedRow> refused, boolean hasMic) {
         boolean isEmpty() {
             return chats.isEmpty() && refused.isEmpty();
         }

@@ -94,14 +94,14 @@ record ImportedChat(
     /** Why a row is refused. */
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
-        private final transient Refusal refusal;
+        private final transient RefusedRow refusal;
 
         Refused(long line, ProblemCode code, String column, Object... arguments) {
             super(code.code(), null, false, false);
-            refusal = Refusal.of(line, code, column, arguments);
+            refusal = RefusedRow.of(line, code, column, arguments);
         }
 
-        Refusal refusal() {
+        RefusedRow refusal() {
             return refusal;
         }
     }

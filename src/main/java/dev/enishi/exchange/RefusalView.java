@@ -21,7 +21,7 @@ public record RefusalView(
                 examples = "同じチャットが別の内容で記録されています。")
         String detail) {
 
-    static RefusalView of(Refusal refusal, Texts texts) {
+    static RefusalView of(RefusedRow refusal, Texts texts) {
         String code = refusal.code().code();
         return new RefusalView(
                 refusal.line(),

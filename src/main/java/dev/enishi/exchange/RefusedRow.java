@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * @param column the column, or the empty text
  * @param arguments what the sentence of the code mentions
  */
-record Refusal(long line, ProblemCode code, String column, List<String> arguments) {
-    static Refusal of(long line, ProblemCode code, String column, Object... arguments) {
-        return new Refusal(
+record RefusedRow(long line, ProblemCode code, String column, List<String> arguments) {
+    static RefusedRow of(long line, ProblemCode code, String column, Object... arguments) {
+        return new RefusedRow(
                 line, code, column, Stream.of(arguments).map(String::valueOf).toList());
     }
 }

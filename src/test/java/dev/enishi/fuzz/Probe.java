@@ -39,7 +39,7 @@ final class Probe implements AutoCloseable {
         try {
             FuzzAnswer answer = wire.send(request);
             answers.merge(answer.status(), 1, Integer::sum);
-            String refusal = Refusal.fault(request, answer);
+            String refusal = RefusalForm.fault(request, answer);
             if (refusal != null) {
                 found.add(refusal);
             }

@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.regex.Pattern;
 
 /** What every refusal must look like: a problem document, or the empty body that docs/api.md names. */
-final class Refusal {
+final class RefusalForm {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What RFC 3986 has no place for in a target: other characters, a % of nothing, a fragment. */
     private static final Pattern NO_TARGET =
             Pattern.compile("[^A-Za-z0-9._~:/?@!$&'()*+,;=%-]|%(?![0-9a-fA-F]{2})|^[^/]");
 
-    private Refusal() {}
+    private RefusalForm() {}
 
     /** What is wrong with an answer, or null. */
     static String fault(FuzzRequest request, FuzzAnswer answer) {
