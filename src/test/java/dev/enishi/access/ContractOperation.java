@@ -1,5 +1,7 @@
 package dev.enishi.access;
 
+import static io.restassured.RestAssured.given;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -93,15 +95,27 @@ public record ContractOperation(String method, String path, JsonNode description
         return send(victim, credential, path.replace("{id}", UUID.randomUUID().toString()));
     }
 
+    /** A read with one parameter of the query as it is given here, which nobody compares with the contract. */
+    public Response callWith(IsolationVictim victim, String parameter, String value) {
+        String id = isOfOne() ? victim.id(resource()) : "";
+        RequestSpecification request = given().header("Authorization", "Bearer " + victim.agency().managerKey)
+                .queryParam(parameter, value);
+        requiredInQuery()
+                .filter(name -> !name.equals(parameter))
+                .forEach(name -> request.queryParam(name, queryValue(name, victim)));
+        return request.request(method, path.replace("{id}", id));
+    }
+
+    private Stream<String> requiredInQuery() {
+        return StreamSupport.stream(description.path("parameters").spliterator(), false)
+                .filter(parameter -> parameter.path("in").asText().equals("query")
+                        && parameter.path("required").asBoolean())
+                .map(parameter -> parameter.path("name").asText());
+    }
+
     private Response send(IsolationVictim victim, String credential, String target) {
         RequestSpecification request = TestAgency.as(credential).header("If-Match", "*");
-        description.path("parameters").forEach(parameter -> {
-            String name = parameter.path("name").asText();
-            if (parameter.path("in").asText().equals("query")
-                    && parameter.path("required").asBoolean()) {
-                request.queryParam(name, queryValue(name, victim));
-            }
-        });
+        requiredInQuery().forEach(name -> request.queryParam(name, queryValue(name, victim)));
         if (mediaType().equals("text/csv")) {
             request.queryParam("performerId", victim.references().get("performerId"));
             request.contentType("text/csv").body(CSV.getBytes(StandardCharsets.UTF_8));

@@ -115,7 +115,7 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
     }
 
     /** Everything the agency has, as one text a table; but when keys were used, and who asked. */
-    Map<String, String> snapshot() {
+    public Map<String, String> snapshot() {
         Map<String, String> tables = new LinkedHashMap<>();
         try (TestSql sql = TestSql.as(agency.id)) {
             List<String> names = sql.values("""

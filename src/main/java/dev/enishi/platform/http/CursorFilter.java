@@ -27,13 +27,13 @@ class CursorFilter implements ContainerRequestFilter {
         this.json = json;
     }
 
-    /** Who is asking comes before what is wrong with it: {@link ParameterCheck} throws what is found here. */
+    /** Who is asking comes before what is wrong with it: {@link ParameterCheck} says what is found here. */
     @Override
     public void filter(ContainerRequestContext request) {
         try {
             restoreFilters(request);
         } catch (ProblemException invalid) {
-            request.setProperty(INVALID, invalid);
+            request.setProperty(INVALID, true);
         }
     }
 

@@ -7,7 +7,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Converts integers of parameters as {@link ParameterCheck} has read them, whatever their length. */
+/** Converts the integers that {@link ParameterCheck} has let pass, whatever their length. */
 @Provider
 class Integers implements ParamConverterProvider {
     @Override
@@ -19,11 +19,7 @@ class Integers implements ParamConverterProvider {
     private static final class Converter implements ParamConverter<Integer> {
         @Override
         public Integer fromString(String text) {
-            try {
-                return (Integer) Scalars.parse(text, Integer.class);
-            } catch (Scalars.Unreadable unreadable) {
-                throw new IllegalArgumentException("Refused before", unreadable);
-            }
+            return Scalars.integer(text);
         }
 
         @Override

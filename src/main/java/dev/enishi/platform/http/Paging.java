@@ -9,7 +9,6 @@ import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -32,6 +31,8 @@ public class Paging {
     /** Most items on a page; a larger wish is coerced. */
     public static final int MAX_LIMIT = 200;
 
+    static final Violation INVALID_CURSOR = Violation.in("cursor", ProblemCode.INVALID_CURSOR);
+
     private final CursorKey key;
     private final CurrentTenant tenant;
     private final UriInfo uri;
@@ -50,9 +51,7 @@ public class Paging {
     /** How many items the client wants. */
     public int limit() {
         String limit = uri.getQueryParameters().getFirst("limit");
-        return limit == null
-                ? DEFAULT_LIMIT
-                : new BigInteger(limit).min(BigInteger.valueOf(MAX_LIMIT)).intValue();
+        return limit == null ? DEFAULT_LIMIT : Math.min(Scalars.integer(limit), MAX_LIMIT);
     }
 
     /**
@@ -141,6 +140,6 @@ public class Paging {
     }
 
     static ProblemException invalid() {
-        return ProblemException.of(Violation.in("cursor", ProblemCode.INVALID_CURSOR));
+        return ProblemException.of(INVALID_CURSOR);
     }
 }

@@ -44,9 +44,6 @@ class ParameterCheck implements ContainerRequestFilter {
         if (operation == null || operation.getResourceMethod() == null) {
             return;
         }
-        if (request.getProperty(CursorFilter.INVALID) instanceof ProblemException invalid) {
-            throw invalid;
-        }
         Map<String, Declared> declared =
                 declarations.computeIfAbsent(operation.getResourceMethod(), ParameterCheck::declared);
         List<Violation> violations = new ArrayList<>();
@@ -54,9 +51,18 @@ class ParameterCheck implements ContainerRequestFilter {
         if (hasNamelessParameter(request)) {
             violations.add(Violation.in("?", ProblemCode.UNKNOWN_PARAMETER));
         }
-        given.forEach((name, values) -> check(name, values, declared.get(name), violations));
+        boolean isCursorInvalid = request.getProperty(CursorFilter.INVALID) != null;
+        if (isCursorInvalid) {
+            violations.add(Paging.INVALID_CURSOR);
+        }
+        given.forEach((name, values) -> {
+            if (!isCursorInvalid || !name.equals("cursor")) {
+                check(name, values, declared.get(name), violations);
+            }
+        });
         declared.forEach((name, parameter) -> {
-            if (!given.containsKey(name)) {
+            // What an invalid cursor would have brought is not missing.
+            if (!isCursorInvalid && !given.containsKey(name)) {
                 Constraints.parameter(name, parameter.annotations(), null).ifPresent(violations::add);
             }
         });

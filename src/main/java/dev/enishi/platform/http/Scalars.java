@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Single values of requests, the same in bodies and in parameters. */
 final class Scalars {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final Pattern INTEGER_TEXT = Pattern.compile("-?[0-9]+");
+
+    /** As JSON writes them: no sign but a minus, no zero in front. */
+    private static final Pattern INTEGER_TEXT = Pattern.compile("-?(0|[1-9][0-9]*)");
+
     private static final BigInteger LEAST_INTEGER = BigInteger.valueOf(Integer.MIN_VALUE);
     private static final BigInteger GREATEST_INTEGER = BigInteger.valueOf(Integer.MAX_VALUE);
     private static final Pattern DAY_TEXT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -83,7 +86,7 @@ final class Scalars {
                 return UUID.fromString(matching(UUID_TEXT, text, "UUID"));
             }
             if (type == Integer.class) {
-                return coerced(matching(INTEGER_TEXT, text, "integer"));
+                return integer(matching(INTEGER_TEXT, text, "integer"));
             }
             if (type == Boolean.class) {
                 return Boolean.valueOf(matching(Pattern.compile("true|false"), text, "true, false"));
@@ -109,9 +112,12 @@ final class Scalars {
         throw new IllegalStateException("Requests cannot carry a " + type.getSimpleName());
     }
 
-    /** A number beyond the range is as good as its end: constraints tell whether that is too much. */
-    private static Integer coerced(String digits) {
-        return new BigInteger(digits).max(LEAST_INTEGER).min(GREATEST_INTEGER).intValue();
+    /**
+     * What an integer of the right form says; nothing else makes a number of a parameter. One beyond the range is as good
+     * as its end: constraints tell whether that is too much.
+     */
+    static int integer(String text) {
+        return new BigInteger(text).max(LEAST_INTEGER).min(GREATEST_INTEGER).intValue();
     }
 
     private static OffsetDateTime instant(String text) throws Unreadable {

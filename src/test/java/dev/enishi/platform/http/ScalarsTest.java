@@ -131,7 +131,7 @@ class ScalarsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "", "1.5", "1e3", "+1", " 1", "１", "-", "0x10"})
+    @ValueSource(strings = {"x", "", "1.5", "1e3", "+1", " 1", "１", "-", "0x10", "007", "-007", "00"})
     void what_is_no_whole_number_is_refused(String text) {
         assertThat(refusal(text, Integer.class)).isEqualTo(ProblemCode.INVALID_FORMAT);
     }
