@@ -40,7 +40,7 @@ class AccessTokens {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         issuers = settings.issuers().values().stream()
-                .map(issuer -> new TrustedIssuer(issuer, new KeySet(issuer, http, clock)))
+                .map(issuer -> new TrustedIssuer(issuer, new KeySet(issuer, http, clock, KeySet.FRESH)))
                 .collect(Collectors.toMap(issuer -> issuer.settings().issuer(), Function.identity()));
         this.database = database;
         this.json = json;
