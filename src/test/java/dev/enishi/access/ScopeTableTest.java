@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** The tables of docs/api.md are those of the code; {@code -Denishi.contract.update} writes them anew. */
+/** The tables of docs/api/access.md are those of the code; {@code -Denishi.contract.update} writes them anew. */
 class ScopeTableTest {
-    private static final Path PAGE = Path.of("docs/api.md");
+    private static final Path PAGE = Path.of("docs/api/access.md");
     private static final String BEGIN = "<!-- written by ScopeTableTest -->\n";
     private static final String END = "<!-- end -->\n";
 

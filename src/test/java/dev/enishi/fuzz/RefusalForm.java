@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.regex.Pattern;
 
-/** What every refusal must look like: a problem document, or the empty body that docs/api.md names. */
+/** What every refusal must look like: a problem document, or the empty body that docs/api/conventions.md names. */
 final class RefusalForm {
     private static final ObjectMapper JSON = new ObjectMapper();
 
