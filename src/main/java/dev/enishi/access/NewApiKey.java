@@ -27,7 +27,7 @@ public record NewApiKey(
 
         @Schema(
                 description =
-                        "What it may do, at most 50 scopes (docs/api.md); never more than its role, nor than you. Absent: all "
+                        "What it may do, at most 50 scopes (docs/api/access.md); never more than its role, nor than you. Absent: all "
                                 + "that its role may. A `SERVICE` key needs them.",
                 examples = "[\"customers:read\", \"notes:write\"]")
         @Size(min = 1, max = 50)
