@@ -16,9 +16,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +58,7 @@ class AgencyResource {
             description = "Changes name, zone, day start or policies. Everything derived from the history, "
                     + "such as stages and due days, is rebuilt before the answer, which can take seconds for large "
                     + "agencies.")
-    public AgencyView change(
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = AgencyChange.class)))
-                    MergePatch patch) {
+    public AgencyView change(@HeaderParam("If-Match") @Nullable String ifMatch, MergePatch<AgencyChange> patch) {
         Agency agency = agencies.findById(principal.get().agencyId());
         Versioned.require(ifMatch, agency.version);
         AgencyChange before = AgencyChange.of(agency);

@@ -27,9 +27,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -94,14 +91,7 @@ class SiteResource {
     @Requires(Scope.ADMIN)
     @Operation(operationId = "changeSite", summary = "Change a site", description = "Changes name or rule register.")
     public SiteView change(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = SiteInput.class)))
-                    MergePatch patch) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, MergePatch<SiteInput> patch) {
         Site site = sites.findByIdOptional(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
         Versioned.require(ifMatch, site.version);
         patch.applyTo(SiteInput.of(site)).applyTo(site);

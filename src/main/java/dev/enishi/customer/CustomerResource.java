@@ -31,9 +31,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -131,12 +128,7 @@ class CustomerResource {
     public CustomerView change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = CustomerChange.class)))
-                    MergePatch patch) {
+            MergePatch<CustomerChange> patch) {
         Customer customer = customers.load(id);
         Versioned.require(ifMatch, customer.version);
         recording.change(customer, patch.applyTo(CustomerChange.of(customer)), clock.instant(), by());

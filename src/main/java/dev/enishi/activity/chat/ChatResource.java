@@ -28,9 +28,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -114,14 +111,7 @@ class ChatResource {
             summary = "Correct a chat",
             description = "Corrects kind, start, end, earnings or mic. Everything derived from it follows.")
     public ChatView change(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = ChatChange.class)))
-                    MergePatch patch) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, MergePatch<ChatChange> patch) {
         Chat chat = chats.load(id);
         Versioned.require(ifMatch, chat.version);
         recording.correct(chat, patch.applyTo(ChatChange.of(chat)), clock.instant(), by());

@@ -26,9 +26,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -112,12 +109,7 @@ class MessageResource {
     public MessageView change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = MessageChange.class)))
-                    MergePatch patch) {
+            MergePatch<MessageChange> patch) {
         Message message = messages.load(id);
         Versioned.require(ifMatch, message.version);
         recording.correct(message, patch.applyTo(MessageChange.of(message)), clock.instant(), by());

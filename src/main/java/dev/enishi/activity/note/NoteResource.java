@@ -17,9 +17,6 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +56,7 @@ class NoteResource {
             summary = "Change a note",
             description = "Changes the text, pins it or points it at a chat.")
     public NoteView change(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = NewNote.class)))
-                    MergePatch patch) {
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, MergePatch<NewNote> patch) {
         Note note = notes.load(id);
         Versioned.require(ifMatch, note.version);
         recording.correct(note, patch.applyTo(NewNote.of(note)), clock.instant(), by());

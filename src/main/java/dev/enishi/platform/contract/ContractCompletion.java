@@ -1,5 +1,6 @@
 package dev.enishi.platform.contract;
 
+import dev.enishi.platform.http.MergePatch;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.IndexView;
@@ -43,6 +45,7 @@ public class ContractCompletion implements OASFilter {
     public void filterOpenAPI(OpenAPI contract) {
         Map<String, Map<PathItem.HttpMethod, Operation>> paths = sorted(contract.getPaths());
         Map<String, Schema> scanned = contract.getComponents().getSchemas();
+        operations(paths).forEach(ContractCompletion::patchRecords);
         Set<String> requested = Requested.by(operations(paths), scanned);
         Schemas schemas = new Schemas(scanned, requested, code);
         Headers headers = new Headers();
@@ -62,6 +65,16 @@ public class ContractCompletion implements OASFilter {
                 .parameters(requests.shared())
                 .headers(headers.used())
                 .securitySchemes(contract.getComponents().getSecuritySchemes()));
+    }
+
+    /** The body of a {@code MergePatch<R>} is scanned as {@code MergePatchR}: it looks like R. */
+    private static void patchRecords(Operation operation) {
+        MediaType patch = operation.getRequestBody() == null
+                ? null
+                : operation.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE);
+        if (patch != null) {
+            patch.getSchema().setRef(patch.getSchema().getRef().replace("/MergePatch", "/"));
+        }
     }
 
     private static Map<String, Map<PathItem.HttpMethod, Operation>> sorted(Paths scanned) {

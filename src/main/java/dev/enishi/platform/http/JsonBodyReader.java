@@ -72,7 +72,7 @@ class JsonBodyReader implements MessageBodyReader<Object> {
             if (!tree.isObject()) {
                 throw ProblemException.of(Violation.at("", ProblemCode.INVALID_TYPE, "object"));
             }
-            return new MergePatch(tree, records);
+            return new MergePatch<>(tree, records);
         }
         return records.read(tree, type.asSubclass(Record.class));
     }

@@ -3,13 +3,21 @@ package dev.enishi.platform.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A JSON Merge Patch (RFC 7396): null removes, absent keeps. */
-public final class MergePatch {
+/**
+ * A JSON Merge Patch (RFC 7396): null removes, absent keeps.
+ *
+ * @param <R> what it changes; the contract shows its components, none of them required
+ */
+public final class MergePatch<R extends Record> {
     /** Its media type. */
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
+    @Schema(hidden = true)
     private final JsonNode patch;
+
+    @Schema(hidden = true)
     private final RecordReader records;
 
     MergePatch(JsonNode patch, RecordReader records) {
@@ -23,7 +31,7 @@ public final class MergePatch {
      * @throws dev.enishi.platform.problem.ProblemException naming all violations of the merged result
      */
     @SuppressWarnings("unchecked")
-    public <R extends Record> R applyTo(R current) {
+    public R applyTo(R current) {
         return records.read(merged(records.write(current), patch), (Class<R>) current.getClass());
     }
 

@@ -90,8 +90,8 @@ class MergePatchTest {
                 .containsExactlyInAnyOrder("/x unknown-field", "/address/y unknown-field");
     }
 
-    private static MergePatch patch(String text) throws Exception {
-        return new MergePatch(JSON.readTree(text), READER);
+    private static MergePatch<Customer> patch(String text) throws Exception {
+        return new MergePatch<>(JSON.readTree(text), READER);
     }
 
     private static String json(String text) {
