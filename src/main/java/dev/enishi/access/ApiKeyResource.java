@@ -6,7 +6,7 @@ import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -69,13 +69,13 @@ class ApiKeyResource {
             keys.refusalOf(input.performerId()).ifPresent(code -> violations.add(Violation.at("/performerId", code)));
         }
         if (input.expiresAt() != null && !input.expiresAt().isAfter(clock.instant())) {
-            violations.add(Violation.at("/expiresAt", ProblemCode.IN_THE_PAST));
+            violations.add(Violation.at("/expiresAt", CommonProblem.IN_THE_PAST));
         }
         if (outlastsMine(input.expiresAt())) {
-            violations.add(Violation.at("/expiresAt", ProblemCode.OUTLASTS_YOUR_KEY));
+            violations.add(Violation.at("/expiresAt", AccessProblem.OUTLASTS_YOUR_KEY));
         }
         if (!mayGrant(input)) {
-            violations.add(Violation.at("/scopes", ProblemCode.SCOPE_NOT_ALLOWED));
+            violations.add(Violation.at("/scopes", AccessProblem.SCOPE_NOT_ALLOWED));
         }
         if (!violations.isEmpty()) {
             throw ProblemException.of(violations);
@@ -119,7 +119,7 @@ class ApiKeyResource {
     @Requires(Scope.ADMIN)
     @Operation(operationId = "getApiKey", summary = "An API key", description = "One key, without its secret.")
     public ApiKeyView get(@PathParam("id") UUID id) {
-        return keys.view(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return keys.view(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     @POST
@@ -143,16 +143,16 @@ class ApiKeyResource {
         NewApiKey input = NewApiKey.like(former, expiresAt);
         boolean over = former.revokedAt() != null || former.rotatedTo() != null || isPast(former.expiresAt(), now);
         if (over) {
-            throw ProblemException.of(ProblemCode.API_KEY_OVER);
+            throw ProblemException.of(AccessProblem.API_KEY_OVER);
         }
         if (isPast(expiresAt, now)) {
-            throw ProblemException.of(Violation.at("/expiresAt", ProblemCode.IN_THE_PAST));
+            throw ProblemException.of(Violation.at("/expiresAt", CommonProblem.IN_THE_PAST));
         }
         if (!mayGrant(input)) {
-            throw ProblemException.of(ProblemCode.FORBIDDEN);
+            throw ProblemException.of(CommonProblem.FORBIDDEN);
         }
         if (outlastsMine(expiresAt)) {
-            throw ProblemException.of(Violation.at("/expiresAt", ProblemCode.OUTLASTS_YOUR_KEY));
+            throw ProblemException.of(Violation.at("/expiresAt", AccessProblem.OUTLASTS_YOUR_KEY));
         }
         RestResponse<ApiKeyView> successor = made(input);
         keys.expire(
@@ -168,7 +168,7 @@ class ApiKeyResource {
     }
 
     private ApiKeyView locked(UUID id) {
-        return keys.locked(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return keys.locked(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     @PUT
@@ -186,7 +186,7 @@ class ApiKeyResource {
     public ApiKeyView revoke(@PathParam("id") UUID id) {
         ApiKeyView key = locked(id);
         if (!mayGrant(NewApiKey.like(key, key.expiresAt()))) {
-            throw ProblemException.of(ProblemCode.FORBIDDEN);
+            throw ProblemException.of(CommonProblem.FORBIDDEN);
         }
         keys.revoke(id, clock.instant());
         signInsChanged.fire(new SignInsChanged());

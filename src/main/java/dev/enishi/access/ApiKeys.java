@@ -5,6 +5,7 @@ import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.data.Tenant;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -200,9 +201,9 @@ public class ApiKeys {
                         select deactivated_at is null as active from performer where agency_id = :agency and id = :id
                         """).bind("id", performerId).one(row -> row.bool("active"));
         if (active.isEmpty()) {
-            return Optional.of(ProblemCode.UNKNOWN_REFERENCE);
+            return Optional.of(CommonProblem.UNKNOWN_REFERENCE);
         }
-        return active.get() ? Optional.empty() : Optional.of(ProblemCode.PERFORMER_INACTIVE);
+        return active.get() ? Optional.empty() : Optional.of(AccessProblem.PERFORMER_INACTIVE);
     }
 
     /** Ends a key at an instant, or earlier where it already ends earlier. */

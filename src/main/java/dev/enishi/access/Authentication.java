@@ -1,6 +1,6 @@
 package dev.enishi.access;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -51,7 +51,7 @@ class Authentication implements ContainerRequestFilter {
             case SignIn.Accepted accepted -> signIn(accepted.principal(), request);
             case SignIn.Refused refused -> throw refusals.because(refused.reason());
             case SignIn.Unreachable unreachable ->
-                throw ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "5");
+                throw ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "5");
         }
     }
 

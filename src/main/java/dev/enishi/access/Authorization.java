@@ -1,6 +1,6 @@
 package dev.enishi.access;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -29,7 +29,7 @@ class Authorization implements ContainerRequestFilter {
                 && request.getSecurityContext().getUserPrincipal() instanceof Principal principal
                 && principal.scopes().containsAll(List.of(rule.value()));
         if (!allowed) {
-            throw ProblemException.of(ProblemCode.FORBIDDEN);
+            throw ProblemException.of(CommonProblem.FORBIDDEN);
         }
     }
 }

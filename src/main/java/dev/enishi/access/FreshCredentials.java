@@ -1,6 +1,6 @@
 package dev.enishi.access;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
@@ -58,7 +58,7 @@ class FreshCredentials {
         locks.hold(before);
         if (!fresh().equals(before)) {
             // It was rotated meanwhile: what it may make now ends earlier.
-            throw ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "1");
+            throw ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "1");
         }
         return answer;
     }
@@ -84,7 +84,7 @@ class FreshCredentials {
                 throw refusals.because(refused.reason());
             }
             case SignIn.Unreachable unreachable ->
-                throw ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "5");
+                throw ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "5");
         };
     }
 }

@@ -1,7 +1,7 @@
 package dev.enishi.access;
 
 import dev.enishi.platform.http.ViolatedRules;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -43,19 +43,19 @@ public record NewApiKey(
         Set<String> possible = role == null ? known : texts(Scope.of(role).stream());
         boolean performer = role == Role.PERFORMER;
         ViolatedRules.check()
-                .that(!performer || performerId != null, "/performerId", ProblemCode.REQUIRED)
-                .that(performer || role == null || performerId == null, "/performerId", ProblemCode.NO_PERFORMERS_KEY)
-                .that(role != Role.SERVICE || scopes != null, "/scopes", ProblemCode.REQUIRED)
+                .that(!performer || performerId != null, "/performerId", CommonProblem.REQUIRED)
+                .that(performer || role == null || performerId == null, "/performerId", AccessProblem.NO_PERFORMERS_KEY)
+                .that(role != Role.SERVICE || scopes != null, "/scopes", CommonProblem.REQUIRED)
                 .that(
                         scopes == null || known.containsAll(scopes),
                         "/scopes",
-                        ProblemCode.INVALID_VALUE,
+                        CommonProblem.INVALID_VALUE,
                         String.join(
                                 ", ", Stream.of(Scope.values()).map(Scope::text).toList()))
                 .that(
                         scopes == null || !known.containsAll(scopes) || possible.containsAll(scopes),
                         "/scopes",
-                        ProblemCode.SCOPE_NOT_ALLOWED)
+                        AccessProblem.SCOPE_NOT_ALLOWED)
                 .done();
     }
 

@@ -1,6 +1,6 @@
 package dev.enishi.access;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.github.bucket4j.TimeMeter;
 import jakarta.annotation.Priority;
@@ -34,7 +34,7 @@ class RateLimits implements ContainerRequestFilter, ContainerResponseFilter {
         request.setProperty(LEFT, left);
         if (!left.granted()) {
             throw ProblemException.of(
-                    ProblemCode.TOO_MANY_REQUESTS, HttpHeaders.RETRY_AFTER, String.valueOf(left.secondsToReset()));
+                    CommonProblem.TOO_MANY_REQUESTS, HttpHeaders.RETRY_AFTER, String.valueOf(left.secondsToReset()));
         }
     }
 

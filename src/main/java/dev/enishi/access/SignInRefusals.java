@@ -2,6 +2,7 @@ package dev.enishi.access;
 
 import dev.enishi.platform.http.ClientAddress;
 import dev.enishi.platform.http.ClientAddresses;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import io.github.bucket4j.TimeMeter;
@@ -33,12 +34,12 @@ class SignInRefusals {
 
     /** Counts and logs the refusal of the request of this thread, and gives what to throw. */
     ProblemException because(SignInRefusal reason) {
-        return because(reason, ProblemCode.UNAUTHENTICATED);
+        return because(reason, CommonProblem.UNAUTHENTICATED);
     }
 
     /** The same where the path is the credential: whatever is wrong with it, nothing is there. */
     ProblemException hidden() {
-        return because(SignInRefusal.UNKNOWN, ProblemCode.NOT_FOUND);
+        return because(SignInRefusal.UNKNOWN, CommonProblem.NOT_FOUND);
     }
 
     private ProblemException because(SignInRefusal reason, ProblemCode code) {
@@ -47,12 +48,12 @@ class SignInRefusals {
         log.refused(left.granted() ? reason : SignInRefusal.LIMITED, address);
         Map<String, String> headers = new HashMap<>(quotas.headers(left));
         if (left.granted()) {
-            if (code == ProblemCode.UNAUTHENTICATED) {
+            if (code == CommonProblem.UNAUTHENTICATED) {
                 headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             }
             return ProblemException.of(code, headers);
         }
         headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(left.secondsToReset()));
-        return ProblemException.of(ProblemCode.TOO_MANY_REQUESTS, headers);
+        return ProblemException.of(CommonProblem.TOO_MANY_REQUESTS, headers);
     }
 }

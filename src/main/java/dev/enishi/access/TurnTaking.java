@@ -1,6 +1,6 @@
 package dev.enishi.access;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -48,7 +48,7 @@ class TurnTaking {
 
     private static ProblemException refusal(Turns.Outcome outcome) {
         return outcome == Turns.Outcome.LINE_FULL
-                ? ProblemException.of(ProblemCode.TOO_MANY_REQUESTS, HttpHeaders.RETRY_AFTER, "1")
-                : ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "2");
+                ? ProblemException.of(CommonProblem.TOO_MANY_REQUESTS, HttpHeaders.RETRY_AFTER, "1")
+                : ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "2");
     }
 }

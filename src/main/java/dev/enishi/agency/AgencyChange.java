@@ -2,7 +2,7 @@ package dev.enishi.agency;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.enishi.platform.http.ViolatedRules;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -34,11 +34,11 @@ public record AgencyChange(
     /** Checks zone and day start. */
     public AgencyChange {
         ViolatedRules.check()
-                .that(zone == null || ZoneId.getAvailableZoneIds().contains(zone), "/zone", ProblemCode.UNKNOWN_ZONE)
+                .that(zone == null || ZoneId.getAvailableZoneIds().contains(zone), "/zone", CommonProblem.UNKNOWN_ZONE)
                 .that(
                         dayStart == null || dayStart.isBefore(LocalTime.NOON),
                         "/dayStart",
-                        ProblemCode.OUT_OF_RANGE,
+                        CommonProblem.OUT_OF_RANGE,
                         "00:00",
                         "11:59")
                 .done();

@@ -2,7 +2,6 @@ package dev.enishi.agency;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.enishi.platform.http.ViolatedRules;
-import dev.enishi.platform.problem.ProblemCode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -35,7 +34,7 @@ public record PerformerInput(
     /** Quiet hours have a start and an end. */
     public PerformerInput {
         ViolatedRules.check()
-                .that((quietFrom == null) == (quietTo == null), "/quietTo", ProblemCode.QUIET_HOURS_INCOMPLETE)
+                .that((quietFrom == null) == (quietTo == null), "/quietTo", AgencyProblem.QUIET_HOURS_INCOMPLETE)
                 .done();
     }
 

@@ -11,7 +11,7 @@ import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
 import dev.enishi.platform.http.Versioned;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -120,7 +120,7 @@ class PerformerResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             MergePatch<PerformerInput> patch) {
         Performer performer =
-                performers.findByIdOptional(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                performers.findByIdOptional(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         Versioned.require(ifMatch, performer.version);
         PerformerInput before = PerformerInput.of(performer);
         PerformerInput after = patch.applyTo(before);

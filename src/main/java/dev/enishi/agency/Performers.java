@@ -1,7 +1,9 @@
 package dev.enishi.agency;
 
+import dev.enishi.access.AccessProblem;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -29,16 +31,16 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
      * @throws ProblemException 404 when there is none for the caller
      */
     public PerformerView get(UUID id) {
-        return view(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return view(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /** Why nobody can become a customer of hers: she is unknown or deactivated. Empty when somebody can. */
     public Optional<ProblemCode> refusal(UUID id) {
         Optional<PerformerView> performer = view(id);
         if (performer.isEmpty()) {
-            return Optional.of(ProblemCode.UNKNOWN_REFERENCE);
+            return Optional.of(CommonProblem.UNKNOWN_REFERENCE);
         }
-        return performer.map(PerformerView::deactivatedAt).map(since -> ProblemCode.PERFORMER_INACTIVE);
+        return performer.map(PerformerView::deactivatedAt).map(since -> AccessProblem.PERFORMER_INACTIVE);
     }
 
     /** Waits while she is being deactivated, and keeps her as she is until the end of this transaction. */

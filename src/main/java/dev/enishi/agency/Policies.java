@@ -2,7 +2,6 @@ package dev.enishi.agency;
 
 import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;
-import dev.enishi.platform.problem.ProblemCode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -157,7 +156,7 @@ public record Policies(
                 .that(
                         this.lapsedAfterDays >= this.regularMaxIdleDays,
                         "/lapsedAfterDays",
-                        ProblemCode.THRESHOLDS_CONTRADICT)
+                        AgencyProblem.THRESHOLDS_CONTRADICT)
                 .done();
     }
 

@@ -2,7 +2,7 @@ package dev.enishi.agency;
 
 import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,7 +89,7 @@ public record ReservationPolicies(
                 .that(
                         this.gridMinutes > 0 && this.gridMinutes % 5 == 0 && 60 % this.gridMinutes == 0,
                         "/gridMinutes",
-                        ProblemCode.INVALID_VALUE,
+                        CommonProblem.INVALID_VALUE,
                         "5, 10, 15, 20, 30, 60")
                 .done();
     }

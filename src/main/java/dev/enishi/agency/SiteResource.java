@@ -11,7 +11,7 @@ import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
 import dev.enishi.platform.http.Versioned;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -92,7 +92,7 @@ class SiteResource {
     @Operation(operationId = "changeSite", summary = "Change a site", description = "Changes name or rule register.")
     public SiteView change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, MergePatch<SiteInput> patch) {
-        Site site = sites.findByIdOptional(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        Site site = sites.findByIdOptional(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         Versioned.require(ifMatch, site.version);
         patch.applyTo(SiteInput.of(site)).applyTo(site);
         sites.flush();

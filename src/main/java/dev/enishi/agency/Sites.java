@@ -2,7 +2,7 @@ package dev.enishi.agency;
 
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,7 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
     }
 
     SiteView get(UUID id) {
-        return view(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return view(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     private Optional<SiteView> view(UUID id) {

@@ -5,7 +5,7 @@ import dev.enishi.access.Scope;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -49,6 +49,6 @@ class AuditEntryResource {
     @Requires(Scope.AUDIT_READ)
     @Operation(operationId = "getAuditEntry", summary = "An audit entry", description = "One entry of the audit log.")
     public AuditEntry get(@PathParam("id") UUID id) {
-        return log.get(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return log.get(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 }

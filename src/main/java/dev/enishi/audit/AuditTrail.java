@@ -5,7 +5,7 @@ import dev.enishi.platform.Edge;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.http.ClientAddresses;
 import dev.enishi.platform.http.RequestIds;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,7 +67,7 @@ class AuditTrail {
             LOG.errorf(
                     "No audit entry, no answer: request %s, %s",
                     entry.requestId(), e.getClass().getName());
-            throw ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "2");
+            throw ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "2");
         }
     }
 

@@ -7,7 +7,7 @@ import dev.enishi.customer.history.Happening.CustomerAdded;
 import dev.enishi.customer.history.Happening.CustomerChanged;
 import dev.enishi.customer.history.Happening.MarksChanged;
 import dev.enishi.platform.Ids;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,13 +55,13 @@ class CustomerRecording {
         UUID performerId = input.performerId() == null ? asking : input.performerId();
         List<Violation> violations = new ArrayList<>();
         if (performerId == null) {
-            violations.add(Violation.at("/performerId", ProblemCode.REQUIRED));
+            violations.add(Violation.at("/performerId", CommonProblem.REQUIRED));
         } else {
             performers.hold(performerId);
             performers.refusal(performerId).ifPresent(code -> violations.add(Violation.at("/performerId", code)));
         }
         if (!sites.exists(input.siteId())) {
-            violations.add(Violation.at("/siteId", ProblemCode.UNKNOWN_REFERENCE));
+            violations.add(Violation.at("/siteId", CommonProblem.UNKNOWN_REFERENCE));
         }
         if (performerId == null || !violations.isEmpty()) {
             throw ProblemException.of(violations);

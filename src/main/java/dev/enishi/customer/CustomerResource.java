@@ -13,7 +13,7 @@ import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
 import dev.enishi.platform.http.Versioned;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -93,7 +93,7 @@ class CustomerResource {
                     + "searches handle, call name and kana.")
     public Page<CustomerView> list(@BeanParam CustomerFilter filter, @BeanParam PageParameters page) {
         if (filter.q() != null && FoldedText.fold(filter.q()).isEmpty()) {
-            throw ProblemException.of(Violation.in("q", ProblemCode.TOO_SHORT, 1));
+            throw ProblemException.of(Violation.in("q", CommonProblem.TOO_SHORT, 1));
         }
         AgencySettings settings = agencies.settings();
         List<CustomerQueries.Found> found =
@@ -143,6 +143,6 @@ class CustomerResource {
         AgencySettings settings = agencies.settings();
         Instant now = clock.instant();
         return queries.find(id, settings, settings.dayOf(now))
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 }

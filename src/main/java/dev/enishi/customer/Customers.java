@@ -1,7 +1,7 @@
 package dev.enishi.customer;
 
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -25,7 +25,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      * @throws ProblemException 404 when there is none for the caller
      */
     public CustomerRef get(UUID id) {
-        return find(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return find(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /**
@@ -34,7 +34,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      * @throws ProblemException 404 when there is none for the caller
      */
     public CustomerRef hold(UUID id) {
-        return held(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return held(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /**
@@ -44,13 +44,13 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      */
     public CustomerRef named(UUID id) {
         return held(id).orElseThrow(
-                        () -> ProblemException.of(Violation.at("/customerId", ProblemCode.UNKNOWN_REFERENCE)));
+                        () -> ProblemException.of(Violation.at("/customerId", CommonProblem.UNKNOWN_REFERENCE)));
     }
 
     /** To be changed: others wait, so that two changes without If-Match follow each other. */
     Customer load(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /** A customer, if there is one for the caller. */

@@ -8,7 +8,7 @@ import dev.enishi.customer.Customers;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -60,7 +60,7 @@ class BriefResource {
                     + "cautions, and whether he must hear from her today.")
     public Brief get(@PathParam("id") UUID id) {
         AgencySettings settings = agencies.settings();
-        return briefs.of(id, settings, clock.instant()).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return briefs.of(id, settings, clock.instant()).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     @GET

@@ -9,7 +9,6 @@ import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.TemporaryTable;
-import dev.enishi.platform.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;
@@ -243,7 +242,7 @@ class ChatBatch {
             } else if (outcome.same()) {
                 unchanged++;
             } else {
-                refusals.add(RefusedRow.of(outcome.line(), ProblemCode.ALREADY_RECORDED_DIFFERENTLY, ""));
+                refusals.add(RefusedRow.of(outcome.line(), ImportProblem.ALREADY_RECORDED_DIFFERENTLY, ""));
             }
         }
         return new BatchResult(created, unchanged, refusals);

@@ -3,7 +3,7 @@ package dev.enishi.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ record ColumnMapping(Map<String, String> headers) {
 
     private static ProblemException invalid() {
         return ProblemException.of(
-                Violation.in("mapping", ProblemCode.INVALID_FORMAT, "{\"started_at\": \"日時\", \"handle\": \"会員\"}"));
+                Violation.in("mapping", CommonProblem.INVALID_FORMAT, "{\"started_at\": \"日時\", \"handle\": \"会員\"}"));
     }
 
     /**
@@ -64,13 +64,13 @@ record ColumnMapping(Map<String, String> headers) {
         List<Violation> violations = new ArrayList<>();
         for (String name : REQUIRED) {
             if (!given.contains(header(name))) {
-                violations.add(Violation.at("", ProblemCode.CSV_MISSING_COLUMN, header(name)));
+                violations.add(Violation.at("", ImportProblem.CSV_MISSING_COLUMN, header(name)));
             }
         }
         for (int place = 0; place < given.size(); place++) {
             for (String name : names()) {
                 if (header(name).equals(given.get(place)) && places.put(name, place) != null) {
-                    violations.add(Violation.at("", ProblemCode.CSV_DUPLICATE_COLUMN, header(name)));
+                    violations.add(Violation.at("", ImportProblem.CSV_DUPLICATE_COLUMN, header(name)));
                 }
             }
         }

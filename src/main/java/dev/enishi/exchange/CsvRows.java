@@ -3,7 +3,6 @@ package dev.enishi.exchange;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import java.io.BufferedReader;
@@ -50,7 +49,7 @@ final class CsvRows implements AutoCloseable {
                 .ofCsvRecord(text);
         CsvRecord header = nextRecord();
         if (header == null) {
-            throw ProblemException.of(ProblemCode.CSV_EMPTY);
+            throw ProblemException.of(ImportProblem.CSV_EMPTY);
         }
         width = header.getFieldCount();
         places = mapping.places(header.getFields());
@@ -126,11 +125,11 @@ final class CsvRows implements AutoCloseable {
     }
 
     private ProblemException malformed() {
-        return ProblemException.of(Violation.at("", ProblemCode.CSV_MALFORMED, lastLine));
+        return ProblemException.of(Violation.at("", ImportProblem.CSV_MALFORMED, lastLine));
     }
 
     private static ProblemException undecodable(Charset charset) {
-        return ProblemException.of(Violation.at("", ProblemCode.CSV_UNDECODABLE, charset.name()));
+        return ProblemException.of(Violation.at("", ImportProblem.CSV_UNDECODABLE, charset.name()));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.enishi.exchange;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.platform.http.SpooledFile;
 import dev.enishi.platform.http.Upload;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.ws.rs.Consumes;
@@ -65,7 +65,7 @@ class HistoryReader implements MessageBodyReader<HistoryFile> {
         return switch (name == null ? "utf-8" : name.toLowerCase(Locale.ROOT)) {
             case "utf-8", "utf8" -> StandardCharsets.UTF_8;
             case "shift_jis", "shift-jis", "sjis", "windows-31j", "cp932", "ms932" -> Charset.forName("windows-31j");
-            default -> throw ProblemException.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+            default -> throw ProblemException.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
         };
     }
 
@@ -75,12 +75,12 @@ class HistoryReader implements MessageBodyReader<HistoryFile> {
             while (file.next() != null) {
                 rows++;
                 if (rows > MAX_ROWS) {
-                    throw ProblemException.of(Violation.at("", ProblemCode.CSV_TOO_MANY_ROWS, MAX_ROWS));
+                    throw ProblemException.of(Violation.at("", ImportProblem.CSV_TOO_MANY_ROWS, MAX_ROWS));
                 }
             }
         }
         if (rows == 0) {
-            throw ProblemException.of(ProblemCode.CSV_EMPTY);
+            throw ProblemException.of(ImportProblem.CSV_EMPTY);
         }
         return rows;
     }

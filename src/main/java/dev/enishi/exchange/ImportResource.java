@@ -11,7 +11,7 @@ import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Texts;
 import dev.enishi.platform.problem.Violation;
@@ -147,12 +147,12 @@ class ImportResource {
         UUID performerId = parameters.performerId() == null ? principal.get().performerId() : parameters.performerId();
         List<Violation> violations = new ArrayList<>();
         if (performerId == null) {
-            violations.add(Violation.in("performerId", ProblemCode.REQUIRED));
+            violations.add(Violation.in("performerId", CommonProblem.REQUIRED));
         } else {
             performers.refusal(performerId).ifPresent(code -> violations.add(Violation.in("performerId", code)));
         }
         if (!sites.exists(parameters.siteId())) {
-            violations.add(Violation.in("siteId", ProblemCode.UNKNOWN_REFERENCE));
+            violations.add(Violation.in("siteId", CommonProblem.UNKNOWN_REFERENCE));
         }
         if (performerId == null || !violations.isEmpty()) {
             throw ProblemException.of(violations);
@@ -182,6 +182,6 @@ class ImportResource {
     public ImportView get(@PathParam("id") UUID id) {
         return imports.find(id)
                 .map(job -> ImportView.of(job, texts))
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 }

@@ -2,6 +2,7 @@ package dev.enishi.exchange;
 
 import dev.enishi.exchange.CsvRows.CsvRow;
 import dev.enishi.platform.http.WritableText;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -63,15 +64,15 @@ record ImportedChat(
     static ImportedChat of(CsvRow row, ZoneId zone, Instant now) throws Refused {
         Map<String, String> fields = row.fields();
         if (fields == null) {
-            throw new Refused(row.line(), ProblemCode.RAGGED_ROW, "");
+            throw new Refused(row.line(), ImportProblem.RAGGED_ROW, "");
         }
         Reader reader = new Reader(row.line(), fields);
         Instant startedAt = reader.instant("started_at", zone);
         if (startedAt.isAfter(now.plus(CLOCK_TOLERANCE))) {
-            throw new Refused(row.line(), ProblemCode.IN_THE_FUTURE, "started_at");
+            throw new Refused(row.line(), CommonProblem.IN_THE_FUTURE, "started_at");
         }
         if (startedAt.isBefore(FIRST)) {
-            throw new Refused(row.line(), ProblemCode.OUT_OF_RANGE, "started_at", FIRST, now);
+            throw new Refused(row.line(), CommonProblem.OUT_OF_RANGE, "started_at", FIRST, now);
         }
         int minutes = reader.required(reader.number("minutes", MAX_MINUTES), "minutes");
         return new ImportedChat(
@@ -114,7 +115,7 @@ record ImportedChat(
 
         <T> T required(@Nullable T value, String column) throws Refused {
             if (value == null) {
-                throw new Refused(line, ProblemCode.REQUIRED, column);
+                throw new Refused(line, CommonProblem.REQUIRED, column);
             }
             return value;
         }
@@ -122,10 +123,10 @@ record ImportedChat(
         @Nullable String text(String column, int longest) throws Refused {
             String text = raw(column);
             if (!WritableText.isWritable(text)) {
-                throw new Refused(line, ProblemCode.INVALID_TEXT, column);
+                throw new Refused(line, CommonProblem.INVALID_TEXT, column);
             }
             if (text.codePointCount(0, text.length()) > longest) {
-                throw new Refused(line, ProblemCode.TOO_LONG, column, longest);
+                throw new Refused(line, CommonProblem.TOO_LONG, column, longest);
             }
             return text.isEmpty() ? null : text;
         }
@@ -136,11 +137,11 @@ record ImportedChat(
                 return null;
             }
             if (!text.matches("-?\\d{1,9}")) {
-                throw new Refused(line, ProblemCode.INVALID_FORMAT, column, "123");
+                throw new Refused(line, CommonProblem.INVALID_FORMAT, column, "123");
             }
             int number = Integer.parseInt(text);
             if (number < 0 || number > greatest) {
-                throw new Refused(line, ProblemCode.OUT_OF_RANGE, column, 0, greatest);
+                throw new Refused(line, CommonProblem.OUT_OF_RANGE, column, 0, greatest);
             }
             return number;
         }
@@ -148,7 +149,7 @@ record ImportedChat(
         String kind() throws Refused {
             String kind = raw("kind").toUpperCase(Locale.ROOT);
             if (!KINDS.contains(kind)) {
-                throw new Refused(line, ProblemCode.INVALID_VALUE, "kind", "TWO_SHOT, PARTY, PEEK");
+                throw new Refused(line, CommonProblem.INVALID_VALUE, "kind", "TWO_SHOT, PARTY, PEEK");
             }
             return kind;
         }
@@ -156,7 +157,7 @@ record ImportedChat(
         boolean yesOrNo(String column) throws Refused {
             String text = raw(column).toLowerCase(Locale.ROOT);
             if (!YES.contains(text) && !NO.contains(text)) {
-                throw new Refused(line, ProblemCode.INVALID_VALUE, column, "true, false");
+                throw new Refused(line, CommonProblem.INVALID_VALUE, column, "true, false");
             }
             return YES.contains(text);
         }
@@ -176,9 +177,9 @@ record ImportedChat(
                             .toInstant();
                 }
             } catch (DateTimeException e) {
-                throw new Refused(line, ProblemCode.INVALID_FORMAT, column, "YYYY-MM-DDTHH:MM:SS");
+                throw new Refused(line, CommonProblem.INVALID_FORMAT, column, "YYYY-MM-DDTHH:MM:SS");
             }
-            throw new Refused(line, ProblemCode.INVALID_FORMAT, column, "YYYY-MM-DDTHH:MM:SS");
+            throw new Refused(line, CommonProblem.INVALID_FORMAT, column, "YYYY-MM-DDTHH:MM:SS");
         }
     }
 }

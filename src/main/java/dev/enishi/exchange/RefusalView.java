@@ -1,5 +1,6 @@
 package dev.enishi.exchange;
 
+import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.Texts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record RefusalView(
         String detail) {
 
     static RefusalView of(RefusedRow refusal, Texts texts) {
-        String code = refusal.code().code();
+        String code = ProblemCode.codeOf(refusal.code());
         return new RefusalView(
                 refusal.line(),
                 code,

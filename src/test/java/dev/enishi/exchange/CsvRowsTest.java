@@ -3,7 +3,7 @@ package dev.enishi.exchange;
 import static dev.enishi.exchange.ImportFixture.HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Refusals;
 import java.io.ByteArrayInputStream;
@@ -22,13 +22,13 @@ class CsvRowsTest {
         InputStream tooSlow = new InputStream() {
             @Override
             public int read() {
-                throw ProblemException.of(ProblemCode.REQUEST_TIMEOUT);
+                throw ProblemException.of(CommonProblem.REQUEST_TIMEOUT);
             }
         };
         InputStream bytes =
                 new SequenceInputStream(new ByteArrayInputStream(read.getBytes(StandardCharsets.UTF_8)), tooSlow);
 
-        assertThat(Refusals.codeOf(() -> readAll(bytes))).isEqualTo(ProblemCode.REQUEST_TIMEOUT);
+        assertThat(Refusals.codeOf(() -> readAll(bytes))).isEqualTo(CommonProblem.REQUEST_TIMEOUT);
     }
 
     private static void readAll(InputStream bytes) throws IOException {

@@ -1,8 +1,9 @@
 package dev.enishi.activity.chat;
 
+import dev.enishi.activity.ActivityProblem;
 import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.validation.constraints.Max;
@@ -45,8 +46,8 @@ public record ChatChange(
     public ChatChange {
         if (startedAt != null && endedAt != null) {
             ViolatedRules.check()
-                    .that(!endedAt.isBefore(startedAt), "/endedAt", ProblemCode.ENDS_BEFORE_START)
-                    .that(!endedAt.isAfter(startedAt.plus(LONGEST)), "/endedAt", ProblemCode.CHAT_TOO_LONG)
+                    .that(!endedAt.isBefore(startedAt), "/endedAt", CommonProblem.ENDS_BEFORE_START)
+                    .that(!endedAt.isAfter(startedAt.plus(LONGEST)), "/endedAt", ActivityProblem.CHAT_TOO_LONG)
                     .done();
         }
     }
@@ -82,10 +83,10 @@ public record ChatChange(
         Instant latest = now.plus(CLOCK_TOLERANCE);
         List<Violation> violations = new ArrayList<>();
         if (startedAt.isAfter(latest)) {
-            violations.add(Violation.at("/startedAt", ProblemCode.IN_THE_FUTURE));
+            violations.add(Violation.at("/startedAt", CommonProblem.IN_THE_FUTURE));
         }
         if (endedAt != null && endedAt.isAfter(latest)) {
-            violations.add(Violation.at("/endedAt", ProblemCode.IN_THE_FUTURE));
+            violations.add(Violation.at("/endedAt", CommonProblem.IN_THE_FUTURE));
         }
         if (!violations.isEmpty()) {
             throw ProblemException.of(violations);

@@ -3,7 +3,7 @@ package dev.enishi.activity.chat;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -41,7 +41,7 @@ class ChatLogResource {
             summary = "The log of a chat",
             description = "What was said in a chat; 404 when there is no log.")
     public ChatLog get(@PathParam("id") UUID id) {
-        return chats.log(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return chats.log(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     @PUT
@@ -69,7 +69,7 @@ class ChatLogResource {
     public void delete(@PathParam("id") UUID id) {
         Chat chat = chats.load(id);
         if (!recording.log(chat, null, clock.instant(), principal.get().getName())) {
-            throw ProblemException.of(ProblemCode.NOT_FOUND);
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.enishi.activity.chat;
 import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,7 @@ class Chats implements PanacheRepositoryBase<Chat, UUID> {
     /** To be changed: others wait, so that two changes without If-Match follow each other. */
     Chat load(UUID id) {
         Chat chat = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         concerned.set(chat.customerId);
         return chat;
     }
@@ -45,7 +45,7 @@ class Chats implements PanacheRepositoryBase<Chat, UUID> {
                         """)
                 .bind("id", id)
                 .one(ChatView::of)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /** Newest first. */

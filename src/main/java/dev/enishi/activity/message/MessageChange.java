@@ -1,7 +1,8 @@
 package dev.enishi.activity.message;
 
+import dev.enishi.activity.ActivityProblem;
 import dev.enishi.platform.Rule;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.Violation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -48,10 +49,10 @@ public record MessageChange(
     List<Violation> violations(Instant now, Predicate<Instant> partyRunsAt) {
         List<Violation> violations = new ArrayList<>();
         if (sentAt.isAfter(now.plus(CLOCK_TOLERANCE))) {
-            violations.add(Violation.at("/sentAt", ProblemCode.IN_THE_FUTURE));
+            violations.add(Violation.at("/sentAt", CommonProblem.IN_THE_FUTURE));
         }
         if (channel == Channel.SECRET && !partyRunsAt.test(sentAt)) {
-            violations.add(Violation.at("/sentAt", ProblemCode.NO_PARTY_CHAT));
+            violations.add(Violation.at("/sentAt", ActivityProblem.NO_PARTY_CHAT));
         }
         return violations;
     }

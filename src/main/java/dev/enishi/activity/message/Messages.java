@@ -3,7 +3,7 @@ package dev.enishi.activity.message;
 import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     /** To be changed: others wait, so that two changes without If-Match follow each other. */
     Message load(UUID id) {
         Message message = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         concerned.set(message.customerId);
         return message;
     }
@@ -42,7 +42,7 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                         """)
                 .bind("id", id)
                 .one(MessageView::of)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /** Newest first. */

@@ -2,7 +2,7 @@ package dev.enishi.activity.note;
 
 import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -27,7 +27,7 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
     /** To be changed: others wait, so that two changes without If-Match follow each other. */
     Note load(UUID id) {
         Note note = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         concerned.set(note.customerId);
         return note;
     }
@@ -40,7 +40,7 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
                         """)
                 .bind("id", id)
                 .one(NoteView::of)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /** The notes of one customer, newest first. */
@@ -98,7 +98,7 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
                         .one(row -> true)
                         .isEmpty();
         if (unknown) {
-            throw ProblemException.of(Violation.at("/chatId", ProblemCode.UNKNOWN_REFERENCE));
+            throw ProblemException.of(Violation.at("/chatId", CommonProblem.UNKNOWN_REFERENCE));
         }
     }
 }

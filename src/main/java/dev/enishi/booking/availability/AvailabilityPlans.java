@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public class AvailabilityPlans {
                         """)
                 .bind("performer", performerId)
                 .one(this::view)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND))
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND))
                 .plan();
     }
 
@@ -49,7 +49,7 @@ public class AvailabilityPlans {
                         """)
                 .bind("performer", performerId)
                 .one(this::view)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /** Replaces what she has planned. */

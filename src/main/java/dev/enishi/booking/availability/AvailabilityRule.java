@@ -2,7 +2,7 @@ package dev.enishi.booking.availability;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.enishi.platform.http.ViolatedRules;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import jakarta.validation.constraints.NotNull;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -42,12 +42,12 @@ public record AvailabilityRule(
     public AvailabilityRule {
         boolean needed = kind != null && kind != WindowKind.DAY_OFF;
         ViolatedRules.check()
-                .that(from != null || (to == null && !needed), "/from", ProblemCode.REQUIRED)
-                .that(to != null || (from == null && !needed), "/to", ProblemCode.REQUIRED)
+                .that(from != null || (to == null && !needed), "/from", CommonProblem.REQUIRED)
+                .that(to != null || (from == null && !needed), "/to", CommonProblem.REQUIRED)
                 .that(
                         validFrom == null || validTo == null || !validTo.isBefore(validFrom),
                         "/validTo",
-                        ProblemCode.ENDS_BEFORE_START)
+                        CommonProblem.ENDS_BEFORE_START)
                 .done();
     }
 

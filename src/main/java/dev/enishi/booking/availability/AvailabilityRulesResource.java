@@ -4,7 +4,7 @@ import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Performers;
 import dev.enishi.platform.http.Versioned;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -61,7 +61,7 @@ class AvailabilityRulesResource {
     public AvailabilityRulesView put(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, AvailabilityPlan plan) {
         if (performers.lock(List.of(id)).isEmpty()) {
-            throw ProblemException.of(ProblemCode.NOT_FOUND);
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
         AvailabilityRulesView before = plans.view(id);
         Versioned.check(ifMatch, before.version());

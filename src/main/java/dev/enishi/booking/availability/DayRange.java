@@ -1,6 +1,6 @@
 package dev.enishi.booking.availability;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.validation.constraints.NotNull;
@@ -29,7 +29,7 @@ public record DayRange(
     public void check() {
         LocalDate last = from.plusDays(MAX_DAYS - 1);
         if (to.isBefore(from) || to.isAfter(last)) {
-            throw ProblemException.of(Violation.in("to", ProblemCode.OUT_OF_RANGE, from, last));
+            throw ProblemException.of(Violation.in("to", CommonProblem.OUT_OF_RANGE, from, last));
         }
     }
 }

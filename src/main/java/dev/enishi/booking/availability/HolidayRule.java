@@ -2,7 +2,7 @@ package dev.enishi.booking.availability;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.enishi.platform.http.ViolatedRules;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,8 +31,8 @@ public record HolidayRule(
     /** Checks that both times are there or neither. */
     public HolidayRule {
         ViolatedRules.check()
-                .that(from != null || to == null, "/from", ProblemCode.REQUIRED)
-                .that(to != null || from == null, "/to", ProblemCode.REQUIRED)
+                .that(from != null || to == null, "/from", CommonProblem.REQUIRED)
+                .that(to != null || from == null, "/to", CommonProblem.REQUIRED)
                 .done();
     }
 }

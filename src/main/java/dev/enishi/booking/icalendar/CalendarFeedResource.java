@@ -3,7 +3,7 @@ package dev.enishi.booking.icalendar;
 import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -34,7 +34,7 @@ class CalendarFeedResource {
             summary = "A calendar feed",
             description = "One calendar feed, without its address.")
     public CalendarFeedView get(@PathParam("id") UUID id) {
-        return feeds.view(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        return feeds.view(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     @DELETE
@@ -49,7 +49,7 @@ class CalendarFeedResource {
             description = "Revokes a calendar feed for good: nothing is at its address any more.")
     public void delete(@PathParam("id") UUID id) {
         if (!feeds.delete(id)) {
-            throw ProblemException.of(ProblemCode.NOT_FOUND);
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
     }
 }

@@ -6,7 +6,7 @@ import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.platform.http.WrittenText;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -82,7 +82,7 @@ class CalendarResource {
         UUID id =
                 Credential.parse(CalendarFeeds.SCHEME, credential).orElseThrow().id();
         UUID performerId = Objects.requireNonNull(principal.get().performerId());
-        CalendarFeedView feed = feeds.view(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        CalendarFeedView feed = feeds.view(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         List<Appointment> found = queries.of(performerId, feed.content(), clock.instant());
         return new WrittenText(Calendar.write(feed.content(), feed.name(), found));
     }

@@ -1,7 +1,7 @@
 package dev.enishi.booking.icalendar;
 
 import dev.enishi.platform.http.ViolatedRules;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +25,7 @@ public record NewCalendarFeed(
     /** A name says something. */
     public NewCalendarFeed {
         ViolatedRules.check()
-                .that(name == null || name.isEmpty() || !name.isBlank(), "/name", ProblemCode.REQUIRED)
+                .that(name == null || name.isEmpty() || !name.isBlank(), "/name", CommonProblem.REQUIRED)
                 .done();
     }
 }

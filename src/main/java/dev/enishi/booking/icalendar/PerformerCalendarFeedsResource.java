@@ -1,18 +1,20 @@
 package dev.enishi.booking.icalendar;
 
+import dev.enishi.access.AccessProblem;
 import dev.enishi.access.Credential;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Performers;
+import dev.enishi.booking.BookingProblem;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -62,13 +64,13 @@ class PerformerCalendarFeedsResource {
         // Locked, so that no two requests make the last one.
         Boolean active = performers.lock(List.of(performerId)).get(performerId);
         if (active == null) {
-            throw ProblemException.of(ProblemCode.NOT_FOUND);
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
         if (!active) {
-            throw ProblemException.of(ProblemCode.PERFORMER_INACTIVE);
+            throw ProblemException.of(AccessProblem.PERFORMER_INACTIVE);
         }
         if (feeds.count(performerId) >= MOST_FEEDS) {
-            throw ProblemException.of(Violation.in("id", ProblemCode.TOO_MANY_CALENDAR_FEEDS, MOST_FEEDS));
+            throw ProblemException.of(Violation.in("id", BookingProblem.TOO_MANY_CALENDAR_FEEDS, MOST_FEEDS));
         }
         Credential credential =
                 Credential.generate(CalendarFeeds.SCHEME, principal.get().agencyId(), Ids.next());

@@ -1,7 +1,9 @@
 package dev.enishi.booking.reservation;
 
+import dev.enishi.access.AccessProblem;
 import dev.enishi.agency.Performers;
 import dev.enishi.agency.ReservationPolicies;
+import dev.enishi.booking.BookingProblem;
 import dev.enishi.booking.slot.Audience;
 import dev.enishi.booking.slot.BookedInterval;
 import dev.enishi.booking.slot.BookingCalendar;
@@ -16,6 +18,7 @@ import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.Advice;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.Problem;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
@@ -78,14 +81,14 @@ public class Booking {
         UUID performerId = customers
                 .find(customerId)
                 .map(CustomerRef::performerId)
-                .orElseThrow(() -> ProblemException.of(Violation.at("/customerId", ProblemCode.UNKNOWN_REFERENCE)));
+                .orElseThrow(() -> ProblemException.of(Violation.at("/customerId", CommonProblem.UNKNOWN_REFERENCE)));
         boolean active = performers.lock(List.of(performerId)).getOrDefault(performerId, false);
         CustomerRef customer = customers.named(customerId);
         if (!customer.performerId().equals(performerId)) {
-            throw ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "1");
+            throw ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "1");
         }
         if (!active) {
-            throw ProblemException.of(Violation.at("/customerId", ProblemCode.PERFORMER_INACTIVE));
+            throw ProblemException.of(Violation.at("/customerId", AccessProblem.PERFORMER_INACTIVE));
         }
         return customer;
     }
@@ -111,11 +114,11 @@ public class Booking {
         ReservationPolicies policies = owner.settings().policies().reservations();
         BookingEligibility eligibility = eligibility(customer.id());
         if (eligibility.blocked()) {
-            throw ProblemException.of(Violation.at("/customerId", ProblemCode.CUSTOMER_BLOCKED));
+            throw ProblemException.of(Violation.at("/customerId", BookingProblem.CUSTOMER_BLOCKED));
         }
         Stage stage = eligibility.stage(owner.settings(), now);
         if (policies.prospectsMailFirst() && stage == Stage.PROSPECT && !eligibility.hasMailed()) {
-            throw ProblemException.of(Violation.at("/customerId", ProblemCode.MAILS_FIRST));
+            throw ProblemException.of(Violation.at("/customerId", BookingProblem.MAILS_FIRST));
         }
         return new BookingContext(customer, owner, Audience.of(stage), now, by);
     }
@@ -137,7 +140,7 @@ public class Booking {
         Owner owner = context.owner();
         reservations.expire(owner.performerId(), context.now());
         if (isSkipped(request.startsAt(), owner)) {
-            return new Placement.Refused(atStart(ProblemCode.NO_SUCH_LOCAL_TIME));
+            return new Placement.Refused(atStart(BookingProblem.NO_SUCH_LOCAL_TIME));
         }
         Instant start = request.startsAt().toInstant();
         SlotRequest slotRequest =
@@ -183,11 +186,11 @@ public class Booking {
         reservations.expire(owner.performerId(), now);
         BookingEligibility eligibility = eligibility(reservation.customerId);
         if (eligibility.blocked()) {
-            return Optional.of(ProblemException.of(ProblemCode.CUSTOMER_BLOCKED));
+            return Optional.of(ProblemException.of(BookingProblem.CUSTOMER_BLOCKED));
         }
         Audience audience = Audience.of(eligibility.stage(owner.settings(), now));
         if (isSkipped(time.startsAt(), owner)) {
-            return Optional.of(atStart(ProblemCode.NO_SUCH_LOCAL_TIME));
+            return Optional.of(atStart(BookingProblem.NO_SUCH_LOCAL_TIME));
         }
         Instant start = time.startsAt().toInstant();
         SlotRequest slotRequest = new SlotRequest(start, time.durationMinutes(), audience, now);
@@ -212,18 +215,18 @@ public class Booking {
             case SlotDecision.TooSoon tooSoon ->
                 Optional.of(
                         slotRequest.startsAt().isBefore(now)
-                                ? atStart(ProblemCode.IN_THE_PAST)
-                                : atStart(ProblemCode.TOO_SOON, policies.leadMinutes()));
+                                ? atStart(CommonProblem.IN_THE_PAST)
+                                : atStart(BookingProblem.TOO_SOON, policies.leadMinutes()));
             case SlotDecision.TooFarAhead tooFar ->
-                Optional.of(atStart(ProblemCode.TOO_FAR_AHEAD, BookingCalendar.MOST_DAYS_AHEAD));
-            case SlotDecision.OffGrid offGrid -> Optional.of(atStart(ProblemCode.OFF_GRID, policies.gridMinutes()));
+                Optional.of(atStart(BookingProblem.TOO_FAR_AHEAD, BookingCalendar.MOST_DAYS_AHEAD));
+            case SlotDecision.OffGrid offGrid -> Optional.of(atStart(BookingProblem.OFF_GRID, policies.gridMinutes()));
             case SlotDecision.Closed closed ->
-                Optional.of(atStart(ProblemCode.NOT_AVAILABLE).with(advice(null, owner, slotRequest, except, now)));
+                Optional.of(atStart(BookingProblem.NOT_AVAILABLE).with(advice(null, owner, slotRequest, except, now)));
             case SlotDecision.Taken taken ->
-                Optional.of(ProblemException.of(ProblemCode.RESERVATION_OVERLAP)
+                Optional.of(ProblemException.of(BookingProblem.RESERVATION_OVERLAP)
                         .with(advice(taken.held(), owner, slotRequest, except, now)));
             case SlotDecision.LeftToNewcomers left ->
-                Optional.of(atStart(ProblemCode.NEWCOMER_SHARE).with(advice(null, owner, slotRequest, except, now)));
+                Optional.of(atStart(BookingProblem.NEWCOMER_SHARE).with(advice(null, owner, slotRequest, except, now)));
         };
     }
 

@@ -10,7 +10,7 @@ import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -73,7 +73,7 @@ class ReservationResource {
         Instant now = clock.instant();
         BookingContext context = booking.context(customer, now, principal.get().getName());
         if (wanted.siteId() != null && !wanted.siteId().equals(customer.siteId())) {
-            throw ProblemException.of(Violation.at("/siteId", ProblemCode.UNKNOWN_REFERENCE));
+            throw ProblemException.of(Violation.at("/siteId", CommonProblem.UNKNOWN_REFERENCE));
         }
         return switch (booking.place(context, wanted.request())) {
             case Placement.Placed placed ->

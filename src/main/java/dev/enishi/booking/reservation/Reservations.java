@@ -7,7 +7,7 @@ import dev.enishi.customer.history.Happening.ReservationChanged;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,7 +84,7 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
     /** To be changed: others wait. Lock its performer first, see {@link Booking}. */
     Reservation load(UUID id) {
         Reservation reservation = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         concerned.set(reservation.customerId);
         return reservation;
     }
@@ -94,7 +94,7 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
         return database.sql("select host_id from reservation where agency_id = :agency and id = :id")
                 .bind("id", id)
                 .one(row -> row.uuid("host_id"))
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /** One with its history. */
@@ -111,7 +111,7 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
                 .bind("id", id)
                 .bind("now", now)
                 .one(ReservationView::of)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND))
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND))
                 .with(history(id), null);
     }
 

@@ -3,8 +3,8 @@ package dev.enishi.booking.reservation;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
+import dev.enishi.booking.BookingProblem;
 import dev.enishi.platform.http.Warning;
-import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Texts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -66,7 +66,7 @@ class TransitionResource {
                 return null;
             }
             if (booking.isBlocked(reservation.customerId)) {
-                throw ProblemException.of(ProblemCode.CUSTOMER_BLOCKED);
+                throw ProblemException.of(BookingProblem.CUSTOMER_BLOCKED);
             }
             return requested.confirmed();
         });

@@ -2,7 +2,7 @@ package dev.enishi.booking.standing;
 
 import dev.enishi.booking.reservation.ReservationTime;
 import dev.enishi.platform.http.ViolatedRules;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -55,7 +55,7 @@ public record NewStandingReservation(
     /** It ends some time. */
     public NewStandingReservation {
         ViolatedRules.check()
-                .that(count != null || until != null, "/count", ProblemCode.REQUIRED)
+                .that(count != null || until != null, "/count", CommonProblem.REQUIRED)
                 .done();
     }
 

@@ -2,7 +2,7 @@ package dev.enishi.booking.standing;
 
 import dev.enishi.booking.reservation.CancelReason;
 import dev.enishi.platform.http.ViolatedRules;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -28,7 +28,10 @@ public record StandingCancellation(
     /** Following needs to know from where. */
     public StandingCancellation {
         ViolatedRules.check()
-                .that(scope != StandingScope.FOLLOWING || reservationId != null, "/reservationId", ProblemCode.REQUIRED)
+                .that(
+                        scope != StandingScope.FOLLOWING || reservationId != null,
+                        "/reservationId",
+                        CommonProblem.REQUIRED)
                 .done();
     }
 }

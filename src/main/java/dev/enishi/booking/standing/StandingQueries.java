@@ -6,7 +6,7 @@ import dev.enishi.booking.standing.StandingReservationView.Occurrence;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -82,7 +82,7 @@ class StandingQueries {
                         """)
                 .bind("id", id)
                 .one(StandingReservationView::of)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         concerned.set(standing.customerId());
         return standing;
     }

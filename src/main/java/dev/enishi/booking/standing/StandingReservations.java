@@ -1,5 +1,6 @@
 package dev.enishi.booking.standing;
 
+import dev.enishi.booking.BookingProblem;
 import dev.enishi.booking.reservation.Booking;
 import dev.enishi.booking.reservation.BookingContext;
 import dev.enishi.booking.reservation.BookingRequest;
@@ -13,8 +14,8 @@ import dev.enishi.booking.slot.BookingCalendars;
 import dev.enishi.booking.slot.LocalTimes;
 import dev.enishi.booking.standing.StandingReservationView.Occurrence;
 import dev.enishi.platform.problem.Advice;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.Problem.RefusedStart;
-import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +60,7 @@ class StandingReservations {
         ZoneId zone = context.owner().zone();
         LocalDateTime first = local(wanted.startsAt(), zone);
         if (wanted.startsAt().toInstant().isBefore(context.now())) {
-            throw ProblemException.of(Violation.at("/startsAt", ProblemCode.IN_THE_PAST));
+            throw ProblemException.of(Violation.at("/startsAt", CommonProblem.IN_THE_PAST));
         }
         List<LocalDateTime> starts = new Recurrence(first, wanted.weeks(), wanted.count(), wanted.until()).starts();
         checkEnd(wanted, starts, LocalDate.ofInstant(context.now(), zone));
@@ -86,13 +87,13 @@ class StandingReservations {
         LocalDate until = wanted.until();
         if (until != null && until.isAfter(today.plusDays(BookingCalendar.MOST_DAYS_AHEAD))) {
             throw ProblemException.of(
-                    Violation.at("/until", ProblemCode.TOO_FAR_AHEAD, BookingCalendar.MOST_DAYS_AHEAD));
+                    Violation.at("/until", BookingProblem.TOO_FAR_AHEAD, BookingCalendar.MOST_DAYS_AHEAD));
         }
         if (starts.isEmpty()) {
-            throw ProblemException.of(Violation.at("/until", ProblemCode.ENDS_BEFORE_START));
+            throw ProblemException.of(Violation.at("/until", CommonProblem.ENDS_BEFORE_START));
         }
         if (starts.size() > Recurrence.MOST) {
-            throw ProblemException.of(Violation.at("/until", ProblemCode.TOO_MANY, Recurrence.MOST));
+            throw ProblemException.of(Violation.at("/until", CommonProblem.TOO_MANY, Recurrence.MOST));
         }
     }
 
@@ -110,7 +111,7 @@ class StandingReservations {
     Changed move(UUID id, StandingTime to, Instant now, String by) {
         StandingReservationView standing = queries.get(id);
         if (booking.isBlocked(standing.customerId())) {
-            throw ProblemException.of(ProblemCode.CUSTOMER_BLOCKED);
+            throw ProblemException.of(BookingProblem.CUSTOMER_BLOCKED);
         }
         ZoneId zone = bookingCalendars.owner(standing.performerId()).zone();
         List<Occurrence> all = queries.occurrences(id, now);
@@ -156,7 +157,8 @@ class StandingReservations {
         return all.stream()
                 .filter(occurrence -> occurrence.reservationId().equals(reservationId))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.of(Violation.at("/reservationId", ProblemCode.UNKNOWN_REFERENCE)));
+                .orElseThrow(
+                        () -> ProblemException.of(Violation.at("/reservationId", CommonProblem.UNKNOWN_REFERENCE)));
     }
 
     private static List<Occurrence> affected(List<Occurrence> all, Occurrence named, StandingScope scope, Instant now) {
@@ -168,21 +170,21 @@ class StandingReservations {
                 })
                 .toList();
         if (affected.isEmpty()) {
-            throw ProblemException.of(ProblemCode.ILLEGAL_TRANSITION).with(Advice.allowed(List.of()));
+            throw ProblemException.of(BookingProblem.ILLEGAL_TRANSITION).with(Advice.allowed(List.of()));
         }
         return affected;
     }
 
     private static LocalDateTime local(OffsetDateTime written, ZoneId zone) {
         if (LocalTimes.isSkipped(written, zone)) {
-            throw ProblemException.of(Violation.at("/startsAt", ProblemCode.NO_SUCH_LOCAL_TIME));
+            throw ProblemException.of(Violation.at("/startsAt", BookingProblem.NO_SUCH_LOCAL_TIME));
         }
         return LocalDateTime.ofInstant(written.toInstant(), zone);
     }
 
     private static Optional<ProblemException> refusal(LocalDateTime start, ZoneId zone, Attempt attempt) {
         return LocalTimes.isSkipped(start, zone)
-                ? Optional.of(ProblemException.of(ProblemCode.NO_SUCH_LOCAL_TIME))
+                ? Optional.of(ProblemException.of(BookingProblem.NO_SUCH_LOCAL_TIME))
                 : attempt.refusal();
     }
 
@@ -195,7 +197,7 @@ class StandingReservations {
         refused.sort(Comparator.comparing(RefusedStart::startsAt));
         boolean skip = conflicts == Conflicts.SKIP && refused.size() < attempts;
         if (!refused.isEmpty() && !skip) {
-            throw ProblemException.of(ProblemCode.STANDING_CONFLICT).with(Advice.refusedStarts(refused));
+            throw ProblemException.of(BookingProblem.STANDING_CONFLICT).with(Advice.refusedStarts(refused));
         }
         return new Changed(id, refused);
     }

@@ -9,7 +9,7 @@ import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -62,7 +62,7 @@ class CustomerMissedAttemptsResource {
         CustomerRef customer = customers.hold(customerId);
         Instant at = input.at() == null ? now : input.at();
         if (at.isAfter(now.plus(CLOCK_TOLERANCE))) {
-            throw ProblemException.of(Violation.at("/at", ProblemCode.IN_THE_FUTURE));
+            throw ProblemException.of(Violation.at("/at", CommonProblem.IN_THE_FUTURE));
         }
         UUID id = attempts.add(customer, at, input.body(), now);
         return Created.at("/v1/missed-attempts/" + id, attempts.get(id));

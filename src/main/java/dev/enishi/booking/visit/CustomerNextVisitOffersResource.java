@@ -13,7 +13,7 @@ import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -80,7 +80,7 @@ class CustomerNextVisitOffersResource {
         Optional<LastChat> chat = offers.chat(customerId, input.chatId());
         Instant wanted = input.startsAt();
         if (wanted != null && wanted.isBefore(now)) {
-            throw ProblemException.of(Violation.at("/startsAt", ProblemCode.IN_THE_PAST));
+            throw ProblemException.of(Violation.at("/startsAt", CommonProblem.IN_THE_PAST));
         }
         int minutes = input.durationOrDefault();
         Instant startsAt =

@@ -3,7 +3,7 @@ package dev.enishi.booking.visit;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -47,7 +47,7 @@ class MissedAttempts {
                         """)
                 .bind("id", id)
                 .one(MissedAttemptView::of)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /** Those of one customer, newest first. */

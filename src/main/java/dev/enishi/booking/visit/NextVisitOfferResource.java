@@ -4,6 +4,7 @@ import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
+import dev.enishi.booking.BookingProblem;
 import dev.enishi.booking.reservation.Booking;
 import dev.enishi.booking.reservation.BookingContext;
 import dev.enishi.booking.reservation.BookingRequest;
@@ -13,7 +14,6 @@ import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
 import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.problem.Advice;
-import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -134,7 +134,7 @@ class NextVisitOfferResource {
 
     private static void require(boolean same) {
         if (!same) {
-            throw ProblemException.of(ProblemCode.ILLEGAL_TRANSITION).with(Advice.allowed(List.of()));
+            throw ProblemException.of(BookingProblem.ILLEGAL_TRANSITION).with(Advice.allowed(List.of()));
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.enishi.booking.visit;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +49,7 @@ class NextVisitOffers {
                 .bind("chatId", chatId)
                 .one(row -> new LastChat(row.uuid("id"), row.instant("started_at")));
         if (chatId != null && found.isEmpty()) {
-            throw ProblemException.of(Violation.at("/chatId", ProblemCode.UNKNOWN_REFERENCE));
+            throw ProblemException.of(Violation.at("/chatId", CommonProblem.UNKNOWN_REFERENCE));
         }
         return found;
     }
@@ -79,7 +79,7 @@ class NextVisitOffers {
         return database.sql(COLUMNS + " and id = :id")
                 .bind("id", id)
                 .one(NextVisitOffer::of)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /** To be decided: others wait. */
@@ -87,7 +87,7 @@ class NextVisitOffers {
         return database.sql(COLUMNS + " and id = :id for update")
                 .bind("id", id)
                 .one(NextVisitOffer::of)
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /** Those to one customer, newest first. */

@@ -1,11 +1,11 @@
 package dev.enishi.booking.visit;
 
+import dev.enishi.booking.BookingProblem;
 import dev.enishi.booking.reservation.BookingContext;
 import dev.enishi.booking.slot.BookingCalendar;
 import dev.enishi.booking.slot.BookingCalendars;
 import dev.enishi.booking.slot.Slot;
 import dev.enishi.booking.slot.SlotRequest;
-import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +50,6 @@ class NextVisitProposal {
                 .stream()
                 .map(Slot::startsAt)
                 .findFirst()
-                .orElseThrow(() -> ProblemException.of(Violation.at("/startsAt", ProblemCode.NOT_AVAILABLE)));
+                .orElseThrow(() -> ProblemException.of(Violation.at("/startsAt", BookingProblem.NOT_AVAILABLE)));
     }
 }

@@ -2,12 +2,15 @@ package dev.enishi.platform.contract;
 
 import dev.enishi.platform.http.BodyLimit;
 import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.problem.NamingOrder;
+import dev.enishi.platform.problem.ProblemCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
@@ -26,6 +29,7 @@ final class CodeIndex {
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
     private static final DotName BODY_LIMIT = DotName.createSimple(BodyLimit.class);
     private static final DotName RESPONSE_STATUS = DotName.createSimple(ResponseStatus.class);
+    private static final DotName PROBLEM_CODE = DotName.createSimple(ProblemCode.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
 
     private static final long DEFAULT_BODY_BYTES = 1L << 20;
@@ -61,6 +65,26 @@ final class CodeIndex {
     long bodyLimit(Operation operation) {
         AnnotationInstance limit = method(operation).annotation(BODY_LIMIT);
         return limit == null ? DEFAULT_BODY_BYTES : limit.value("bytes").asLong();
+    }
+
+    /** The codes of all features, in the order in which they are named. */
+    List<ProblemCode> problemCodes() {
+        return index.getAllKnownImplementations(PROBLEM_CODE).stream()
+                .filter(ClassInfo::isEnum)
+                .map(ClassInfo::name)
+                .map(CodeIndex::load)
+                .<ProblemCode>flatMap(
+                        type -> Stream.of(type.asSubclass(ProblemCode.class).getEnumConstants()))
+                .sorted(new NamingOrder())
+                .toList();
+    }
+
+    private static Class<?> load(DotName type) {
+        try {
+            return Class.forName(type.toString(), true, CodeIndex.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private MethodInfo method(Operation operation) {

@@ -49,7 +49,7 @@ public class ContractCompletion implements OASFilter {
         Set<String> requested = Requested.by(operations(paths), scanned);
         Schemas schemas = new Schemas(scanned, requested, code);
         Headers headers = new Headers();
-        ProblemResponses problems = new ProblemResponses(schemas, headers);
+        ProblemResponses problems = new ProblemResponses(schemas, headers, code.problemCodes());
         ResponseCompletion responses = new ResponseCompletion(schemas, headers, problems, code);
         RequestCompletion requests = new RequestCompletion(schemas, code);
         // Answers first: the schema of a record that is also answered gets another name in requests.

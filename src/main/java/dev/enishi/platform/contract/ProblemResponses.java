@@ -1,5 +1,6 @@
 package dev.enishi.platform.contract;
 
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
 import java.text.MessageFormat;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class ProblemResponses {
 
     private final Schemas schemas;
     private final Headers headers;
+    private final List<ProblemCode> codes;
     private final ResourceBundle messages = ResourceBundle.getBundle(
             "messages",
             Locale.ROOT,
@@ -25,9 +27,15 @@ final class ProblemResponses {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     private final Map<String, APIResponse> used = new TreeMap<>();
 
-    ProblemResponses(Schemas schemas, Headers headers) {
+    /**
+     * Starts without any.
+     *
+     * @param codes all codes, in the order in which they are named
+     */
+    ProblemResponses(Schemas schemas, Headers headers, List<ProblemCode> codes) {
         this.schemas = schemas;
         this.headers = headers;
+        this.codes = codes;
     }
 
     /** Those that are in use, by name. */
@@ -47,7 +55,7 @@ final class ProblemResponses {
         Schema problem = OASFactory.createSchema();
         problem.setRef("#/components/schemas/Problem");
         APIResponse answer = OASFactory.createAPIResponse()
-                .description(refusal.description())
+                .description(refusal.description(codes))
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 MEDIA_TYPE,
@@ -62,7 +70,7 @@ final class ProblemResponses {
         return answer;
     }
 
-    private Map<String, Object> example(ProblemCode code) {
+    private Map<String, Object> example(CommonProblem code) {
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("type", "/problems/" + code.code());
         example.put("title", message(code, "title"));
@@ -78,13 +86,13 @@ final class ProblemResponses {
         return example;
     }
 
-    private List<Map<String, Object>> errors(ProblemCode code) {
+    private List<Map<String, Object>> errors(CommonProblem code) {
         return switch (code) {
             case VALIDATION_FAILED ->
                 List.of(
-                        error("pointer", "/handle", ProblemCode.TOO_LONG, 100),
-                        error("pointer", "/hobby", ProblemCode.UNKNOWN_FIELD));
-            case UNKNOWN_REFERENCE -> List.of(error("pointer", "/siteId", ProblemCode.UNKNOWN_REFERENCE));
+                        error("pointer", "/handle", CommonProblem.TOO_LONG, 100),
+                        error("pointer", "/hobby", CommonProblem.UNKNOWN_FIELD));
+            case UNKNOWN_REFERENCE -> List.of(error("pointer", "/siteId", CommonProblem.UNKNOWN_REFERENCE));
             default -> List.of();
         };
     }

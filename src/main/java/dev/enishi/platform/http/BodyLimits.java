@@ -1,7 +1,7 @@
 package dev.enishi.platform.http;
 
 import dev.enishi.platform.Edge;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -65,7 +65,7 @@ class BodyLimits implements ContainerRequestFilter, ContainerResponseFilter {
                         file.bytes(), uploads.deadline(), uploads.leastBytesPerSecond(), uploads.grace());
         String length = request.getHeaderString("Content-Length");
         if (length != null && Long.parseLong(length) > limits.bytes()) {
-            throw ProblemException.of(ProblemCode.BODY_TOO_LARGE);
+            throw ProblemException.of(CommonProblem.BODY_TOO_LARGE);
         }
         LimitedBody limited = new LimitedBody(request.getEntityStream(), limits, clock);
         if (file != null) {
@@ -83,7 +83,7 @@ class BodyLimits implements ContainerRequestFilter, ContainerResponseFilter {
     /** Who sends too slowly, or the rest of a file that is refused, is not waited for. */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean tooSlow = response.getStatus() == ProblemCode.REQUEST_TIMEOUT.status();
+        boolean tooSlow = response.getStatus() == CommonProblem.REQUEST_TIMEOUT.status();
         boolean unread = request.getProperty(FILE) instanceof LimitedBody file && !file.hasEnded();
         if (tooSlow || unread) {
             LingeringClose.with(response, routing);

@@ -1,6 +1,6 @@
 package dev.enishi.platform.http;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.Violation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.Max;
@@ -41,16 +41,16 @@ final class Constraints {
         Map<String, Object> attributes = broken.getConstraintDescriptor().getAttributes();
         Object value = broken.getInvalidValue();
         return switch (constraint) {
-            case NotNull required -> Violation.at(pointer, ProblemCode.REQUIRED);
-            case NotBlank required -> Violation.at(pointer, ProblemCode.REQUIRED);
+            case NotNull required -> Violation.at(pointer, CommonProblem.REQUIRED);
+            case NotBlank required -> Violation.at(pointer, CommonProblem.REQUIRED);
             case Size size
-            when value instanceof Collection<?> all && all.isEmpty() -> Violation.at(pointer, ProblemCode.REQUIRED);
+            when value instanceof Collection<?> all && all.isEmpty() -> Violation.at(pointer, CommonProblem.REQUIRED);
             case Size size
-            when value instanceof Collection<?> -> Violation.at(pointer, ProblemCode.TOO_MANY, size.max());
+            when value instanceof Collection<?> -> Violation.at(pointer, CommonProblem.TOO_MANY, size.max());
             case Size size -> size(pointer, size, String.valueOf(value));
-            case Min min -> Violation.at(pointer, ProblemCode.OUT_OF_RANGE, min.value(), upper(broken));
-            case Max max -> Violation.at(pointer, ProblemCode.OUT_OF_RANGE, lower(broken), max.value());
-            case Pattern pattern -> Violation.at(pointer, ProblemCode.INVALID_FORMAT, pattern.message());
+            case Min min -> Violation.at(pointer, CommonProblem.OUT_OF_RANGE, min.value(), upper(broken));
+            case Max max -> Violation.at(pointer, CommonProblem.OUT_OF_RANGE, lower(broken), max.value());
+            case Pattern pattern -> Violation.at(pointer, CommonProblem.INVALID_FORMAT, pattern.message());
             default -> throw new IllegalStateException("No code for constraint " + attributes.keySet());
         };
     }
@@ -61,23 +61,23 @@ final class Constraints {
             switch (constraint) {
                 case NotNull required
                 when value == null -> {
-                    return Optional.of(Violation.in(name, ProblemCode.REQUIRED));
+                    return Optional.of(Violation.in(name, CommonProblem.REQUIRED));
                 }
                 case Size size
                 when value instanceof String text && length(text) > size.max() -> {
-                    return Optional.of(Violation.in(name, ProblemCode.TOO_LONG, size.max()));
+                    return Optional.of(Violation.in(name, CommonProblem.TOO_LONG, size.max()));
                 }
                 case Size size
                 when value instanceof String text && length(text) < size.min() -> {
-                    return Optional.of(Violation.in(name, ProblemCode.TOO_SHORT, size.min()));
+                    return Optional.of(Violation.in(name, CommonProblem.TOO_SHORT, size.min()));
                 }
                 case Min min
                 when value instanceof Integer number && number < min.value() -> {
-                    return Optional.of(Violation.in(name, ProblemCode.OUT_OF_RANGE, min.value(), max(constraints)));
+                    return Optional.of(Violation.in(name, CommonProblem.OUT_OF_RANGE, min.value(), max(constraints)));
                 }
                 case Max max
                 when value instanceof Integer number && number > max.value() -> {
-                    return Optional.of(Violation.in(name, ProblemCode.OUT_OF_RANGE, min(constraints), max.value()));
+                    return Optional.of(Violation.in(name, CommonProblem.OUT_OF_RANGE, min(constraints), max.value()));
                 }
                 default -> {
                     // Not a constraint, or kept.
@@ -89,8 +89,8 @@ final class Constraints {
 
     private static Violation size(String pointer, Size size, String value) {
         return length(value) > size.max()
-                ? Violation.at(pointer, ProblemCode.TOO_LONG, size.max())
-                : Violation.at(pointer, ProblemCode.TOO_SHORT, size.min());
+                ? Violation.at(pointer, CommonProblem.TOO_LONG, size.max())
+                : Violation.at(pointer, CommonProblem.TOO_SHORT, size.min());
     }
 
     private static Object upper(ConstraintViolation<?> broken) {

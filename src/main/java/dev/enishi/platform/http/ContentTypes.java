@@ -1,6 +1,6 @@
 package dev.enishi.platform.http;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
@@ -48,7 +48,7 @@ class ContentTypes implements ContainerRequestFilter {
         String header = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         String given = header == null ? "" : PARAMETERS.matcher(header).replaceFirst("");
         if (Stream.of(types(operation.getResourceMethod())).noneMatch(given::equalsIgnoreCase)) {
-            throw ProblemException.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+            throw ProblemException.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.enishi.platform.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.platform.Edge;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.annotation.Priority;
@@ -65,7 +65,7 @@ class Idempotency {
             return operation.proceed();
         }
         if (!KEY.matcher(key).matches()) {
-            throw ProblemException.of(Violation.in(HEADER, ProblemCode.INVALID_FORMAT, "1-255 ASCII"));
+            throw ProblemException.of(Violation.in(HEADER, CommonProblem.INVALID_FORMAT, "1-255 ASCII"));
         }
         String principal = request.getSecurityContext().getUserPrincipal().getName();
         lock(key, principal);
@@ -89,7 +89,7 @@ class Idempotency {
                 .one(row -> row.bool("free"))
                 .orElse(false);
         if (!free) {
-            throw ProblemException.of(ProblemCode.IDEMPOTENCY_KEY_RUNNING);
+            throw ProblemException.of(CommonProblem.IDEMPOTENCY_KEY_RUNNING);
         }
     }
 
@@ -113,7 +113,7 @@ class Idempotency {
 
     private Object replay(Stored stored) {
         if (!MessageDigest.isEqual(stored.requestSha256(), fingerprint())) {
-            throw ProblemException.of(ProblemCode.IDEMPOTENCY_KEY_REUSED);
+            throw ProblemException.of(CommonProblem.IDEMPOTENCY_KEY_REUSED);
         }
         return RestResponse.ResponseBuilder.create(stored.status())
                 .entity((Object) new JsonBytes(stored.body()))

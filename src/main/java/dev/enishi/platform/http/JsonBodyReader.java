@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.annotation.Priority;
@@ -70,7 +70,7 @@ class JsonBodyReader implements MessageBodyReader<Object> {
         JsonNode tree = parse(received(body));
         if ((Class<?>) type == MergePatch.class) {
             if (!tree.isObject()) {
-                throw ProblemException.of(Violation.at("", ProblemCode.INVALID_TYPE, "object"));
+                throw ProblemException.of(Violation.at("", CommonProblem.INVALID_TYPE, "object"));
             }
             return new MergePatch<>(tree, records);
         }
@@ -92,11 +92,11 @@ class JsonBodyReader implements MessageBodyReader<Object> {
                     .toString();
             JsonNode tree = STRICT.readTree(text);
             if (tree.isMissingNode()) {
-                throw ProblemException.of(ProblemCode.MALFORMED_JSON);
+                throw ProblemException.of(CommonProblem.MALFORMED_JSON);
             }
             return tree;
         } catch (JsonProcessingException | CharacterCodingException e) {
-            throw ProblemException.of(ProblemCode.MALFORMED_JSON);
+            throw ProblemException.of(CommonProblem.MALFORMED_JSON);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.enishi.platform.http;
 
 import dev.enishi.platform.Stopping;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -24,7 +24,7 @@ class LateRequests implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (stopping.isDrained()) {
-            throw ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "1");
+            throw ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "1");
         }
     }
 }

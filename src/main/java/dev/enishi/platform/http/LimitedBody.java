@@ -1,7 +1,7 @@
 package dev.enishi.platform.http;
 
 import dev.enishi.platform.Edge;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -59,12 +59,12 @@ final class LimitedBody extends FilterInputStream {
         int read = receive(buffer, offset, length);
         left -= Math.max(read, 0);
         if (left < 0) {
-            throw ProblemException.of(ProblemCode.BODY_TOO_LARGE);
+            throw ProblemException.of(CommonProblem.BODY_TOO_LARGE);
         }
         if (read < 0) {
             ended = true;
         } else if (isTooSlow(read, clock.instant())) {
-            throw ProblemException.of(ProblemCode.REQUEST_TIMEOUT);
+            throw ProblemException.of(CommonProblem.REQUEST_TIMEOUT);
         }
         return read;
     }
@@ -91,7 +91,7 @@ final class LimitedBody extends FilterInputStream {
         try {
             return in.read(buffer, offset, length);
         } catch (IOException cutOff) {
-            throw ProblemException.of(ProblemCode.REQUEST_TIMEOUT);
+            throw ProblemException.of(CommonProblem.REQUEST_TIMEOUT);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.enishi.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.platform.data.CurrentTenant;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,7 +31,7 @@ public class Paging {
     /** Most items on a page; a larger wish is coerced. */
     public static final int MAX_LIMIT = 200;
 
-    static final Violation INVALID_CURSOR = Violation.in("cursor", ProblemCode.INVALID_CURSOR);
+    static final Violation INVALID_CURSOR = Violation.in("cursor", CommonProblem.INVALID_CURSOR);
 
     private final CursorKey key;
     private final CurrentTenant tenant;

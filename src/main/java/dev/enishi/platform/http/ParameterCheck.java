@@ -1,6 +1,6 @@
 package dev.enishi.platform.http;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.annotation.Priority;
@@ -49,7 +49,7 @@ class ParameterCheck implements ContainerRequestFilter {
         List<Violation> violations = new ArrayList<>();
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
         if (hasNamelessParameter(request)) {
-            violations.add(Violation.in("?", ProblemCode.UNKNOWN_PARAMETER));
+            violations.add(Violation.in("?", CommonProblem.UNKNOWN_PARAMETER));
         }
         boolean isCursorInvalid = request.getProperty(CursorFilter.INVALID) != null;
         if (isCursorInvalid) {
@@ -80,9 +80,9 @@ class ParameterCheck implements ContainerRequestFilter {
     private static void check(
             String name, List<String> values, @Nullable Declared declared, List<Violation> violations) {
         if (declared == null) {
-            violations.add(Violation.in(shown(name), ProblemCode.UNKNOWN_PARAMETER));
+            violations.add(Violation.in(shown(name), CommonProblem.UNKNOWN_PARAMETER));
         } else if (values.size() > 1) {
-            violations.add(Violation.in(name, ProblemCode.TOO_MANY, 1));
+            violations.add(Violation.in(name, CommonProblem.TOO_MANY, 1));
         } else {
             try {
                 Object value = Scalars.parse(values.getFirst(), declared.type());

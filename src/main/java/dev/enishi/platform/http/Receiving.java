@@ -1,7 +1,7 @@
 package dev.enishi.platform.http;
 
 import dev.enishi.platform.data.CurrentTenant;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -66,7 +66,7 @@ class Receiving {
         }
         Places.Place place = repeatable.take(tenant.get().agencyId(), name() + " " + key);
         if (place == null) {
-            throw ProblemException.of(ProblemCode.IDEMPOTENCY_KEY_RUNNING);
+            throw ProblemException.of(CommonProblem.IDEMPOTENCY_KEY_RUNNING);
         }
         return place;
     }
@@ -74,7 +74,7 @@ class Receiving {
     private Places.Place place(Places places, String secondsToWait) {
         Places.Place place = places.take(tenant.get().agencyId(), name());
         if (place == null) {
-            throw ProblemException.of(ProblemCode.TOO_MANY_AT_ONCE, HttpHeaders.RETRY_AFTER, secondsToWait);
+            throw ProblemException.of(CommonProblem.TOO_MANY_AT_ONCE, HttpHeaders.RETRY_AFTER, secondsToWait);
         }
         return place;
     }

@@ -2,7 +2,7 @@ package dev.enishi.platform.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +60,7 @@ public class RecordReader {
     private <R extends Record> @Nullable R read(
             JsonNode body, Class<R> type, String pointer, List<Violation> violations) {
         if (!body.isObject()) {
-            violations.add(Violation.at(pointer, ProblemCode.INVALID_TYPE, "object"));
+            violations.add(Violation.at(pointer, CommonProblem.INVALID_TYPE, "object"));
             return null;
         }
         List<Violation> own = new ArrayList<>();
@@ -91,7 +91,7 @@ public class RecordReader {
         for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {
-                violations.add(Violation.at(pointer + "/" + escaped(name), ProblemCode.UNKNOWN_FIELD));
+                violations.add(Violation.at(pointer + "/" + escaped(name), CommonProblem.UNKNOWN_FIELD));
             }
         }
     }
@@ -119,7 +119,7 @@ public class RecordReader {
     private @Nullable Object elements(
             JsonNode node, ParameterizedType type, String pointer, List<Violation> violations) {
         if (!node.isArray()) {
-            violations.add(Violation.at(pointer, ProblemCode.INVALID_TYPE, "array"));
+            violations.add(Violation.at(pointer, CommonProblem.INVALID_TYPE, "array"));
             return null;
         }
         boolean set = type.getRawType() == Set.class;
@@ -129,7 +129,7 @@ public class RecordReader {
             if (element != null) {
                 elements.add(element);
             } else if (node.get(i).isNull()) {
-                violations.add(Violation.at(pointer + "/" + i, ProblemCode.REQUIRED));
+                violations.add(Violation.at(pointer + "/" + i, CommonProblem.REQUIRED));
             }
         }
         return elements;

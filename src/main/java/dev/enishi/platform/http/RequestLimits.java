@@ -1,6 +1,6 @@
 package dev.enishi.platform.http;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import io.vertx.core.http.HttpServerRequest;
@@ -36,7 +36,7 @@ class RequestLimits implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         HttpServerRequest received = routing.request();
         if (received.uri().length() > MAX_TARGET_CHARACTERS) {
-            throw ProblemException.of(ProblemCode.URI_TOO_LONG);
+            throw ProblemException.of(CommonProblem.URI_TOO_LONG);
         }
         long characters = received.headers().entries().stream()
                 .filter(header -> !header.getKey().equalsIgnoreCase(HttpHeaders.AUTHORIZATION))
@@ -44,13 +44,13 @@ class RequestLimits implements ContainerRequestFilter {
                         header -> header.getKey().length() + header.getValue().length())
                 .sum();
         if (characters > MAX_HEADER_CHARACTERS || received.headers().entries().size() > MAX_HEADERS) {
-            throw ProblemException.of(ProblemCode.HEADERS_TOO_LARGE);
+            throw ProblemException.of(CommonProblem.HEADERS_TOO_LARGE);
         }
         int parameters = request.getUriInfo().getQueryParameters().values().stream()
                 .mapToInt(List::size)
                 .sum();
         if (parameters > MAX_PARAMETERS) {
-            throw ProblemException.of(Violation.in("?", ProblemCode.TOO_MANY, MAX_PARAMETERS));
+            throw ProblemException.of(Violation.in("?", CommonProblem.TOO_MANY, MAX_PARAMETERS));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.enishi.platform.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.Violation;
 import java.math.BigInteger;
@@ -48,7 +49,7 @@ final class Scalars {
                 return wrong(pointer, "integer", violations);
             }
             if (!node.canConvertToInt()) {
-                violations.add(Violation.at(pointer, ProblemCode.OUT_OF_RANGE, Integer.MIN_VALUE, Integer.MAX_VALUE));
+                violations.add(Violation.at(pointer, CommonProblem.OUT_OF_RANGE, Integer.MIN_VALUE, Integer.MAX_VALUE));
                 return null;
             }
             return node.intValue();
@@ -65,7 +66,7 @@ final class Scalars {
     }
 
     private static @Nullable Object wrong(String pointer, String expected, List<Violation> violations) {
-        violations.add(Violation.at(pointer, ProblemCode.INVALID_TYPE, expected));
+        violations.add(Violation.at(pointer, CommonProblem.INVALID_TYPE, expected));
         return null;
     }
 
@@ -76,7 +77,7 @@ final class Scalars {
      */
     static Object parse(String text, Class<?> type) throws Unreadable {
         if (!WritableText.isWritable(text)) {
-            throw new Unreadable(ProblemCode.INVALID_TEXT);
+            throw new Unreadable(CommonProblem.INVALID_TEXT);
         }
         if (type == String.class) {
             return text;
@@ -104,7 +105,7 @@ final class Scalars {
                 return instant(text);
             }
         } catch (DateTimeException e) {
-            throw new Unreadable(ProblemCode.INVALID_FORMAT, formOf(type));
+            throw new Unreadable(CommonProblem.INVALID_FORMAT, formOf(type));
         }
         if (type.isEnum()) {
             return constant(text, type);
@@ -137,14 +138,14 @@ final class Scalars {
 
     private static String matching(Pattern pattern, String text, String form) throws Unreadable {
         if (!pattern.matcher(text).matches()) {
-            throw new Unreadable(ProblemCode.INVALID_FORMAT, form);
+            throw new Unreadable(CommonProblem.INVALID_FORMAT, form);
         }
         return text;
     }
 
     private static <T extends Comparable<? super T>> T inRange(T value, T first, T last) throws Unreadable {
         if (value.compareTo(first) < 0 || value.compareTo(last) > 0) {
-            throw new Unreadable(ProblemCode.OUT_OF_RANGE, first, last);
+            throw new Unreadable(CommonProblem.OUT_OF_RANGE, first, last);
         }
         return value;
     }
@@ -156,14 +157,14 @@ final class Scalars {
             }
         }
         throw new Unreadable(
-                ProblemCode.INVALID_VALUE,
+                CommonProblem.INVALID_VALUE,
                 Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")));
     }
 
     /** A text that is not of its type, and how the type looks. */
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
-        final ProblemCode code;
+        final transient ProblemCode code;
         final transient List<Object> arguments;
 
         Unreadable(ProblemCode code, Object... arguments) {

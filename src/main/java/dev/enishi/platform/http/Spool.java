@@ -1,6 +1,6 @@
 package dev.enishi.platform.http;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -85,6 +85,6 @@ class Spool {
     }
 
     private static ProblemException unavailable() {
-        return ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "10");
+        return ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "10");
     }
 }

@@ -1,6 +1,6 @@
 package dev.enishi.platform.http;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public interface Versioned {
      */
     static void require(@Nullable String ifMatch, int version) {
         if (ifMatch == null) {
-            throw ProblemException.of(ProblemCode.PRECONDITION_REQUIRED);
+            throw ProblemException.of(CommonProblem.PRECONDITION_REQUIRED);
         }
         check(ifMatch, version);
     }
@@ -35,6 +35,6 @@ public interface Versioned {
                 return;
             }
         }
-        throw ProblemException.of(ProblemCode.PRECONDITION_FAILED);
+        throw ProblemException.of(CommonProblem.PRECONDITION_FAILED);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final ProblemCode code;
+    private final transient ProblemCode code;
     private final transient List<Violation> violations;
     private final transient Map<String, String> headers;
     private final transient @Nullable Advice advice;
@@ -45,7 +45,7 @@ public class ProblemException extends RuntimeException {
         List<ProblemCode> codes =
                 violations.stream().map(Violation::code).distinct().toList();
         boolean malformed = codes.stream().anyMatch(code -> code.status() == 400);
-        ProblemCode several = malformed ? ProblemCode.VALIDATION_FAILED : ProblemCode.RULE_VIOLATED;
+        ProblemCode several = malformed ? CommonProblem.VALIDATION_FAILED : CommonProblem.RULE_VIOLATED;
         return new ProblemException(codes.size() == 1 ? codes.getFirst() : several, violations, Map.of(), null);
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
@@ -33,12 +32,19 @@ public class ProblemMappers {
     private final UriInfo uri;
     private final ContainerRequestContext request;
     private final AllowedMethods allowed;
+    private final Vocabularies vocabularies;
 
-    ProblemMappers(Texts texts, UriInfo uri, ContainerRequestContext request, AllowedMethods allowed) {
+    ProblemMappers(
+            Texts texts,
+            UriInfo uri,
+            ContainerRequestContext request,
+            AllowedMethods allowed,
+            Vocabularies vocabularies) {
         this.texts = texts;
         this.uri = uri;
         this.request = request;
         this.allowed = allowed;
+        this.vocabularies = vocabularies;
     }
 
     /** What we refuse ourselves. */
@@ -51,8 +57,8 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response refusedByJaxRs(WebApplicationException refusal) {
         if (refusal instanceof NotAllowedException) {
-            return answer(
-                    ProblemException.of(ProblemCode.METHOD_NOT_ALLOWED, HttpHeaders.ALLOW, allowed.of(uri.getPath())));
+            return answer(ProblemException.of(
+                    CommonProblem.METHOD_NOT_ALLOWED, HttpHeaders.ALLOW, allowed.of(uri.getPath())));
         }
         return answer(ProblemException.of(byStatus(refusal.getResponse().getStatus())));
     }
@@ -70,10 +76,10 @@ public class ProblemMappers {
                     return answer(byDatabase(refused, failure));
                 }
                 case OptimisticLockException stale -> {
-                    return answer(ProblemException.of(ProblemCode.PRECONDITION_FAILED));
+                    return answer(ProblemException.of(CommonProblem.PRECONDITION_FAILED));
                 }
                 case StaleStateException stale -> {
-                    return answer(ProblemException.of(ProblemCode.PRECONDITION_FAILED));
+                    return answer(ProblemException.of(CommonProblem.PRECONDITION_FAILED));
                 }
                 default -> {
                     // The next cause may be one of ours.
@@ -103,25 +109,25 @@ public class ProblemMappers {
 
     private static ProblemCode byStatus(int status) {
         return switch (status) {
-            case 401 -> ProblemCode.UNAUTHENTICATED;
-            case 403 -> ProblemCode.FORBIDDEN;
-            case 404 -> ProblemCode.NOT_FOUND;
-            case 406 -> ProblemCode.NOT_ACCEPTABLE;
-            case 413 -> ProblemCode.BODY_TOO_LARGE;
-            case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
-            case 503 -> ProblemCode.UNAVAILABLE;
-            default -> status < 500 ? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL_ERROR;
+            case 401 -> CommonProblem.UNAUTHENTICATED;
+            case 403 -> CommonProblem.FORBIDDEN;
+            case 404 -> CommonProblem.NOT_FOUND;
+            case 406 -> CommonProblem.NOT_ACCEPTABLE;
+            case 413 -> CommonProblem.BODY_TOO_LARGE;
+            case 415 -> CommonProblem.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> CommonProblem.UNAVAILABLE;
+            default -> status < 500 ? CommonProblem.BAD_REQUEST : CommonProblem.INTERNAL_ERROR;
         };
     }
 
     /** By constraint name where one was violated, else by the class of the SQLSTATE. */
-    private static ProblemException byDatabase(PSQLException refused, Throwable failure) {
+    private ProblemException byDatabase(PSQLException refused, Throwable failure) {
         String state = String.valueOf(refused.getSQLState());
         var server = refused.getServerErrorMessage();
         String constraint = server == null ? "" : String.valueOf(server.getConstraint());
         return switch (state) {
-            case "23505", "23P01" -> ProblemException.of(CONSTRAINTS.getOrDefault(constraint, ProblemCode.CONFLICT));
-            case "23503" -> ProblemException.of(ProblemCode.UNKNOWN_REFERENCE);
+            case "23505", "23P01" -> ProblemException.of(vocabularies.codeOfConstraint(constraint));
+            case "23503" -> ProblemException.of(CommonProblem.UNKNOWN_REFERENCE);
             case "40001", "40P01", "53300", "55P03", "57014", "57P01", "57P02", "57P03" -> unavailable(failure);
             default ->
                 ofServer(state) ? unable(state) : state.startsWith("08") ? unavailable(failure) : internal(failure);
@@ -132,13 +138,6 @@ public class ProblemMappers {
     private static boolean ofServer(String state) {
         return state.startsWith("53") || state.startsWith("58") || state.startsWith("XX");
     }
-
-    private static final Map<String, ProblemCode> CONSTRAINTS = Map.of(
-            "uq_customer_handle", ProblemCode.CUSTOMER_EXISTS,
-            "uq_chat_start", ProblemCode.CHAT_EXISTS,
-            "uq_chat_external_id", ProblemCode.CHAT_EXISTS,
-            "uq_chat_live", ProblemCode.CHAT_ALREADY_LIVE,
-            "ex_reservation_overlap", ProblemCode.RESERVATION_OVERLAP);
 
     private static ProblemException unavailable(Throwable failure) {
         LOG.warnf("Database busy or away: %s", failure.getClass().getName());
@@ -151,7 +150,7 @@ public class ProblemMappers {
     }
 
     private static ProblemException comeBack() {
-        return ProblemException.of(ProblemCode.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "2");
+        return ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "2");
     }
 
     /** Messages of exceptions may hold personal data, so only types and places are logged. */
@@ -164,7 +163,7 @@ public class ProblemMappers {
                     .forEach(frame -> trace.append("\n  at ").append(frame));
         }
         LOG.error(trace);
-        return ProblemException.of(ProblemCode.INTERNAL_ERROR);
+        return ProblemException.of(CommonProblem.INTERNAL_ERROR);
     }
 
     private Response answer(ProblemException refusal) {

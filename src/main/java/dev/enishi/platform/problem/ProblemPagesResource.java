@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Pages for people about the problem codes: what {@code type} of a problem leads to. */
@@ -16,15 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class ProblemPagesResource {
     private final Texts texts;
+    private final Vocabularies vocabularies;
 
-    ProblemPagesResource(Texts texts) {
+    ProblemPagesResource(Texts texts, Vocabularies vocabularies) {
         this.texts = texts;
+        this.vocabularies = vocabularies;
     }
 
     @GET
     @Operation(hidden = true)
     public Response list() {
-        String items = Stream.of(ProblemCode.values())
+        String items = vocabularies.codes().stream()
                 .map(code -> "<li><a href=\"/problems/%s\"><code>%1$s</code></a> (%d) %s</li>\n"
                         .formatted(code.code(), code.status(), title(code)))
                 .collect(Collectors.joining());
@@ -35,10 +36,7 @@ class ProblemPagesResource {
     @Path("/{code}")
     @Operation(hidden = true)
     public Response get(@PathParam("code") String code) {
-        ProblemCode problem = Stream.of(ProblemCode.values())
-                .filter(known -> known.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        ProblemCode problem = vocabularies.code(code).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         return page(title(problem), """
                 <h1>%s</h1>
                 <p><code>%s</code>, HTTP %d</p>

@@ -2,7 +2,7 @@ package dev.enishi.privacy.disclosure;
 
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -34,7 +34,7 @@ class DisclosureResource {
                     "One document of all that is stored about a customer: what was typed, marks, "
                             + "derived facts, every chat with its log, every message, every note, every reservation with its history, every missed attempt and offer; nothing is paged or left out.")
     public RestResponse<Disclosure> get(@PathParam("id") UUID id) {
-        Disclosure disclosure = disclosures.of(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        Disclosure disclosure = disclosures.of(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         return RestResponse.ResponseBuilder.ok(disclosure)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"disclosure-" + id + ".json\"")
                 .build();

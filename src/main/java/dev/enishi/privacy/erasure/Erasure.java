@@ -4,10 +4,11 @@ import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.customer.history.Happening.CustomerErased;
+import dev.enishi.exchange.ImportProblem;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Sql;
 import dev.enishi.platform.http.Versioned;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -110,10 +111,10 @@ class Erasure {
         Found customer = database.sql(LOCK)
                 .bind("id", id)
                 .one(row -> new Found(row.integer("version"), row.uuid("performer_id"), row.uuid("site_id")))
-                .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         Versioned.require(ifMatch, customer.version());
         if (importRuns(customer)) {
-            throw ProblemException.of(ProblemCode.IMPORT_RUNNING);
+            throw ProblemException.of(ImportProblem.IMPORT_RUNNING);
         }
         history.record(new CustomerErased(id), now, by, () -> erase(id));
     }

@@ -7,7 +7,7 @@ import dev.enishi.access.Scope;
 import dev.enishi.access.SignInsChanged;
 import dev.enishi.agency.Performers;
 import dev.enishi.agency.SettingsChanged;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -80,7 +80,7 @@ class DeactivationResource {
                     + "handed over stay with the colleague.")
     public void delete(@PathParam("id") UUID id) {
         if (!performers.activate(id)) {
-            throw ProblemException.of(ProblemCode.NOT_FOUND);
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
     }
 }

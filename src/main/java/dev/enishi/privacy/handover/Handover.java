@@ -1,11 +1,13 @@
 package dev.enishi.privacy.handover;
 
+import dev.enishi.access.AccessProblem;
 import dev.enishi.agency.Performers;
 import dev.enishi.booking.reservation.Reservations;
 import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.customer.history.Happening.CustomersHandedOver;
+import dev.enishi.exchange.ImportProblem;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,7 +111,8 @@ class Handover {
         if (to != null) {
             check(from, to);
         }
-        Instant since = performers.deactivate(from, now).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+        Instant since =
+                performers.deactivate(from, now).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         List<UUID> customers = to == null ? List.of() : lockCustomers(from, to);
         reservations.cancelOf(from, now, by);
         if (to == null) {
@@ -132,18 +135,18 @@ class Handover {
     private void check(UUID from, UUID to) {
         Map<UUID, Boolean> active = performers.lock(List.of(from, to));
         if (!active.containsKey(from)) {
-            throw ProblemException.of(ProblemCode.NOT_FOUND);
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
         if (!active.containsKey(to)) {
-            throw ProblemException.of(Violation.at("/handOverTo", ProblemCode.UNKNOWN_REFERENCE));
+            throw ProblemException.of(Violation.at("/handOverTo", CommonProblem.UNKNOWN_REFERENCE));
         }
         if (from.equals(to) || !active.get(to)) {
-            throw ProblemException.of(Violation.at("/handOverTo", ProblemCode.PERFORMER_INACTIVE));
+            throw ProblemException.of(Violation.at("/handOverTo", AccessProblem.PERFORMER_INACTIVE));
         }
         Optional<Boolean> importRuns =
                 database.sql(IMPORT_RUNS).bind("from", from).one(row -> true);
         if (importRuns.isPresent()) {
-            throw ProblemException.of(ProblemCode.IMPORT_RUNNING);
+            throw ProblemException.of(ImportProblem.IMPORT_RUNNING);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.enishi.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.Refusals;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,14 +29,14 @@ class LimitedBodyTest {
     void the_first_byte_beyond_its_size_is_refused() {
         LimitedBody body = dripping(31, Duration.ZERO, 30);
 
-        assertThat(Refusals.codeOf(body::readAllBytes)).isEqualTo(ProblemCode.BODY_TOO_LARGE);
+        assertThat(Refusals.codeOf(body::readAllBytes)).isEqualTo(CommonProblem.BODY_TOO_LARGE);
     }
 
     @Test
     void the_first_byte_after_its_deadline_is_refused() {
         LimitedBody body = dripping(100, Duration.ofSeconds(1), 100);
 
-        assertThat(Refusals.codeOf(body::readAllBytes)).isEqualTo(ProblemCode.REQUEST_TIMEOUT);
+        assertThat(Refusals.codeOf(body::readAllBytes)).isEqualTo(CommonProblem.REQUEST_TIMEOUT);
         assertThat(clock.passed()).isEqualTo(Duration.ofSeconds(31));
     }
 
@@ -52,7 +52,7 @@ class LimitedBodyTest {
     void a_body_below_its_least_rate_is_refused_after_the_grace() {
         LimitedBody body = dripping(20, Duration.ofSeconds(1), pace(2, Duration.ofSeconds(10)));
 
-        assertThat(Refusals.codeOf(body::readAllBytes)).isEqualTo(ProblemCode.REQUEST_TIMEOUT);
+        assertThat(Refusals.codeOf(body::readAllBytes)).isEqualTo(CommonProblem.REQUEST_TIMEOUT);
         assertThat(clock.passed()).isEqualTo(Duration.ofSeconds(10));
         assertThat(body.hasEnded()).isFalse();
     }
@@ -63,7 +63,7 @@ class LimitedBodyTest {
                 new ByteArrayInputStream(new byte[1000]), drops(100, Duration.ofSeconds(1)));
         LimitedBody body = new LimitedBody(fastThenSlow, pace(2, Duration.ofSeconds(5)), clock);
 
-        assertThat(Refusals.codeOf(body::readAllBytes)).isEqualTo(ProblemCode.REQUEST_TIMEOUT);
+        assertThat(Refusals.codeOf(body::readAllBytes)).isEqualTo(CommonProblem.REQUEST_TIMEOUT);
         assertThat(clock.passed()).isEqualTo(Duration.ofSeconds(10));
     }
 
@@ -81,7 +81,7 @@ class LimitedBodyTest {
         };
         LimitedBody body = new LimitedBody(broken, LimitedBody.Limits.of(30, TIME), clock);
 
-        assertThat(Refusals.codeOf(body::readAllBytes)).isEqualTo(ProblemCode.REQUEST_TIMEOUT);
+        assertThat(Refusals.codeOf(body::readAllBytes)).isEqualTo(CommonProblem.REQUEST_TIMEOUT);
     }
 
     /** One byte at a time, each after a pause. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.Refusals;
 import jakarta.validation.Validation;
@@ -43,7 +44,7 @@ class RecordReaderTest {
     record Child(@NotBlank @Size(max = 5) String name, Integer age) {
         Child {
             ViolatedRules.check()
-                    .that(age == null || age < 100, "/age", ProblemCode.IN_THE_FUTURE)
+                    .that(age == null || age < 100, "/age", CommonProblem.IN_THE_FUTURE)
                     .done();
         }
     }
@@ -65,8 +66,8 @@ class RecordReaderTest {
     record Ruled(@NotNull Integer from, @NotNull Integer to) {
         Ruled {
             ViolatedRules.check()
-                    .that(from == null || to == null || from <= to, "/to", ProblemCode.ENDS_BEFORE_START)
-                    .that(from == null || from != 13, "/from", ProblemCode.UNKNOWN_REFERENCE)
+                    .that(from == null || to == null || from <= to, "/to", CommonProblem.ENDS_BEFORE_START)
+                    .that(from == null || from != 13, "/from", CommonProblem.UNKNOWN_REFERENCE)
                     .done();
         }
     }
@@ -74,8 +75,8 @@ class RecordReaderTest {
     record Paired(LocalTime from, LocalTime to) {
         Paired {
             ViolatedRules.check()
-                    .that(from != null || to == null, "/from", ProblemCode.REQUIRED)
-                    .that(to != null || from == null, "/to", ProblemCode.REQUIRED)
+                    .that(from != null || to == null, "/from", CommonProblem.REQUIRED)
+                    .that(to != null || from == null, "/to", CommonProblem.REQUIRED)
                     .done();
         }
     }
@@ -233,7 +234,7 @@ class RecordReaderTest {
     void a_violated_rule_of_well_formed_input_is_422() {
         ProblemCode code = Refusals.codeOf(() -> reader.read(json("{\"from\": 2, \"to\": 1}"), Ruled.class));
 
-        assertThat(code).isEqualTo(ProblemCode.ENDS_BEFORE_START);
+        assertThat(code).isEqualTo(CommonProblem.ENDS_BEFORE_START);
         assertThat(code.status()).isEqualTo(422);
     }
 
@@ -242,13 +243,13 @@ class RecordReaderTest {
         assertThat(violations("{\"from\": 13, \"to\": 1}", Ruled.class))
                 .containsExactlyInAnyOrder("/to ends-before-start", "/from unknown-reference");
         assertThat(Refusals.codeOf(() -> reader.read(json("{\"from\": 13, \"to\": 1}"), Ruled.class)))
-                .isEqualTo(ProblemCode.RULE_VIOLATED);
+                .isEqualTo(CommonProblem.RULE_VIOLATED);
     }
 
     @Test
     void malformed_and_rule_breaking_input_is_400() {
         assertThat(Refusals.codeOf(() -> reader.read(json("{\"from\": 13, \"to\": \"x\"}"), Ruled.class)))
-                .isEqualTo(ProblemCode.VALIDATION_FAILED);
+                .isEqualTo(CommonProblem.VALIDATION_FAILED);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.enishi.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,13 +39,13 @@ class ScalarsTest {
                 ""
             })
     void what_is_no_day_is_refused(String text) {
-        assertThat(refusal(text, LocalDate.class)).isEqualTo(ProblemCode.INVALID_FORMAT);
+        assertThat(refusal(text, LocalDate.class)).isEqualTo(CommonProblem.INVALID_FORMAT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1970-01-01", "2199-12-31", "9999-12-31", "0001-01-01"})
     void days_outside_the_range_are_refused(String text) {
-        assertThat(refusal(text, LocalDate.class)).isEqualTo(ProblemCode.OUT_OF_RANGE);
+        assertThat(refusal(text, LocalDate.class)).isEqualTo(CommonProblem.OUT_OF_RANGE);
     }
 
     @ParameterizedTest
@@ -80,7 +81,7 @@ class ScalarsTest {
                 ""
             })
     void what_is_no_instant_with_offset_is_refused(String text) {
-        assertThat(refusal(text, Instant.class)).isEqualTo(ProblemCode.INVALID_FORMAT);
+        assertThat(refusal(text, Instant.class)).isEqualTo(CommonProblem.INVALID_FORMAT);
     }
 
     @ParameterizedTest
@@ -92,7 +93,7 @@ class ScalarsTest {
                 "9999-12-31T00:00:00Z"
             })
     void instants_outside_the_range_are_refused(String text) {
-        assertThat(refusal(text, Instant.class)).isEqualTo(ProblemCode.OUT_OF_RANGE);
+        assertThat(refusal(text, Instant.class)).isEqualTo(CommonProblem.OUT_OF_RANGE);
     }
 
     @ParameterizedTest
@@ -104,7 +105,7 @@ class ScalarsTest {
     @ParameterizedTest
     @ValueSource(strings = {"24:00", "5:00", "05:60", "05:00:00", "0500", ""})
     void what_is_no_time_is_refused(String text) {
-        assertThat(refusal(text, LocalTime.class)).isEqualTo(ProblemCode.INVALID_FORMAT);
+        assertThat(refusal(text, LocalTime.class)).isEqualTo(CommonProblem.INVALID_FORMAT);
     }
 
     @Test
@@ -127,13 +128,13 @@ class ScalarsTest {
                 ""
             })
     void what_is_no_uuid_is_refused(String text) {
-        assertThat(refusal(text, UUID.class)).isEqualTo(ProblemCode.INVALID_FORMAT);
+        assertThat(refusal(text, UUID.class)).isEqualTo(CommonProblem.INVALID_FORMAT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "", "1.5", "1e3", "+1", " 1", "１", "-", "0x10", "007", "-007", "00"})
     void what_is_no_whole_number_is_refused(String text) {
-        assertThat(refusal(text, Integer.class)).isEqualTo(ProblemCode.INVALID_FORMAT);
+        assertThat(refusal(text, Integer.class)).isEqualTo(CommonProblem.INVALID_FORMAT);
     }
 
     @Test
@@ -146,7 +147,7 @@ class ScalarsTest {
     @ParameterizedTest
     @ValueSource(strings = {"True", "1", "yes", ""})
     void only_true_and_false_are_booleans(String text) {
-        assertThat(refusal(text, Boolean.class)).isEqualTo(ProblemCode.INVALID_FORMAT);
+        assertThat(refusal(text, Boolean.class)).isEqualTo(CommonProblem.INVALID_FORMAT);
     }
 
     @Test

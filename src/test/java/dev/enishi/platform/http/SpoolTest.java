@@ -2,7 +2,7 @@ package dev.enishi.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.Refusals;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -67,7 +67,7 @@ class SpoolTest {
         SpooledFile first = received(spool, bytes);
         try (SpooledFile second = spool.open()) {
             InputStream kept = second.keeping(new ByteArrayInputStream(bytes));
-            assertThat(Refusals.codeOf(kept::readAllBytes)).isEqualTo(ProblemCode.UNAVAILABLE);
+            assertThat(Refusals.codeOf(kept::readAllBytes)).isEqualTo(CommonProblem.UNAVAILABLE);
         }
         assertThat(spool.used()).isEqualTo(bytes.length);
 
@@ -82,7 +82,7 @@ class SpoolTest {
     void a_folder_that_is_not_there_is_no_defect() {
         Spool spool = spool(folder.resolve("missing"));
 
-        assertThat(Refusals.codeOf(spool::open)).isEqualTo(ProblemCode.UNAVAILABLE);
+        assertThat(Refusals.codeOf(spool::open)).isEqualTo(CommonProblem.UNAVAILABLE);
     }
 
     @Test
@@ -93,7 +93,7 @@ class SpoolTest {
         try (SpooledFile file = new SpooledFile(spool, full)) {
             InputStream kept = file.keeping(new ByteArrayInputStream(bytes));
 
-            assertThat(Refusals.codeOf(kept::readAllBytes)).isEqualTo(ProblemCode.UNAVAILABLE);
+            assertThat(Refusals.codeOf(kept::readAllBytes)).isEqualTo(CommonProblem.UNAVAILABLE);
         }
         assertThat(spool.used()).isZero();
     }

@@ -3,7 +3,7 @@ package dev.enishi.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.Refusals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,17 +20,17 @@ class VersionedTest {
     @ValueSource(
             strings = {"\"2.abc\"", "\"33.abc\"", "\"30\"", "3.abc", "3", "W/\"3.abc\"", "\"\"", "", ",", "x\"3.abc\""})
     void another_version_and_a_weak_or_broken_tag_are_stale(String ifMatch) {
-        assertThat(Refusals.codeOf(() -> Versioned.require(ifMatch, 3))).isEqualTo(ProblemCode.PRECONDITION_FAILED);
+        assertThat(Refusals.codeOf(() -> Versioned.require(ifMatch, 3))).isEqualTo(CommonProblem.PRECONDITION_FAILED);
     }
 
     @Test
     void where_it_is_required_nothing_is_428() {
-        assertThat(Refusals.codeOf(() -> Versioned.require(null, 3))).isEqualTo(ProblemCode.PRECONDITION_REQUIRED);
+        assertThat(Refusals.codeOf(() -> Versioned.require(null, 3))).isEqualTo(CommonProblem.PRECONDITION_REQUIRED);
     }
 
     @Test
     void where_it_is_optional_nothing_is_fine_but_a_stale_one_is_not() {
         assertThatCode(() -> Versioned.check(null, 3)).doesNotThrowAnyException();
-        assertThat(Refusals.codeOf(() -> Versioned.check("\"2.a\"", 3))).isEqualTo(ProblemCode.PRECONDITION_FAILED);
+        assertThat(Refusals.codeOf(() -> Versioned.check("\"2.a\"", 3))).isEqualTo(CommonProblem.PRECONDITION_FAILED);
     }
 }
