@@ -8,6 +8,11 @@ import java.util.List;
 @Singleton
 class AccessVocabulary implements Vocabulary {
     @Override
+    public String bundle() {
+        return "access";
+    }
+
+    @Override
     public List<ProblemCode> codes() {
         return List.of(AccessProblem.values());
     }

@@ -9,6 +9,11 @@ import java.util.Map;
 @Singleton
 class ActivityVocabulary implements Vocabulary {
     @Override
+    public String bundle() {
+        return "activity";
+    }
+
+    @Override
     public List<ProblemCode> codes() {
         return List.of(ActivityProblem.values());
     }

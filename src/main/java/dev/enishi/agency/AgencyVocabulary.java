@@ -8,6 +8,11 @@ import java.util.List;
 @Singleton
 class AgencyVocabulary implements Vocabulary {
     @Override
+    public String bundle() {
+        return "agency";
+    }
+
+    @Override
     public List<ProblemCode> codes() {
         return List.of(AgencyProblem.values());
     }

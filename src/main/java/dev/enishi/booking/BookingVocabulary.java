@@ -9,6 +9,11 @@ import java.util.Map;
 @Singleton
 class BookingVocabulary implements Vocabulary {
     @Override
+    public String bundle() {
+        return "booking";
+    }
+
+    @Override
     public List<ProblemCode> codes() {
         return List.of(BookingProblem.values());
     }

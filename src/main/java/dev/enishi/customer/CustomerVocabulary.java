@@ -9,6 +9,11 @@ import java.util.Map;
 @Singleton
 class CustomerVocabulary implements Vocabulary {
     @Override
+    public String bundle() {
+        return "customer";
+    }
+
+    @Override
     public List<ProblemCode> codes() {
         return List.of(CustomerProblem.values());
     }

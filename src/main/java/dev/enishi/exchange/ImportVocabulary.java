@@ -8,6 +8,11 @@ import java.util.List;
 @Singleton
 class ImportVocabulary implements Vocabulary {
     @Override
+    public String bundle() {
+        return "exchange";
+    }
+
+    @Override
     public List<ProblemCode> codes() {
         return List.of(ImportProblem.values());
     }

@@ -21,7 +21,7 @@ final class ProblemResponses {
     private final Headers headers;
     private final List<ProblemCode> codes;
     private final ResourceBundle messages = ResourceBundle.getBundle(
-            "messages",
+            "messages.platform",
             Locale.ROOT,
             ProblemResponses.class.getClassLoader(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

@@ -3,8 +3,8 @@ package dev.enishi.platform.problem;
 import java.util.Locale;
 
 /**
- * Something that can be wrong, as clients see it: a stable kebab-case code, an HTTP status and, in the {@code messages}
- * bundles, a title and a sentence in English and Japanese. Each has a page at {@code /problems/{code}}. What any request
+ * Something that can be wrong, as clients see it: a stable kebab-case code, an HTTP status and, in a bundle of
+ * {@code messages}, a title and a sentence in English and Japanese. Each has a page at {@code /problems/{code}}. What any request
  * can meet is a {@link CommonProblem}; features have enums of their own, which a {@link Vocabulary} contributes.
  */
 public interface ProblemCode {

@@ -6,22 +6,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences for people, in the language the client prefers: Japanese, else English. */
 @RequestScoped
 public class Texts {
-    private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private static final int MAX_CHARACTERS = 1000;
 
+    private final Messages messages;
     private final Locale locale;
 
     /** Takes the language from {@code Accept-Language}; a broken one is as none. */
     @Inject
-    Texts(HttpHeaders headers) {
+    Texts(Messages messages, HttpHeaders headers) {
+        this.messages = messages;
         locale = preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
@@ -32,15 +30,9 @@ public class Texts {
 
     /** The sentence of a key with its arguments; numbers and days are written as they are in JSON. */
     public String get(String key, Object... arguments) {
-        String pattern =
-                ResourceBundle.getBundle("messages", locale, NO_DEFAULT_LOCALE).getString(key);
+        String pattern = messages.pattern(key, locale);
         Object[] plain = List.of(arguments).stream().map(String::valueOf).toArray();
         return new MessageFormat(pattern, locale).format(plain);
-    }
-
-    /** Whether a key has a sentence. */
-    public boolean has(String key) {
-        return ResourceBundle.getBundle("messages", locale, NO_DEFAULT_LOCALE).containsKey(key);
     }
 
     /** By weight; whatever else is accepted, a text is given in English. */

@@ -3,8 +3,6 @@ package dev.enishi.platform.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 class ProblemExceptionTest {
@@ -35,18 +33,5 @@ class ProblemExceptionTest {
 
         assertThat(code).isEqualTo(CommonProblem.RULE_VIOLATED);
         assertThat(code.status()).isEqualTo(422);
-    }
-
-    @Test
-    void japanese_says_all_that_english_says() {
-        ResourceBundle.Control noFallback =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        ResourceBundle english = ResourceBundle.getBundle("messages", Locale.ROOT, noFallback);
-        ResourceBundle japanese = ResourceBundle.getBundle("messages", Locale.JAPANESE, noFallback);
-
-        assertThat(english.keySet())
-                .allSatisfy(key -> assertThat(japanese.getString(key))
-                        .as(key)
-                        .matches(".*[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}].*"));
     }
 }

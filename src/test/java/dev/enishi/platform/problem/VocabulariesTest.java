@@ -26,7 +26,12 @@ class VocabulariesTest {
         }
     }
 
-    private record Contributed(List<ProblemCode> codes, Map<String, ProblemCode> constraints) implements Vocabulary {}
+    private record Contributed(List<ProblemCode> codes, Map<String, ProblemCode> constraints) implements Vocabulary {
+        @Override
+        public String bundle() {
+            return "none";
+        }
+    }
 
     @Test
     void no_code_is_contributed_twice() {
