@@ -17,9 +17,7 @@ import dev.enishi.customer.Customers;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.problem.Advice;
 import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.Problem;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
@@ -235,7 +233,7 @@ public class Booking {
     }
 
     /** What is in the way, and the nearest starts that are not, within a month before and after. */
-    private Advice advice(
+    private BookingAdvice advice(
             @Nullable BookedInterval inTheWay,
             Owner owner,
             SlotRequest slotRequest,
@@ -248,7 +246,7 @@ public class Booking {
         List<Instant> nearest = bookingCalendars
                 .calendar(owner, from, day.plusDays(DAYS_AROUND), except, now)
                 .nearest(slotRequest, ALTERNATIVES);
-        Problem.Period conflict = inTheWay == null ? null : new Problem.Period(inTheWay.startsAt(), inTheWay.endsAt());
-        return Advice.alternatives(conflict, nearest);
+        Period conflict = inTheWay == null ? null : new Period(inTheWay.startsAt(), inTheWay.endsAt());
+        return BookingAdvice.alternatives(conflict, nearest);
     }
 }

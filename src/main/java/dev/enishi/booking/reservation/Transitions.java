@@ -2,7 +2,6 @@ package dev.enishi.booking.reservation;
 
 import dev.enishi.booking.BookingProblem;
 import dev.enishi.platform.http.Versioned;
-import dev.enishi.platform.problem.Advice;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -91,6 +90,6 @@ public class Transitions {
     }
 
     private static ProblemException illegal(Lifecycle current) {
-        return ProblemException.of(BookingProblem.ILLEGAL_TRANSITION).with(Advice.allowed(current.allowed()));
+        return ProblemException.of(BookingProblem.ILLEGAL_TRANSITION).with(BookingAdvice.allowed(current.allowed()));
     }
 }

@@ -13,7 +13,6 @@ import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
 import dev.enishi.platform.http.Versioned;
-import dev.enishi.platform.problem.Problem.RefusedStart;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;

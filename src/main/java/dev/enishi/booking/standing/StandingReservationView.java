@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.enishi.booking.reservation.ReservationState;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
-import dev.enishi.platform.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -47,7 +46,7 @@ public record StandingReservationView(
         @Schema(
                 description = "Occurrences that could not have their time in this very change, one by one.",
                 maxItems = 104)
-        @Nullable List<Problem.RefusedStart> refusedStarts)
+        @Nullable List<RefusedStart> refusedStarts)
         implements Versioned {
 
     /** One occurrence. */
@@ -91,7 +90,7 @@ public record StandingReservationView(
                 null);
     }
 
-    StandingReservationView with(List<Occurrence> itsOccurrences, @Nullable List<Problem.RefusedStart> refused) {
+    StandingReservationView with(List<Occurrence> itsOccurrences, @Nullable List<RefusedStart> refused) {
         return new StandingReservationView(
                 id,
                 version,

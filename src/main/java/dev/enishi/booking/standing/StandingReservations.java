@@ -2,6 +2,7 @@ package dev.enishi.booking.standing;
 
 import dev.enishi.booking.BookingProblem;
 import dev.enishi.booking.reservation.Booking;
+import dev.enishi.booking.reservation.BookingAdvice;
 import dev.enishi.booking.reservation.BookingContext;
 import dev.enishi.booking.reservation.BookingRequest;
 import dev.enishi.booking.reservation.Cancellation;
@@ -13,9 +14,7 @@ import dev.enishi.booking.slot.BookingCalendar;
 import dev.enishi.booking.slot.BookingCalendars;
 import dev.enishi.booking.slot.LocalTimes;
 import dev.enishi.booking.standing.StandingReservationView.Occurrence;
-import dev.enishi.platform.problem.Advice;
 import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.Problem.RefusedStart;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -170,7 +169,7 @@ class StandingReservations {
                 })
                 .toList();
         if (affected.isEmpty()) {
-            throw ProblemException.of(BookingProblem.ILLEGAL_TRANSITION).with(Advice.allowed(List.of()));
+            throw ProblemException.of(BookingProblem.ILLEGAL_TRANSITION).with(BookingAdvice.allowed(List.of()));
         }
         return affected;
     }
@@ -197,7 +196,7 @@ class StandingReservations {
         refused.sort(Comparator.comparing(RefusedStart::startsAt));
         boolean skip = conflicts == Conflicts.SKIP && refused.size() < attempts;
         if (!refused.isEmpty() && !skip) {
-            throw ProblemException.of(BookingProblem.STANDING_CONFLICT).with(Advice.refusedStarts(refused));
+            throw ProblemException.of(BookingProblem.STANDING_CONFLICT).with(new StandingConflict(refused));
         }
         return new Changed(id, refused);
     }

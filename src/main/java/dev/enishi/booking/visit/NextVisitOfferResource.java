@@ -6,6 +6,7 @@ import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.booking.BookingProblem;
 import dev.enishi.booking.reservation.Booking;
+import dev.enishi.booking.reservation.BookingAdvice;
 import dev.enishi.booking.reservation.BookingContext;
 import dev.enishi.booking.reservation.BookingRequest;
 import dev.enishi.booking.reservation.Placement;
@@ -13,7 +14,6 @@ import dev.enishi.booking.reservation.RequestedBy;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
 import dev.enishi.platform.http.Versioned;
-import dev.enishi.platform.problem.Advice;
 import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -134,7 +134,7 @@ class NextVisitOfferResource {
 
     private static void require(boolean same) {
         if (!same) {
-            throw ProblemException.of(BookingProblem.ILLEGAL_TRANSITION).with(Advice.allowed(List.of()));
+            throw ProblemException.of(BookingProblem.ILLEGAL_TRANSITION).with(BookingAdvice.allowed(List.of()));
         }
     }
 }

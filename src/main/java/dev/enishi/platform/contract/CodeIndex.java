@@ -2,8 +2,10 @@ package dev.enishi.platform.contract;
 
 import dev.enishi.platform.http.BodyLimit;
 import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.problem.ExtensionMembers;
 import dev.enishi.platform.problem.NamingOrder;
 import dev.enishi.platform.problem.ProblemCode;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class CodeIndex {
     private static final DotName BODY_LIMIT = DotName.createSimple(BodyLimit.class);
     private static final DotName RESPONSE_STATUS = DotName.createSimple(ResponseStatus.class);
     private static final DotName PROBLEM_CODE = DotName.createSimple(ProblemCode.class);
+    private static final DotName EXTENSION_MEMBERS = DotName.createSimple(ExtensionMembers.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
 
     private static final long DEFAULT_BODY_BYTES = 1L << 20;
@@ -96,7 +99,7 @@ final class CodeIndex {
     /** The components of a scanned record that answers always have: those that are not {@code @Nullable}. */
     Set<String> alwaysPresent(String schemaName, Set<String> properties) {
         List<ClassInfo> candidates = index.getKnownClasses().stream()
-                .filter(type -> type.isRecord() && names(type).equals(properties))
+                .filter(type -> type.isRecord() && namesWithExtensions(type).equals(properties))
                 .toList();
         return candidates.stream()
                 .filter(type -> type.simpleName().equals(schemaName))
@@ -104,6 +107,22 @@ final class CodeIndex {
                 .or(() -> candidates.stream().findFirst()) // Generic records are scanned under other names.
                 .map(CodeIndex::withoutNullable)
                 .orElseThrow(() -> new IllegalStateException("Answers are made of records: " + schemaName));
+    }
+
+    /** The records that add members to problem documents, in the order of their full names. */
+    List<ClassInfo> extensions() {
+        return index.getAllKnownImplementations(EXTENSION_MEMBERS).stream()
+                .sorted(Comparator.comparing(ClassInfo::name))
+                .toList();
+    }
+
+    /** With those of all extensions in place of the component that holds one. */
+    private Set<String> namesWithExtensions(ClassInfo type) {
+        return type.recordComponents().stream()
+                .flatMap(component -> component.type().name().equals(EXTENSION_MEMBERS)
+                        ? extensions().stream().flatMap(extension -> names(extension).stream())
+                        : Stream.of(component.name()))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> names(ClassInfo type) {

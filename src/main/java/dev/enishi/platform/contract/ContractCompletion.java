@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -46,6 +47,7 @@ public class ContractCompletion implements OASFilter {
         Map<String, Map<PathItem.HttpMethod, Operation>> paths = sorted(contract.getPaths());
         Map<String, Schema> scanned = contract.getComponents().getSchemas();
         operations(paths).forEach(ContractCompletion::patchRecords);
+        addExtensions(scanned);
         Set<String> requested = Requested.by(operations(paths), scanned);
         Schemas schemas = new Schemas(scanned, requested, code);
         Headers headers = new Headers();
@@ -75,6 +77,16 @@ public class ContractCompletion implements OASFilter {
         if (patch != null) {
             patch.getSchema().setRef(patch.getSchema().getRef().replace("/MergePatch", "/"));
         }
+    }
+
+    /** What features add to problem documents, after the members of every one. */
+    private void addExtensions(Map<String, Schema> scanned) {
+        Schema problem = Objects.requireNonNull(scanned.get("Problem"));
+        problem.removeProperty("extension");
+        code.extensions()
+                .forEach(extension -> Objects.requireNonNull(scanned.get(extension.simpleName()))
+                        .getProperties()
+                        .forEach(problem::addProperty));
     }
 
     private static Map<String, Map<PathItem.HttpMethod, Operation>> sorted(Paths scanned) {

@@ -1,7 +1,7 @@
 package dev.enishi.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -52,61 +52,4 @@ public record Problem(
         @Schema(description = "Everything that is wrong with the input, at most 100 things.", maxItems = 100) @Nullable
         List<ProblemError> errors,
 
-        @Schema(description = "`reservation-overlap`: the reservation that is in the way, without the buffer after it.")
-        @Nullable Period conflict,
-
-        @Schema(
-                description = "Refused reservations: the nearest starts that are free for him, nearest first.",
-                maxItems = 3)
-        @Nullable List<Instant> alternatives,
-
-        @Schema(
-                description = "`illegal-transition`: the sub-resources that can be put now.",
-                maxItems = 10,
-                examples = "[\"completion\", \"no-show\"]")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable List<String> allowed,
-
-        @Schema(description = "`standing-conflict`: the occurrences that cannot be, one by one.", maxItems = 104)
-        @Nullable List<RefusedStart> refusedStarts) {
-
-    /** A start that cannot be. */
-    @Schema(description = "A start that cannot be, and why.")
-    public record RefusedStart(
-            @Schema(description = "The start that was wanted; where the clocks skip it, the instant after.")
-            Instant startsAt,
-
-            @Schema(
-                    description = "Stable code.",
-                    pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
-                    maxLength = 64,
-                    examples = "reservation-overlap")
-            String code,
-
-            @Schema(description = "The time that is taken.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Period conflict,
-
-            @Schema(description = "The nearest starts that are free for him, nearest first.", maxItems = 3)
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable List<Instant> alternatives) {
-
-        /** Why a start was refused. */
-        public static RefusedStart of(Instant startsAt, ProblemException reason) {
-            Advice advice = reason.advice();
-            return new RefusedStart(
-                    startsAt,
-                    reason.code().code(),
-                    advice == null ? null : advice.conflict(),
-                    advice == null ? null : advice.alternatives());
-        }
-    }
-
-    /** From an instant to another. */
-    @Schema(description = "A period.")
-    public record Period(
-            @Schema(description = "Its first instant.", examples = "2026-11-27T11:00:00Z")
-            Instant startsAt,
-
-            @Schema(description = "The first instant after it.", examples = "2026-11-27T11:30:00Z")
-            Instant endsAt) {}
-}
+        @JsonUnwrapped @Nullable ExtensionMembers extension) {}

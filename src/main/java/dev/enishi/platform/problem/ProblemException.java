@@ -11,15 +11,18 @@ public class ProblemException extends RuntimeException {
     private final transient ProblemCode code;
     private final transient List<Violation> violations;
     private final transient Map<String, String> headers;
-    private final transient @Nullable Advice advice;
+    private final transient @Nullable ExtensionMembers extension;
 
     private ProblemException(
-            ProblemCode code, List<Violation> violations, Map<String, String> headers, @Nullable Advice advice) {
+            ProblemCode code,
+            List<Violation> violations,
+            Map<String, String> headers,
+            @Nullable ExtensionMembers extension) {
         super(code.code(), null, false, false);
         this.code = code;
         this.violations = violations;
         this.headers = headers;
-        this.advice = advice;
+        this.extension = extension;
     }
 
     /** A refusal that concerns the request as a whole. */
@@ -54,9 +57,9 @@ public class ProblemException extends RuntimeException {
         return of(List.of(violation));
     }
 
-    /** The same with what the client can do instead. */
-    public ProblemException with(Advice advice) {
-        return new ProblemException(code, violations, headers, advice);
+    /** The same with more for the client to go on with. */
+    public ProblemException with(ExtensionMembers members) {
+        return new ProblemException(code, violations, headers, members);
     }
 
     /** What is wrong. */
@@ -72,8 +75,8 @@ public class ProblemException extends RuntimeException {
         return headers;
     }
 
-    /** What the client can do instead, or null. */
-    public @Nullable Advice advice() {
-        return advice;
+    /** What the client can go on with, or null. */
+    public @Nullable ExtensionMembers extension() {
+        return extension;
     }
 }

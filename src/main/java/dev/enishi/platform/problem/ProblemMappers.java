@@ -181,7 +181,6 @@ public class ProblemMappers {
             case 1 -> errors.getFirst().detail();
             default -> texts.get("problem.validation-failed.detail");
         };
-        Advice advice = refusal.advice();
         Problem problem = new Problem(
                 "/problems/" + code.code(),
                 texts.get("problem." + code.code() + ".title"),
@@ -191,10 +190,7 @@ public class ProblemMappers {
                 code.code(),
                 RequestIds.of(request),
                 errors,
-                advice == null ? null : advice.conflict(),
-                advice == null ? null : advice.alternatives(),
-                advice == null ? null : advice.allowed(),
-                advice == null ? null : advice.refusedStarts());
+                refusal.extension());
         Response.ResponseBuilder response = Response.status(code.status())
                 .type(PROBLEM_JSON)
                 .entity(problem)

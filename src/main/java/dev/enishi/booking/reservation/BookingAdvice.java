@@ -1,0 +1,45 @@
+package dev.enishi.booking.reservation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.enishi.platform.problem.ExtensionMembers;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the refusal of a reservation tells the client to go on with.
+ *
+ * @param conflict the period that is in the way, or null
+ * @param alternatives instants that would do, or null
+ * @param allowed what can be done instead, or null
+ */
+@Schema(description = "What can be done instead.")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record BookingAdvice(
+        @Schema(description = "`reservation-overlap`: the reservation that is in the way, without the buffer after it.")
+        @Nullable Period conflict,
+
+        @Schema(
+                description = "Refused reservations: the nearest starts that are free for him, nearest first.",
+                maxItems = 3)
+        @Nullable List<Instant> alternatives,
+
+        @Schema(
+                description = "`illegal-transition`: the sub-resources that can be put now.",
+                maxItems = 10,
+                examples = "[\"completion\", \"no-show\"]")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable List<String> allowed)
+        implements ExtensionMembers {
+
+    /** What is in the way, or null, and what would do. */
+    static BookingAdvice alternatives(@Nullable Period conflict, List<Instant> alternatives) {
+        return new BookingAdvice(conflict, alternatives, null);
+    }
+
+    /** What can be done instead. */
+    public static BookingAdvice allowed(List<String> allowed) {
+        return new BookingAdvice(null, null, allowed);
+    }
+}
