@@ -1,4 +1,4 @@
-package dev.enishi.platform.contract;
+package dev.enishi;
 
 /** What is the same for every operation, as the contract's front page says it. */
 final class Conventions {
