@@ -15,6 +15,12 @@
                         extensions = @Extension(name = "x-internal", value = "false", parseValue = true)),
         components =
                 @Components(
+                        examples = {
+                            @ExampleObject(name = "collection", value = "/v1/customers"),
+                            @ExampleObject(name = "text", value = "/handle"),
+                            @ExampleObject(name = "unknown", value = "/hobby"),
+                            @ExampleObject(name = "reference", value = "/siteId")
+                        },
                         securitySchemes =
                                 @SecurityScheme(
                                         securitySchemeName = "apiKey",
@@ -32,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 import org.jspecify.annotations.NullMarked;

@@ -48,10 +48,12 @@ public class ContractCompletion implements OASFilter {
         Map<String, Schema> scanned = contract.getComponents().getSchemas();
         operations(paths).forEach(ContractCompletion::patchRecords);
         addExtensions(scanned);
+        ExamplePlaces places = ExamplePlaces.of(contract);
+        places.addTo(scanned);
         Set<String> requested = Requested.by(operations(paths), scanned);
         Schemas schemas = new Schemas(scanned, requested, code);
-        Headers headers = new Headers();
-        ProblemResponses problems = new ProblemResponses(schemas, headers, code.problemCodes());
+        Headers headers = new Headers(places.collection());
+        ProblemResponses problems = new ProblemResponses(schemas, headers, code.problemCodes(), places);
         ResponseCompletion responses = new ResponseCompletion(schemas, headers, problems, code);
         RequestCompletion requests = new RequestCompletion(schemas, code);
         // Answers first: the schema of a record that is also answered gets another name in requests.

@@ -20,6 +20,7 @@ final class ProblemResponses {
     private final Schemas schemas;
     private final Headers headers;
     private final List<ProblemCode> codes;
+    private final ExamplePlaces places;
     private final ResourceBundle messages = ResourceBundle.getBundle(
             "messages.platform",
             Locale.ROOT,
@@ -32,10 +33,11 @@ final class ProblemResponses {
      *
      * @param codes all codes, in the order in which they are named
      */
-    ProblemResponses(Schemas schemas, Headers headers, List<ProblemCode> codes) {
+    ProblemResponses(Schemas schemas, Headers headers, List<ProblemCode> codes, ExamplePlaces places) {
         this.schemas = schemas;
         this.headers = headers;
         this.codes = codes;
+        this.places = places;
     }
 
     /** Those that are in use, by name. */
@@ -76,7 +78,7 @@ final class ProblemResponses {
         example.put("title", message(code, "title"));
         example.put("status", code.status());
         example.put("detail", message(code, "detail"));
-        example.put("instance", "/v1/customers");
+        example.put("instance", places.collection());
         example.put("code", code.code());
         example.put("requestId", "01a21ab5-b3fd-7f44-9709-0113b8aa908b");
         List<Map<String, Object>> errors = errors(code);
@@ -90,9 +92,9 @@ final class ProblemResponses {
         return switch (code) {
             case VALIDATION_FAILED ->
                 List.of(
-                        error("pointer", "/handle", CommonProblem.TOO_LONG, 100),
-                        error("pointer", "/hobby", CommonProblem.UNKNOWN_FIELD));
-            case UNKNOWN_REFERENCE -> List.of(error("pointer", "/siteId", CommonProblem.UNKNOWN_REFERENCE));
+                        error("pointer", places.text(), CommonProblem.TOO_LONG, 100),
+                        error("pointer", places.unknown(), CommonProblem.UNKNOWN_FIELD));
+            case UNKNOWN_REFERENCE -> List.of(error("pointer", places.reference(), CommonProblem.UNKNOWN_REFERENCE));
             default -> List.of();
         };
     }

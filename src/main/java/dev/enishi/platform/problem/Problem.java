@@ -31,8 +31,7 @@ public record Problem(
         @Schema(
                 description = "Path of the refused request; `-` stands for a part of it that may be a secret.",
                 format = "uri-reference",
-                maxLength = 8192,
-                examples = "/v1/customers")
+                maxLength = 8192)
         String instance,
 
         @Schema(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One thing that is wrong with the input; either `pointer` or `parameter` says where.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemError(
-        @Schema(description = "JSON pointer into the request body.", examples = "/handle") @Nullable
+        @Schema(description = "JSON pointer into the request body.") @Nullable
         String pointer,
 
         @Schema(description = "Name of the query parameter or header.", maxLength = 100, examples = "limit") @Nullable
