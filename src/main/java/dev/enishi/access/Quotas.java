@@ -2,7 +2,6 @@ package dev.enishi.access;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.enishi.platform.Rule;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -13,7 +12,6 @@ import java.util.Map;
  * How many requests each key has left in its window of a minute, which starts with its first request; told as
  * draft-ietf-httpapi-ratelimit-headers says.
  */
-@Rule
 final class Quotas {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final long MOST_KEYS = 100_000;

@@ -45,7 +45,7 @@ class CustomerRecording {
         customer.createdAt = now;
         customer.performerId = performerOf(input, asking);
         customer.siteId = input.siteId();
-        input.change().applyTo(customer);
+        input.details().applyTo(customer);
         customers.persistAndFlush(customer);
         history.record(new CustomerAdded(customer.id), now, by);
         return customer;

@@ -26,7 +26,7 @@ class ChatRecording {
     }
 
     Chat record(NewChat input, Instant now, String by) {
-        ChatChange change = input.change().happenedBy(now);
+        ChatChange change = input.chat().happenedBy(now);
         CustomerRef customer = customers.named(input.customerId());
         Chat chat = new Chat();
         chat.id = Ids.next();

@@ -1,5 +1,6 @@
 package dev.enishi.platform.contract;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.enishi.platform.http.BodyLimit;
 import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.problem.ExtensionMembers;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +35,7 @@ final class CodeIndex {
     private static final DotName RESPONSE_STATUS = DotName.createSimple(ResponseStatus.class);
     private static final DotName PROBLEM_CODE = DotName.createSimple(ProblemCode.class);
     private static final DotName EXTENSION_MEMBERS = DotName.createSimple(ExtensionMembers.class);
+    private static final DotName JSON_UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
 
     private static final long DEFAULT_BODY_BYTES = 1L << 20;
@@ -107,6 +110,24 @@ final class CodeIndex {
                 .or(() -> candidates.stream().findFirst()) // Generic records are scanned under other names.
                 .map(CodeIndex::withoutNullable)
                 .orElseThrow(() -> new IllegalStateException("Answers are made of records: " + schemaName));
+    }
+
+    /** The properties of a scanned record in its order; those of an unwrapped component stand in its place. */
+    List<String> inOrder(String schemaName, Set<String> properties) {
+        return index.getKnownClasses().stream()
+                .filter(type -> type.isRecord() && type.simpleName().equals(schemaName))
+                .map(type -> unwrapped(type).toList())
+                .filter(names -> Set.copyOf(names).equals(properties))
+                .findFirst()
+                .orElseGet(() -> List.copyOf(properties)); // Generic records are scanned in their order.
+    }
+
+    private Stream<String> unwrapped(ClassInfo type) {
+        return type.recordComponentsInDeclarationOrder().stream()
+                .flatMap(component -> type.field(component.name()).hasAnnotation(JSON_UNWRAPPED)
+                        ? unwrapped(Objects.requireNonNull(
+                                index.getClassByName(component.type().name())))
+                        : Stream.of(component.name()));
     }
 
     /** The records that add members to problem documents, in the order of their full names. */

@@ -104,14 +104,18 @@ final class Schemas {
         Set<String> required = use == SchemaUse.ANSWER
                 ? code.alwaysPresent(record, properties.keySet())
                 : Set.copyOf(scannedRecord.getRequired() == null ? List.of() : scannedRecord.getRequired());
-        // In the order of the record.
-        List<String> listed =
-                properties.keySet().stream().filter(required::contains).toList();
+        List<String> inOrder = code.inOrder(record, properties.keySet());
+        List<String> listed = inOrder.stream().filter(required::contains).toList();
         if (use != SchemaUse.PATCH && !listed.isEmpty()) {
             schema.setRequired(listed);
         }
-        properties.forEach((property, type) -> schema.addProperty(
-                property, convert(property, type, use, use != SchemaUse.ANSWER && !required.contains(property))));
+        inOrder.forEach(property -> schema.addProperty(
+                property,
+                convert(
+                        property,
+                        properties.get(property),
+                        use,
+                        use != SchemaUse.ANSWER && !required.contains(property))));
         if (use != SchemaUse.ANSWER) {
             schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
         }

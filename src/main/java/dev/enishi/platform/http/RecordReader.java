@@ -1,5 +1,6 @@
 package dev.enishi.platform.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.platform.problem.CommonProblem;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +66,22 @@ public class RecordReader {
             return null;
         }
         List<Violation> own = new ArrayList<>();
+        unknownFields(body, type, pointer, own);
+        R read = fields(body, type, pointer, own);
+        violations.addAll(own);
+        return read;
+    }
+
+    /** Reads the components of a record from an object; what is unwrapped has its fields in the same object. */
+    private <R extends Record> @Nullable R fields(JsonNode body, Class<R> type, String pointer, List<Violation> own) {
         RecordComponent[] components = type.getRecordComponents();
-        unknownFields(body, components, pointer, own);
         @Nullable Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             RecordComponent component = components[i];
+            if (isUnwrapped(component)) {
+                values[i] = fields(body, component.getType().asSubclass(Record.class), pointer, own);
+                continue;
+            }
             String field = pointer + "/" + component.getName();
             int before = own.size();
             values[i] = value(body.get(component.getName()), component.getGenericType(), field, own);
@@ -79,15 +92,21 @@ public class RecordReader {
                         .forEach(own::add);
             }
         }
-        R read = construct(type, components, values, pointer, own);
-        violations.addAll(own);
-        return read;
+        return construct(type, components, values, pointer, own);
     }
 
-    private static void unknownFields(
-            JsonNode body, RecordComponent[] components, String pointer, List<Violation> violations) {
-        Set<String> known = new LinkedHashSet<>();
-        Stream.of(components).map(RecordComponent::getName).forEach(known::add);
+    private static boolean isUnwrapped(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+    }
+
+    private static Stream<String> names(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .flatMap(component ->
+                        isUnwrapped(component) ? names(component.getType()) : Stream.of(component.getName()));
+    }
+
+    private static void unknownFields(JsonNode body, Class<?> type, String pointer, List<Violation> violations) {
+        Set<String> known = names(type).collect(Collectors.toSet());
         for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {

@@ -36,7 +36,7 @@ class IntegerParametersApiTest {
             return description.path("name").asText();
         }
 
-        /** More than the greatest page is coerced to it (docs/api.md), so the contract gives it no limit of its own. */
+        /** More than the greatest page is coerced to it (docs/api/conventions.md), so the contract gives it no limit of its own. */
         boolean isCoerced() {
             return name().equals("limit");
         }

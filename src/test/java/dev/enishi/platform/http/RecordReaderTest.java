@@ -2,6 +2,7 @@ package dev.enishi.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.platform.problem.CommonProblem;
@@ -48,6 +49,8 @@ class RecordReaderTest {
                     .done();
         }
     }
+
+    record Unwrapping(@NotNull UUID id, @JsonUnwrapped Child child) {}
 
     record Plain(
             String text, Integer number, Boolean flag, UUID id, LocalDate day, LocalTime time, Instant at, Kind kind) {}
@@ -253,6 +256,17 @@ class RecordReaderTest {
     }
 
     @Test
+    void what_is_unwrapped_has_its_fields_in_the_same_object() {
+        assertThat(reader.read(json("{'id': '" + ID + "', 'name': 'mo', 'age': 3}"), Unwrapping.class))
+                .isEqualTo(new Unwrapping(UUID.fromString(ID), new Child("mo", 3)));
+        assertThat(violations("{'name': 'moooooo', 'child': {}, 'age': 'x'}", Unwrapping.class))
+                .containsExactlyInAnyOrder(
+                        "/id required", "/name too-long", "/child unknown-field", "/age invalid-type");
+        assertThat(violations("{'id': '" + ID + "', 'name': 'mo', 'age': 100}", Unwrapping.class))
+                .containsExactly("/age in-the-future");
+    }
+
+    @Test
     void an_answer_names_at_most_a_hundred_violations() {
         String many = IntStream.range(0, 500).mapToObj(i -> "\"f" + i + "\": 1").collect(Collectors.joining(","));
 
@@ -265,7 +279,7 @@ class RecordReaderTest {
 
     private static JsonNode json(String text) {
         try {
-            return JSON.readTree(text);
+            return JSON.readTree(text.replace('\'', '"'));
         } catch (java.io.IOException e) {
             throw new IllegalArgumentException(e);
         }
