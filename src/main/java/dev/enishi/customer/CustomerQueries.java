@@ -4,6 +4,7 @@ import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Policies;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
@@ -29,15 +30,12 @@ public class CustomerQueries {
     /** The greatest character: a prefix with it is the end of the range of the prefix. */
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
+    /** Birthday and snooze are among the facts, too. */
     private static final String COLUMNS = """
-            select c.id, c.version, c.performer_id, c.site_id, c.handle, c.call_name, c.kana, c.birthday, c.tags,
-                   c.last_login_at, c.favorited_by, c.favorite_since, c.focus_since, c.focus_motive, c.blocked_since,
-                   c.block_reason, c.snoozed_until, c.no_mail, c.cadence_days, c.created_at,
-                   r.customer_id, r.first_chat_at, r.first_chat_day, r.last_chat_id, r.last_chat_kind, r.last_chat_at,
-                   r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
-                   r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.unanswered, r.due_on, r.thank_you_on,
-                   r.memo_on, r.reply_on, r.favorite_idle_on, r.rank, r.dormant
-            """;
+            select c.id, c.version, c.performer_id, c.site_id, c.handle, c.call_name, c.kana, c.tags, c.last_login_at,
+                   c.favorited_by, c.favorite_since, c.focus_since, c.focus_motive, c.blocked_since, c.block_reason,
+                   c.no_mail, c.cadence_days, c.created_at,
+            """ + RelationshipFacts.COLUMNS;
 
     private static final String FROM = """
               from customer c

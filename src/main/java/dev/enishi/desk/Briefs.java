@@ -22,14 +22,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Briefs {
     private static final String BY_ID = """
-            select c.performer_id, c.handle, c.site_id, c.call_name, c.tags, c.favorited_by, c.favorite_since, c.focus_since,
-                   c.focus_motive, c.blocked_since, c.no_mail,
-                   r.customer_id, r.first_chat_at, r.first_chat_day, r.last_chat_id, r.last_chat_kind, r.last_chat_at,
-                   r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
-                   r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.unanswered, r.due_on, r.thank_you_on,
-                   r.memo_on, r.reply_on, r.favorite_idle_on, r.birthday, r.rank, r.dormant, r.snoozed_until,
+            select c.performer_id, c.tags, c.favorited_by, c.focus_motive, c.blocked_since, c.no_mail,
                    past.completed, past.no_shows, missed.attempts,
-                   next.id as next_id, next.state as next_state, next.starts_at, next.ends_at
+                   next.id as next_id, next.state as next_state, next.starts_at, next.ends_at,
+            """ + CustomerSummary.COLUMNS + ", " + RelationshipFacts.COLUMNS + """
               from customer c
               join relationship r on r.agency_id = c.agency_id and r.customer_id = c.id
               cross join lateral (

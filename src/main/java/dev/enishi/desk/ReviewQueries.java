@@ -19,12 +19,8 @@ import org.jspecify.annotations.Nullable;
 class ReviewQueries {
     private static final String REVIEWS = """
             select h.id as chat_id, h.kind, h.started_at, h.ended_at, h.mic, left(l.body, 4000) as log,
-                   c.handle, c.site_id, c.call_name, c.favorite_since, c.focus_since,
                    n.id as note_id, n.body as note_body, n.created_at as note_created_at,
-                   r.customer_id, r.first_chat_at, r.first_chat_day, r.last_chat_id, r.last_chat_kind, r.last_chat_at,
-                   r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
-                   r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.unanswered, r.due_on, r.thank_you_on,
-                   r.memo_on, r.reply_on, r.favorite_idle_on, r.birthday, r.rank, r.dormant, r.snoozed_until
+            """ + CustomerSummary.COLUMNS + ", " + RelationshipFacts.COLUMNS + """
               from chat h
               join customer c on c.agency_id = h.agency_id and c.id = h.customer_id
               join relationship r on r.agency_id = h.agency_id and r.customer_id = h.customer_id

@@ -20,13 +20,7 @@ class VisitQueries {
     private static final int MOST_OF_A_DAY = 300;
     private static final int MOST_REQUESTS = 20;
 
-    private static final String PERSON = """
-            c.handle, c.site_id, c.call_name, c.favorite_since, c.focus_since,
-                   r.customer_id, r.first_chat_at, r.first_chat_day, r.last_chat_id, r.last_chat_kind, r.last_chat_at,
-                   r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
-                   r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.unanswered, r.due_on, r.thank_you_on,
-                   r.memo_on, r.reply_on, r.favorite_idle_on, r.birthday, r.rank, r.dormant, r.snoozed_until
-            """;
+    private static final String PERSON = CustomerSummary.COLUMNS + ", " + RelationshipFacts.COLUMNS;
 
     private static final String RESERVATIONS =
             "select v.id, v.state, v.starts_at, v.ends_at, v.hold_expires_at, " + PERSON + """

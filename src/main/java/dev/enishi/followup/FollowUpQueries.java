@@ -1,6 +1,7 @@
 package dev.enishi.followup;
 
 import dev.enishi.agency.Policies;
+import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
@@ -26,16 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class FollowUpQueries {
-    private static final String COLUMNS = """
-            select r.customer_id, r.first_chat_at, r.first_chat_day, r.last_chat_id, r.last_chat_kind, r.last_chat_at,
-                   r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
-                   r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.unanswered, r.due_on, r.thank_you_on,
-                   r.memo_on, r.reply_on, r.favorite_idle_on, r.birthday, r.rank, r.dormant, r.snoozed_until
+    private static final String FACTS = "select " + RelationshipFacts.COLUMNS + """
               from relationship r
              where r.agency_id = :agency
             """;
 
-    private static final String OF_THE_DAY = COLUMNS + """
+    private static final String OF_THE_DAY = FACTS + """
                and r.performer_id = :performerId and r.rank is not null
                and (r.thank_you_on between :thankYouFrom and :on
                  or r.memo_on between :memoFrom and :on
@@ -48,7 +45,7 @@ class FollowUpQueries {
             """;
 
     /** One group of those who are due by the cadence only, in the order of the list. */
-    private static final String BY_CADENCE = COLUMNS + """
+    private static final String BY_CADENCE = FACTS + """
                and r.performer_id = :performerId and r.rank = :rank
                and r.due_on between :from::date and :to::date
                and (:afterId::uuid is null or (r.due_on, r.customer_id) > (:afterDueOn::date, :afterId::uuid))
@@ -67,8 +64,8 @@ class FollowUpQueries {
 
     /** The people of a page: who they are and what was last written down about them. */
     private static final String PEOPLE = """
-            select c.id, c.handle, c.site_id, c.call_name, c.favorite_since, c.focus_since,
-                   n.id as note_id, n.body as note_body, n.created_at as note_created_at
+            select c.id, n.id as note_id, n.body as note_body, n.created_at as note_created_at,
+            """ + CustomerSummary.COLUMNS + """
               from unnest(:customers) with ordinality as wanted(id, place)
               join customer c on c.agency_id = :agency and c.id = wanted.id
               left join lateral (
@@ -78,7 +75,7 @@ class FollowUpQueries {
              order by wanted.place
             """;
 
-    private static final String FOCUS = COLUMNS + """
+    private static final String FOCUS = FACTS + """
                and r.customer_id in (
                    select id from customer
                     where agency_id = :agency and performer_id = :performerId and focus_since is not null
@@ -86,7 +83,7 @@ class FollowUpQueries {
              order by r.customer_id
             """;
 
-    private static final String DORMANT = COLUMNS + """
+    private static final String DORMANT = FACTS + """
                and r.performer_id = :performerId and r.dormant
                and (:afterId::uuid is null
                     or (case when r.last_touch_at is null then 'epoch' else r.last_touch_at end, r.customer_id)

@@ -29,7 +29,10 @@ public record CustomerSummary(
         @Schema(description = "Whether he is one of her focus people.")
         boolean focus) {
 
-    /** Reads handle, site, call name and marks of a {@code customer}. */
+    /** The columns of {@code customer c} that {@link #of} reads. */
+    public static final String COLUMNS = "c.handle, c.site_id, c.call_name, c.favorite_since, c.focus_since";
+
+    /** Reads {@link #COLUMNS}. */
     public static CustomerSummary of(Row row, RelationshipFacts facts, Policies policies, LocalDate on) {
         return new CustomerSummary(
                 facts.customerId(),

@@ -57,7 +57,15 @@ public record RelationshipFacts(
         boolean dormant,
         @Nullable LocalDate snoozedUntil) {
 
-    /** Reads the columns of {@code relationship}. */
+    /** The columns of {@code relationship r} that {@link #of} reads. */
+    public static final String COLUMNS = """
+            r.customer_id, r.first_chat_at, r.first_chat_day, r.last_chat_id, r.last_chat_kind, r.last_chat_at,
+                   r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
+                   r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.unanswered, r.due_on, r.thank_you_on,
+                   r.memo_on, r.reply_on, r.favorite_idle_on, r.birthday, r.rank, r.dormant, r.snoozed_until
+            """;
+
+    /** Reads {@link #COLUMNS}. */
     public static RelationshipFacts of(Row row) {
         return new RelationshipFacts(
                 row.uuid("customer_id"),
