@@ -40,7 +40,7 @@ class Briefs {
               left join lateral (
                    select id, state, starts_at, ends_at from reservation
                     where agency_id = :agency and customer_id = :id and ends_at > :now
-                      and (state = 'CONFIRMED' or state = 'REQUESTED' and hold_expires_at > :now)
+                      and reservation_shown_state(state, hold_expires_at, :now) in ('REQUESTED', 'CONFIRMED')
                     order by starts_at, id limit 1) next on true
              where c.agency_id = :agency and c.id = :id
             """;

@@ -34,7 +34,7 @@ class TimelineQueries {
                      order by created_at desc, id desc limit :limit)
                    union all
                    (select 'RESERVATION', id, starts_at, null, ends_at, null, null, null, null, null, null,
-                           case when state = 'REQUESTED' and hold_expires_at <= :now then 'EXPIRED' else state end
+                           reservation_shown_state(state, hold_expires_at, :now)
                       from reservation
                      where agency_id = :agency and customer_id = :customerId
                        and (:afterId::uuid is null or (starts_at, id) < (:afterAt::timestamptz, :afterId::uuid))

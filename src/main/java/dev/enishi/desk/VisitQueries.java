@@ -35,7 +35,8 @@ class VisitQueries {
                and v.starts_at >= :outcomesFrom and v.starts_at < :to
                and (v.state = 'CONFIRMED'
                  or v.starts_at >= :from
-                    and (v.state in ('COMPLETED', 'NO_SHOW') or v.state = 'REQUESTED' and v.hold_expires_at > :now))
+                    and reservation_shown_state(v.state, v.hold_expires_at, :now)
+                        in ('REQUESTED', 'COMPLETED', 'NO_SHOW'))
              order by v.starts_at, v.id
              limit :limit
             """;

@@ -40,7 +40,7 @@ class AppointmentQueries {
                    select v.customer_id from reservation v
                     where v.agency_id = :agency and v.%1$s = :whose and v.ends_at > :now
                       and v.state in ('REQUESTED', 'CONFIRMED')
-                      and (v.state = 'CONFIRMED' or v.hold_expires_at > :now))
+                      and reservation_shown_state(v.state, v.hold_expires_at, :now) <> 'EXPIRED')
                and (r.customer_id, true) not in (
                    select o.customer_id, o.decided_at >= f.last_chat_at
                      from next_visit_offer o

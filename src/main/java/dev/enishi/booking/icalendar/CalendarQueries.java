@@ -36,11 +36,12 @@ class CalendarQueries {
                           from reservation r
                           join customer c on c.agency_id = r.agency_id and c.id = r.customer_id
                          cross join lateral (
-                               select case when r.state in ('CONFIRMED', 'COMPLETED') then 'CONFIRMED'
-                                           when r.state = 'NO_SHOW' and :content = 'FREE_BUSY' then 'CONFIRMED'
-                                           when r.state = 'REQUESTED' and r.hold_expires_at > :now then 'TENTATIVE'
+                               select case when state in ('CONFIRMED', 'COMPLETED') then 'CONFIRMED'
+                                           when state = 'NO_SHOW' and :content = 'FREE_BUSY' then 'CONFIRMED'
+                                           when state = 'REQUESTED' then 'TENTATIVE'
                                            else 'CANCELLED' end as status,
-                                      r.state = 'EXPIRED' or r.state = 'REQUESTED' and r.hold_expires_at <= :now as expired
+                                      state = 'EXPIRED' as expired
+                                 from (select reservation_shown_state(r.state, r.hold_expires_at, :now) as state) seen
                                ) shown
                           left join lateral (
                                select e.at from reservation_event e

@@ -27,7 +27,7 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
     private static final String LIST = """
             select * from (
                 select id, version, customer_id, host_id, site_id, standing_id,
-                       case when state = 'REQUESTED' and hold_expires_at <= :now then 'EXPIRED' else state end as state,
+                       reservation_shown_state(state, hold_expires_at, :now) as state,
                        requested_by, starts_at, ends_at, hold_expires_at, message, cancel_reason, chat_id, newcomer,
                        created_at
                   from reservation
@@ -101,8 +101,7 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
     ReservationView get(UUID id, Instant now) {
         return database.sql("""
                         select id, version, customer_id, host_id, site_id, standing_id,
-                               case when state = 'REQUESTED' and hold_expires_at <= :now then 'EXPIRED'
-                                    else state end as state,
+                               reservation_shown_state(state, hold_expires_at, :now) as state,
                                requested_by, starts_at, ends_at, hold_expires_at, message, cancel_reason, chat_id,
                                newcomer, created_at
                           from reservation

@@ -24,8 +24,8 @@ public class BookingCalendars {
               from reservation
              where agency_id = :agency and host_id = :timeOwnerId
                and starts_at < :to and starts_at > :from::timestamptz - interval '28 hours' and held_until > :from
-               and state in ('REQUESTED', 'CONFIRMED', 'COMPLETED', 'NO_SHOW')
-               and (state <> 'REQUESTED' or hold_expires_at > :now)
+               and reservation_shown_state(state, hold_expires_at, :now)
+                   in ('REQUESTED', 'CONFIRMED', 'COMPLETED', 'NO_SHOW')
                and (:except::uuid is null or id <> :except::uuid)
              order by starts_at
             """;

@@ -90,9 +90,7 @@ class StandingQueries {
     /** The occurrences, the earliest first. */
     List<Occurrence> occurrences(UUID id, Instant now) {
         return database.sql("""
-                        select id, starts_at, ends_at,
-                               case when state = 'REQUESTED' and hold_expires_at <= :now then 'EXPIRED'
-                                    else state end as state
+                        select id, starts_at, ends_at, reservation_shown_state(state, hold_expires_at, :now) as state
                           from reservation
                          where agency_id = :agency and standing_id = :id
                          order by starts_at, id

@@ -70,8 +70,7 @@ class Erasure {
     private static final String RESERVATIONS = """
             with gone as (
                 select performer_id, site_id, starts_at as at,
-                       'RESERVATION_'
-                           || case when state = 'REQUESTED' and hold_expires_at <= now() then 'EXPIRED' else state end as kind,
+                       'RESERVATION_' || reservation_shown_state(state, hold_expires_at, now()) as kind,
                        (extract(epoch from ends_at - starts_at) / 60)::bigint as minutes, 0 as earnings
                   from reservation
                  where agency_id = :agency and customer_id = :id
