@@ -32,6 +32,10 @@ public final class TestAgency {
                     .encodeContentTypeAs("text/csv", ContentType.BINARY));
     private static final ContractFilter CONTRACT = new ContractFilter();
 
+    static {
+        CompiledPaths.use();
+    }
+
     public final UUID id;
     public final String managerKey;
 
