@@ -7,12 +7,14 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.enishi.TestAgency;
+import dev.enishi.TestClock;
 import dev.enishi.TestIssuer;
 import dev.enishi.TestIssuer.Provider;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -126,10 +128,12 @@ class AccessTokenApiTest {
         me(other.sign(role(other))).statusCode(200);
 
         other.rotate(0);
-        Thread.sleep(5_100); // A provider is asked once in five seconds at most.
 
-        me(other.sign(role(other))).statusCode(200);
-        refused(Provider.sign(role(other), former, "at+jwt"));
+        // A provider is asked once in five seconds at most.
+        TestClock.after(Duration.ofMillis(5_100), () -> {
+            me(other.sign(role(other))).statusCode(200);
+            refused(Provider.sign(role(other), former, "at+jwt"));
+        });
     }
 
     private JwtClaims role(Provider other) {
