@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.TestAgency;
 import dev.enishi.TestSql;
+import dev.enishi.exchange.ImportFixture;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -92,6 +93,7 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
                 .extract()
                 .path("id");
         for (int i = 0; i < 100; i++) {
+            ImportFixture.workOff();
             if (agency.get("/v1/imports/" + job).extract().path("state").equals("DONE")) {
                 return job;
             }
