@@ -1,6 +1,7 @@
 package dev.enishi.access;
 
 import static java.util.Map.entry;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.TestAgency;
@@ -11,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -118,18 +119,19 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
 
     /** Everything the agency has, as one text a table; but when keys were used, and who asked. */
     public Map<String, String> snapshot() {
-        Map<String, String> tables = new LinkedHashMap<>();
         try (TestSql sql = TestSql.as(agency.id)) {
-            List<String> names = sql.values("""
-                    select relname::text from pg_class
+            String all = sql.value("""
+                    select string_agg(format(
+                               'select %1$L || E''\\n'' || string_agg(t.row, E''\\n'' order by t.row)
+                                  from (select (to_jsonb(r) - ''last_used_at'')::text as row from %1$I r) t', relname),
+                               ' union all ' order by relname)
+                      from pg_class
                      where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity
-                       and relname not like 'audit%' order by 1
+                       and relname not like 'audit%'
                     """);
-            names.forEach(name -> tables.put(
-                    name,
-                    sql.value("select coalesce(string_agg(t.row, '\n' order by t.row), '')"
-                            + " from (select (to_jsonb(r) - 'last_used_at')::text as row from " + name + " r) t")));
+            return sql.<String>values(all).stream()
+                    .filter(Objects::nonNull)
+                    .collect(toMap(table -> table.lines().findFirst().orElseThrow(), table -> table));
         }
-        return tables;
     }
 }
