@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -70,7 +71,7 @@ public record ContractOperation(String method, String path, JsonNode description
     Set<Scope> scopes() {
         return StreamSupport.stream(description.at("/security/1/accessToken").spliterator(), false)
                 .map(text -> Scope.of(text.asText()).orElseThrow())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
     }
 
     boolean isFor(Role role) {

@@ -3,6 +3,7 @@ package dev.enishi.access;
 import static dev.enishi.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enishi.Series;
 import dev.enishi.TestAgency;
 import dev.enishi.TestIssuer;
 import dev.enishi.TestIssuer.Provider;
@@ -44,13 +45,15 @@ class FreshCredentialTest {
         issuers.allow(victim.agency().id, provider.url);
         List<DynamicTest> tests = new ArrayList<>();
         for (ContractOperation operation : powerful()) {
-            endings(victim).stream()
+            List<Ending> endings = endings(victim).stream()
                     .filter(ending ->
                             operation.isFor(Role.PERFORMER) || !ending.name().contains("performer"))
+                    .toList();
+            Series.turn(tests.size(), endings)
                     .forEach(ending -> tests.add(DynamicTest.dynamicTest(
                             operation + " " + ending.name(), () -> refused(operation, victim, ending))));
         }
-        assertThat(tests).hasSizeGreaterThan(35);
+        assertThat(tests).hasSizeGreaterThan(Series.WHOLE ? 35 : 10);
         return tests.stream();
     }
 

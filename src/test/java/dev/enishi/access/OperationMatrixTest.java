@@ -2,6 +2,7 @@ package dev.enishi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enishi.Series;
 import dev.enishi.TestAgency;
 import dev.enishi.TestIssuer;
 import dev.enishi.TestIssuer.Provider;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -53,16 +56,14 @@ class OperationMatrixTest {
         IsolationMatrix matrix = new IsolationMatrix();
         Map<String, String> credentials = worthless(matrix.victim.agency());
         matrix.before = matrix.victim.snapshot();
-        List<DynamicTest> tests = new ArrayList<>();
-        for (ContractOperation operation : ContractOperation.all()) {
-            credentials.forEach((name, credential) -> tests.add(test(operation, name, () -> {
-                Response answer = operation.call(matrix.victim, credential);
-                assertThat(answer.statusCode()).isEqualTo(401);
-                assertThat(answer.<String>path("code")).isEqualTo("unauthenticated");
-                matrix.unchanged();
-            })));
-        }
-        return told(tests);
+        return each(operation -> credentials.entrySet().stream()
+                .map(credential -> test(operation, credential.getKey(), () -> {
+                    Response answer = operation.call(matrix.victim, credential.getValue());
+                    assertThat(answer.statusCode()).isEqualTo(401);
+                    assertThat(answer.<String>path("code")).isEqualTo("unauthenticated");
+                    matrix.unchanged();
+                }))
+                .toList());
     }
 
     /** Credentials that name the agency and are good for nothing. */
@@ -141,8 +142,8 @@ class OperationMatrixTest {
             without.put(scope, key(agency, Role.SERVICE, EnumSet.complementOf(EnumSet.of(scope))));
         }
         matrix.before = matrix.victim.snapshot();
-        List<DynamicTest> tests = new ArrayList<>();
-        for (ContractOperation operation : ContractOperation.all()) {
+        return each(operation -> {
+            List<DynamicTest> tests = new ArrayList<>();
             if (!operation.isFor(Role.PERFORMER)) {
                 tests.add(test(operation, "as a performer", () -> forbidden(matrix, operation, performer)));
             }
@@ -153,8 +154,8 @@ class OperationMatrixTest {
                 tests.add(test(
                         operation, "without " + scope.text(), () -> forbidden(matrix, operation, without.get(scope))));
             }
-        }
-        return told(tests);
+            return tests;
+        });
     }
 
     private static void forbidden(IsolationMatrix matrix, ContractOperation operation, String credential) {
@@ -173,21 +174,21 @@ class OperationMatrixTest {
                 Role.PERFORMER, agency.performerKey(agency.performer()),
                 Role.AUDITOR, key(agency, Role.AUDITOR, null),
                 Role.SERVICE, key(agency, Role.SERVICE, EnumSet.allOf(Scope.class)));
-        List<DynamicTest> tests = new ArrayList<>();
-        for (ContractOperation operation : ContractOperation.all()) {
-            roles.forEach((role, key) -> {
+        return each(operation -> {
+            List<DynamicTest> tests = new ArrayList<>();
+            for (Role role : Role.values()) {
                 if (operation.isFor(role)) {
-                    tests.add(test(operation, "as " + role, () -> open(own, operation, key)));
+                    tests.add(test(operation, "as " + role, () -> open(own, operation, roles.get(role))));
                 }
-            });
+            }
             if (!operation.scopes().isEmpty()) {
                 tests.add(test(
                         operation,
                         "with its scopes alone",
                         () -> open(own, operation, key(agency, Role.SERVICE, operation.scopes()))));
             }
-        }
-        return told(tests);
+            return tests;
+        });
     }
 
     private static void open(IsolationVictim own, ContractOperation operation, String credential) {
@@ -206,6 +207,15 @@ class OperationMatrixTest {
                 .statusCode(201)
                 .extract()
                 .path("key");
+    }
+
+    /** Every operation with the case whose turn it is, so that each case meets every n-th one; the whole series has all pairs. */
+    private static Stream<DynamicTest> each(Function<ContractOperation, List<DynamicTest>> cases) {
+        List<ContractOperation> operations = ContractOperation.all();
+        return told(IntStream.range(0, operations.size())
+                .mapToObj(i -> Series.turn(i, cases.apply(operations.get(i))))
+                .flatMap(List::stream)
+                .toList());
     }
 
     private static DynamicTest test(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.enishi.Series;
 import dev.enishi.TestAgency;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class RelationshipsPropertyTest {
-    private static final int AGENCIES = 50;
+    private static final int AGENCIES = Series.of(50);
     private static final int HISTORIES_EACH = 20;
     private static final int ROUNDS = 24;
     private static final long SEED = 20261122;

@@ -1,5 +1,6 @@
 package dev.enishi.fuzz;
 
+import dev.enishi.Series;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -21,6 +22,8 @@ class ContractFuzzTest {
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void every_answer_is_one_that_the_contract_names() {
         new ContractFuzz(service, Long.getLong("enishi.fuzz.seed", 1))
-                .run(Integer.getInteger("enishi.fuzz.first", 0), Integer.getInteger("enishi.fuzz.requests", 2_000));
+                .run(
+                        Integer.getInteger("enishi.fuzz.first", 0),
+                        Integer.getInteger("enishi.fuzz.requests", Series.of(2_000)));
     }
 }

@@ -37,6 +37,7 @@ final class RaceClient implements Callable<List<RaceAnswer>> {
      * @param customers by performer
      * @param starts all starts on the grid
      * @param quiet from this start on requests are left alone until their hold is about to run out
+     * @param hold how long a request is held
      */
     record Race(
             List<PackagedService> services,
@@ -45,6 +46,7 @@ final class RaceClient implements Callable<List<RaceAnswer>> {
             Map<UUID, List<String>> customers,
             List<Instant> starts,
             Instant quiet,
+            Duration hold,
             RaceBoard board) {}
 
     @Override
@@ -109,13 +111,13 @@ final class RaceClient implements Callable<List<RaceAnswer>> {
     private void remember(RaceAnswer answer) {
         UUID id = answer.reservationId();
         if (answer.status() == 201) {
-            Instant hold = answer.instant("/holdExpiresAt");
-            boolean quiet = hold != null && !answer.attempt().startsAt().isBefore(race.quiet());
+            boolean quiet = answer.attempt().kind() == Kind.REQUEST
+                    && !answer.attempt().startsAt().isBefore(race.quiet());
             race.board()
                     .add(new Known(
                             id,
                             answer.attempt().hostId(),
-                            quiet ? hold.minus(Duration.ofMillis(500)) : answer.answered()));
+                            quiet ? answer.asked().plus(race.hold()).minusMillis(500) : answer.answered()));
         } else if (id != null && isClosed(answer)) {
             race.board().close(id);
         }
