@@ -2,14 +2,12 @@ package dev.enishi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.enishi.access.MoreClientsThanConnectionsTest.FewConnections;
+import dev.enishi.CrowdProfile;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,17 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** Requests that each held a connection and waited for another would wait for each other here. */
 @QuarkusTest
-@TestProfile(FewConnections.class)
+@TestProfile(CrowdProfile.class)
 class MoreClientsThanConnectionsTest {
     private static final int CLIENTS = 64;
-
-    /** A pool of four. */
-    public static class FewConnections implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.max-size", "4");
-        }
-    }
 
     @Test
     void sixty_four_clients_read_everything_over_four_connections() throws Exception {

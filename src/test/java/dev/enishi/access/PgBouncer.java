@@ -13,14 +13,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * PgBouncer in transaction mode between the service and the test database, with one server connection unless told otherwise.
+ * PgBouncer in transaction mode between the service and the test database, with one server connection.
  * Migrations and what tests look up themselves go past it.
  */
 public class PgBouncer implements QuarkusTestResourceLifecycleManager {
     private static final String URL = "%test.quarkus.datasource.jdbc.url";
     private static final String MIGRATIONS = "%test.quarkus.flyway.jdbc-url";
     private Process process;
-    private String connections = "1";
     private String direct;
 
     static boolean isInstalled() {
@@ -33,12 +32,6 @@ public class PgBouncer implements QuarkusTestResourceLifecycleManager {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Of the argument {@code connections} so many to the database. */
-    @Override
-    public void init(Map<String, String> arguments) {
-        connections = arguments.getOrDefault("connections", connections);
     }
 
     /** After the database. */
@@ -90,10 +83,10 @@ public class PgBouncer implements QuarkusTestResourceLifecycleManager {
                 auth_type = trust
                 auth_file = %s
                 pool_mode = transaction
-                default_pool_size = %s
+                default_pool_size = 1
                 max_client_conn = 100
                 ignore_startup_parameters = extra_float_digits
-                """.formatted(direct.replaceAll(".*:(\\d+)/.*", "$1"), port, users, connections));
+                """.formatted(direct.replaceAll(".*:(\\d+)/.*", "$1"), port, users));
         folder.toFile().setExecutable(true, false);
         folder.toFile().setReadable(true, false);
         return file;

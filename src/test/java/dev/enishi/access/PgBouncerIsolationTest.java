@@ -2,10 +2,11 @@ package dev.enishi.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enishi.PgBouncerProfile;
+import dev.enishi.Series;
 import dev.enishi.TestAgency;
 import dev.enishi.TestSql;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,23 +23,28 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The tenant does not stay behind on a server connection that everybody shares. */
 @QuarkusTest
-@TestProfile(PgBouncerIsolationTest.ThroughPgBouncer.class)
+@TestProfile(PgBouncerProfile.class)
 @EnabledIf(
         value = "dev.enishi.access.PgBouncer#isInstalled",
         disabledReason = "PgBouncer is not installed (Debian: apt-get install pgbouncer)")
 class PgBouncerIsolationTest {
     private static final int THREADS = 8;
-    private static final int ROUNDS = 50;
+    private static final int ROUNDS = Series.of(50);
 
     @TestFactory
     Stream<DynamicTest> no_operation_crosses_to_another_agency_or_performer() {
         IsolationMatrix matrix = new IsolationMatrix();
-        return ContractOperation.all().stream()
-                .flatMap(operation -> Stream.of(
-                        DynamicTest.dynamicTest(
-                                operation + " as another agency", () -> matrix.strangerFindsNothing(operation)),
-                        DynamicTest.dynamicTest(
-                                operation + " as another performer", () -> matrix.colleagueFindsNothing(operation))));
+        List<ContractOperation> operations = ContractOperation.all();
+        return IntStream.range(0, operations.size())
+                .mapToObj(i -> Series.turn(i, cases(matrix, operations.get(i))))
+                .flatMap(List::stream);
+    }
+
+    private static List<DynamicTest> cases(IsolationMatrix matrix, ContractOperation operation) {
+        return List.of(
+                DynamicTest.dynamicTest(operation + " as another agency", () -> matrix.strangerFindsNothing(operation)),
+                DynamicTest.dynamicTest(
+                        operation + " as another performer", () -> matrix.colleagueFindsNothing(operation)));
     }
 
     @Test
@@ -76,13 +83,6 @@ class PgBouncerIsolationTest {
             assertThat(owner.<Long>value("select count(*) from pg_stat_activity where usename = 'enishi_app'"))
                     .as("server connections of the service")
                     .isEqualTo(1);
-        }
-    }
-
-    public static class ThroughPgBouncer implements QuarkusTestProfile {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(PgBouncer.class));
         }
     }
 }

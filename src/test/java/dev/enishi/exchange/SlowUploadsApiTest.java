@@ -2,11 +2,12 @@ package dev.enishi.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enishi.CrowdProfile;
+import dev.enishi.Series;
 import dev.enishi.TestAgency;
 import dev.enishi.TestSql;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.net.URI;
@@ -14,29 +15,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Sixty uploads of one performer that take for ever, three times as many as there are connections of the database. */
+/** Sixty uploads of one performer that take for ever, fifteen times as many as there are connections of the database. */
 @QuarkusTest
-@TestProfile(SlowUploadsApiTest.NoLimits.class)
+@TestProfile(CrowdProfile.class)
 class SlowUploadsApiTest {
     private static final int UPLOADS = 60;
-    private static final Duration WATCHED = Duration.ofSeconds(12);
+    private static final Duration WATCHED = Duration.ofSeconds(Series.WHOLE ? 12 : 3);
     private static final Duration PROMPT = Duration.ofSeconds(2);
-
-    /** All of them are received at once, however slow they are. */
-    public static class NoLimits implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "enishi.upload.per-key", "100",
-                    "enishi.upload.per-agency", "100",
-                    "enishi.upload.per-pod", "100",
-                    "enishi.upload.least-bytes-per-second", "0");
-        }
-    }
 
     @TestHTTPResource("/")
     URI service;
@@ -61,7 +49,7 @@ class SlowUploadsApiTest {
         for (int i = 0; i < UPLOADS; i++) {
             RawUpload upload = RawUpload.begin(service, key, her.path(""), RawUpload.bytes(100_000));
             uploads.add(upload);
-            Thread.startVirtualThread(() -> upload.trickle(RawUpload.rows(24), Duration.ofSeconds(1)));
+            Thread.startVirtualThread(() -> upload.trickle(RawUpload.rows(12), Duration.ofMillis(500)));
         }
 
         List<Integer> statuses = new ArrayList<>();

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.enishi.LowLimitsProfile;
 import dev.enishi.TestAgency;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,35 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How many files are received at once, how slowly, and what is left of them. Linux tells which files are open. */
 @QuarkusTest
 @EnabledOnOs(OS.LINUX)
-@TestProfile(UploadLimitsApiTest.LowLimits.class)
+@TestProfile(LowLimitsProfile.class)
 class UploadLimitsApiTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int QUOTA = 100_000;
-
-    /** Few files, small ones, and quickly. */
-    public static class LowLimits implements QuarkusTestProfile {
-        static final Path FOLDER = folder();
-
-        private static Path folder() {
-            try {
-                return Files.createTempDirectory("enishi-spool-");
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "enishi.upload.folder", FOLDER.toString(),
-                    "enishi.upload.spool-bytes", String.valueOf(QUOTA),
-                    "enishi.upload.per-key", "1",
-                    "enishi.upload.per-agency", "2",
-                    "enishi.upload.per-pod", "3",
-                    "enishi.upload.least-bytes-per-second", "1000",
-                    "enishi.upload.grace", "3s");
-        }
-    }
 
     @TestHTTPResource("/")
     URI service;
@@ -78,7 +51,7 @@ class UploadLimitsApiTest {
     @AfterEach
     void nothing_is_left_of_any_file() throws Exception {
         opened(0);
-        try (Stream<Path> files = Files.list(LowLimits.FOLDER)) {
+        try (Stream<Path> files = Files.list(LowLimitsProfile.FOLDER)) {
             assertThat(files).isEmpty();
         }
     }
@@ -134,7 +107,7 @@ class UploadLimitsApiTest {
     void a_full_spool_refuses_for_a_while() throws Exception {
         ImportFixture other = new ImportFixture();
         int rows = 2000;
-        assertThat(RawUpload.bytes(rows)).isBetween(QUOTA / 2, QUOTA);
+        assertThat(RawUpload.bytes(rows)).isBetween(LowLimitsProfile.SPOOL_BYTES / 2, LowLimitsProfile.SPOOL_BYTES);
         try (RawUpload first = begin(her, key, rows)) {
             first.send(rows - 1);
             opened(1);
@@ -247,7 +220,7 @@ class UploadLimitsApiTest {
 
     private static boolean isSpooled(Path descriptor) {
         try {
-            return Files.readSymbolicLink(descriptor).startsWith(LowLimits.FOLDER);
+            return Files.readSymbolicLink(descriptor).startsWith(LowLimitsProfile.FOLDER);
         } catch (IOException closedMeanwhile) {
             return false;
         }

@@ -3,16 +3,15 @@ package dev.enishi.platform.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enishi.LowLimitsProfile;
 import dev.enishi.TestAgency;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(CorsWithoutOriginsApiTest.Enabled.class)
+@TestProfile(LowLimitsProfile.class)
 class CorsWithoutOriginsApiTest {
     @Test
     void switched_on_without_origins_nobody_is_let_in() {
@@ -24,12 +23,5 @@ class CorsWithoutOriginsApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
-    }
-
-    public static class Enabled implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.cors.enabled", "true");
-        }
     }
 }

@@ -1,0 +1,37 @@
+package dev.enishi;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Few requests, few files, small ones, and quickly; and pages of other origins may call, but none is named. */
+public class LowLimitsProfile implements QuarkusTestProfile {
+    public static final int REQUESTS = 30;
+    public static final int SPOOL_BYTES = 100_000;
+    public static final Path FOLDER = folder();
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("enishi-spool-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "enishi.rate-limit.requests-per-minute", String.valueOf(REQUESTS),
+                "enishi.upload.folder", FOLDER.toString(),
+                "enishi.upload.spool-bytes", String.valueOf(SPOOL_BYTES),
+                "enishi.upload.per-key", "1",
+                "enishi.upload.per-agency", "2",
+                "enishi.upload.per-pod", "3",
+                "enishi.upload.least-bytes-per-second", "1000",
+                "enishi.upload.grace", "3s",
+                "quarkus.http.cors.enabled", "true");
+    }
+}
