@@ -63,6 +63,9 @@ public record PackagedService(Process process, int port, int managementPort, Pat
         String build = environment.containsKey("ENISHI_DATA") ? "quarkus-trial" : "quarkus-app";
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Most of them live for seconds: what is compiled best is compiled too late.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 "target/" + build + "/quarkus-run.jar");
         builder.command().addAll(List.of(arguments));
