@@ -6,6 +6,12 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +40,9 @@ class PackagedJarIT {
                     .as("warnings at the start")
                     .doesNotContainIgnoringCase("warn");
             assertThat(service.get(http, "/", key).statusCode()).isEqualTo(200);
+            assertThat(settings("fsync", "full_page_writes", "synchronous_commit"))
+                    .as("what makes a commit survive a loss of power; databases of tests do without")
+                    .containsOnly("on");
             created = service.post(http, "/v1/sites", key, "{\"name\": \"残るサイト\"}")
                     .body();
             service.kill();
@@ -46,5 +55,23 @@ class PackagedJarIT {
             assertThat(service.get(http, "/v1/sites", key).body()).contains(created);
             assertThat(Files.readString(service.log())).doesNotContain(key);
         }
+    }
+
+    /** Of the database that the service has started. */
+    private List<String> settings(String... names) throws Exception {
+        String port =
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/enishi";
+        List<String> values = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url, "enishi_app", "enishi_app");
+                Statement statement = connection.createStatement()) {
+            for (String name : names) {
+                try (ResultSet row = statement.executeQuery("show " + name)) {
+                    row.next();
+                    values.add(row.getString(1));
+                }
+            }
+        }
+        return values;
     }
 }

@@ -50,9 +50,15 @@ public record EmbeddedDatabase(int port) {
                 true);
     }
 
-    /** Starts an empty database in a temporary folder: fast, not durable, for tests. */
+    /** Starts an empty database in a temporary folder: fast, not durable, for tests. It never waits for the disk. */
     public static EmbeddedDatabase startTemporary() throws IOException, SQLException {
-        return start(EmbeddedPostgres.builder().setCleanDataDirectory(true), false);
+        return start(
+                EmbeddedPostgres.builder()
+                        .setCleanDataDirectory(true)
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("synchronous_commit", "off"),
+                false);
     }
 
     private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder, boolean durable)
