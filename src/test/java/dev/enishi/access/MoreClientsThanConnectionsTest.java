@@ -3,6 +3,7 @@ package dev.enishi.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.CrowdProfile;
+import dev.enishi.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
@@ -27,21 +28,32 @@ class MoreClientsThanConnectionsTest {
         List<ContractOperation> reads = ContractOperation.all().stream()
                 .filter(ContractOperation::isRead)
                 .toList();
+        // Once alone: what takes long for the first time only is not what they wait for.
+        assertThat(readAll(reads, own)).hasSameSizeAs(reads).allMatch(answer -> answer.startsWith("200 "));
+
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Future<List<String>>> calls = clients.invokeAll(IntStream.range(0, CLIENTS)
-                    .mapToObj(client -> (Callable<List<String>>) () -> readAll(reads, own, client))
+                    .mapToObj(client -> (Callable<List<String>>) () -> readAll(partOf(reads, client), own))
                     .toList());
             for (Future<List<String>> call : calls) {
-                assertThat(call.get()).hasSameSizeAs(reads).allMatch(answer -> answer.startsWith("200 "));
+                assertThat(call.get()).isNotEmpty().allMatch(answer -> answer.startsWith("200 "));
             }
         }
     }
 
-    /** Each client starts elsewhere, so that all of them meet at every operation and at none alone. */
-    private static List<String> readAll(List<ContractOperation> reads, IsolationVictim own, int client) {
+    /**
+     * Eight clients start at the same operation, so that nobody is ever alone. The whole series has all of them read everything;
+     * otherwise each eight of them read an eighth.
+     */
+    private static List<ContractOperation> partOf(List<ContractOperation> reads, int client) {
+        int eighth = Math.ceilDiv(reads.size(), 8);
         List<ContractOperation> order = new ArrayList<>(reads);
-        Collections.rotate(order, client / 8);
-        return order.stream()
+        Collections.rotate(order, -eighth * (client / 8));
+        return Series.WHOLE ? order : order.subList(0, eighth);
+    }
+
+    private static List<String> readAll(List<ContractOperation> reads, IsolationVictim own) {
+        return reads.stream()
                 .map(operation -> operation.call(own, own.agency().managerKey).statusCode() + " " + operation)
                 .toList();
     }
