@@ -113,7 +113,7 @@ final class Schemas {
                 property,
                 convert(
                         property,
-                        properties.get(property),
+                        Objects.requireNonNull(properties.get(property)),
                         use,
                         use != SchemaUse.ANSWER && !required.contains(property))));
         if (use != SchemaUse.ANSWER) {
