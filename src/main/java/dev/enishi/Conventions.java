@@ -3,8 +3,8 @@ package dev.enishi;
 /** What is the same for every operation, as the contract's front page says it. */
 final class Conventions {
     static final String TEXT = """
-            Remembers customers, notes, chats and messages for the performers of live-chat agencies, and tells a performer \
-            who must hear from her today, why, and what they last talked about.
+            Remembers customers, notes, chats and messages for the performers of live-chat agencies, and tells a \
+            performer which customers to get in touch with today, why, and what they last talked about.
 
             - **Values.** JSON in UTF-8. Instants are RFC 3339 with an offset (`Z` in answers), days `YYYY-MM-DD`, times of \
             day `HH:MM`; durations have their unit in the name; `earnings` is whole yen. What is null is absent in answers. \

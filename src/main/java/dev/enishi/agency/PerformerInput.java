@@ -16,18 +16,21 @@ public record PerformerInput(
         @Schema(description = "Name, 1 to 100 characters.", examples = "みゆ") @NotBlank @Size(max = 100)
         String name,
 
-        @Schema(description = "Her own cadence in days, instead of the agency's.", examples = "10")
+        @Schema(description = "The performer's own cadence in days, instead of the agency's.", examples = "10")
         @Min(1)
         @Max(365)
         @Nullable Integer cadenceDays,
 
         @Schema(
-                description = "Start of her quiet hours, local time of the agency: nothing is suggested then.",
+                description = "Start of the performer's quiet hours, local time of the agency: nothing is suggested "
+                        + "then.",
                 examples = "02:00")
         @JsonFormat(pattern = "HH:mm")
         @Nullable LocalTime quietFrom,
 
-        @Schema(description = "End of her quiet hours; before the start means the next day.", examples = "11:00")
+        @Schema(
+                description = "End of the performer's quiet hours; before the start means the next day.",
+                examples = "11:00")
         @JsonFormat(pattern = "HH:mm")
         @Nullable LocalTime quietTo) {
 

@@ -81,7 +81,7 @@ class PerformerResource {
     @Operation(
             operationId = "listPerformers",
             summary = "List performers",
-            description = "The performers of the agency, oldest first; with a performer's key only herself.")
+            description = "The performers of the agency, oldest first; with a performer's key only that performer.")
     public Page<PerformerView> list(
             @Parameter(
                             description = "Only those who work for the agency, or only those who no longer do.",
@@ -113,8 +113,8 @@ class PerformerResource {
     @Operation(
             operationId = "changePerformer",
             summary = "Change a performer",
-            description = "Changes name, cadence or quiet hours. A change of the cadence moves the due days "
-                    + "of all her customers before it answers.")
+            description = "Changes name, cadence or quiet hours. A change of the cadence moves the due days of all "
+                    + "the performer's customers before it answers.")
     public PerformerView change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -19,21 +19,22 @@ public record PerformerView(
         @Schema(description = "Name, 1 to 100 characters.", examples = "みゆ")
         String name,
 
-        @Schema(description = "Her own cadence in days, instead of the agency's.", examples = "10") @Nullable
-        Integer cadenceDays,
+        @Schema(description = "The performer's own cadence in days, instead of the agency's.", examples = "10")
+        @Nullable Integer cadenceDays,
 
-        @Schema(description = "Start of her quiet hours, local time.", examples = "02:00")
+        @Schema(description = "Start of the performer's quiet hours, local time.", examples = "02:00")
         @JsonFormat(pattern = "HH:mm")
         @Nullable LocalTime quietFrom,
 
         @Schema(
-                description = "End of her quiet hours, local time; before the start means the next day.",
+                description = "End of the performer's quiet hours, local time; before the start means the next day.",
                 examples = "11:00")
         @JsonFormat(pattern = "HH:mm")
         @Nullable LocalTime quietTo,
 
-        @Schema(description = "Since when she no longer works for the agency; absent while she does.") @Nullable
+        @Schema(description = "Since when the performer no longer works for the agency; absent while active.") @Nullable
         Instant deactivatedAt,
 
-        @Schema(description = "When she was added.") Instant createdAt)
+        @Schema(description = "When the performer was added.")
+        Instant createdAt)
         implements Versioned {}

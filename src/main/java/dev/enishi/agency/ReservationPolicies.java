@@ -53,7 +53,7 @@ public record ReservationPolicies(
         @Max(168)
         Integer newcomerReleaseHours,
 
-        @Schema(description = "Whether a prospect has to mail before he can reserve. Default false.")
+        @Schema(description = "Whether a prospect has to mail before reserving. Default false.")
         Boolean prospectsMailFirst,
 
         @Schema(

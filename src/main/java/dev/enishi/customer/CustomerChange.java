@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** What can be changed of a customer. */
 @Schema(description = "What can be changed of a customer.")
 public record CustomerChange(
-        @Schema(description = "His handle on the site, 1 to 100 characters.", examples = "taro_77")
+        @Schema(description = "The customer's handle on the site, 1 to 100 characters.", examples = "taro_77")
         @NotBlank
         @Size(max = 100)
         String handle,
 
-        @Schema(description = "How she calls him, at most 100 characters.", examples = "たろうさん")
+        @Schema(description = "What the performer calls the customer, at most 100 characters.", examples = "たろうさん")
         @Size(min = 1, max = 100)
         @Nullable String callName,
 
@@ -28,7 +28,7 @@ public record CustomerChange(
         @Size(min = 1, max = 100)
         @Nullable String kana,
 
-        @Schema(description = "Month and day of his birthday, MM-DD.", maxLength = 5, examples = "02-29")
+        @Schema(description = "Month and day of the customer's birthday, MM-DD.", maxLength = 5, examples = "02-29")
         @Pattern(
                 regexp = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
                         + "|02-(0[1-9]|[12][0-9])",
@@ -39,19 +39,23 @@ public record CustomerChange(
         @Size(max = 20)
         @Nullable Set<@Size(min = 1, max = 30) String> tags,
 
-        @Schema(description = "When he was last seen logged in on the site.") @Nullable
+        @Schema(description = "When the customer was last seen logged in on the site.") @Nullable
         Instant lastLoginAt,
 
-        @Schema(description = "Whether he marked her as a favourite. Default false.", examples = "true") @Nullable
-        Boolean favoritedBy,
+        @Schema(
+                description = "Whether the customer marked the performer as a favourite. Default false.",
+                examples = "true")
+        @Nullable Boolean favoritedBy,
 
-        @Schema(description = "His own cadence in days, instead of hers and the agency's.", examples = "7")
+        @Schema(
+                description = "The customer's own cadence in days, instead of the performer's and the agency's.",
+                examples = "7")
         @Min(1)
         @Max(365)
         @Nullable Integer cadenceDays,
 
         @Schema(
-                description = "Whether he asked not to be written to; then he is never suggested. Default false.",
+                description = "Whether the customer asked not to be written to: never suggested. Default false.",
                 examples = "false")
         @Nullable Boolean noMail) {
 

@@ -60,7 +60,8 @@ class CustomerMarksResource {
     @Operation(
             operationId = "putFavorite",
             summary = "Mark as favourite",
-            description = "She marks him as a favourite: he comes before others in the follow-up list.")
+            description = "The performer marks the customer as a favourite, who then comes before others in the "
+                    + "follow-up list.")
     public CustomerView favorite(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Instant now = clock.instant();
         return mark(id, ifMatch, customer -> customer.favorite(now));
@@ -74,7 +75,7 @@ class CustomerMarksResource {
     @Operation(
             operationId = "deleteFavorite",
             summary = "No longer a favourite",
-            description = "She no longer marks him as a favourite.")
+            description = "The performer no longer marks the customer as a favourite.")
     public CustomerView noFavorite(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return mark(id, ifMatch, Customer::noFavorite);
     }
@@ -87,8 +88,8 @@ class CustomerMarksResource {
     @Operation(
             operationId = "putFocus",
             summary = "Make a focus person",
-            description = "He becomes one of the few people she is doing this for, or gets another motive. Beyond the "
-                    + "agency's cap (3) it still succeeds, with the warning `focus-cap`.")
+            description = "The customer becomes one of the few people the performer is doing this for, or gets "
+                    + "another motive. Beyond the agency's cap (3) it still succeeds, with the warning `focus-cap`.")
     public CustomerView focus(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, FocusInput input) {
         Instant now = clock.instant();
@@ -106,7 +107,7 @@ class CustomerMarksResource {
     @Operation(
             operationId = "deleteFocus",
             summary = "No longer a focus person",
-            description = "He is no longer one of her focus people.")
+            description = "The customer is no longer one of the performer's focus people.")
     public CustomerView noFocus(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return mark(id, ifMatch, Customer::noFocus);
     }
@@ -119,7 +120,7 @@ class CustomerMarksResource {
     @Operation(
             operationId = "putBlock",
             summary = "Ban a customer",
-            description = "He is banned: never suggested, and with a caution in his brief.")
+            description = "The customer is banned: never suggested, and with a caution in the brief.")
     public CustomerView block(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, BlockInput input) {
         Instant now = clock.instant();
@@ -131,7 +132,7 @@ class CustomerMarksResource {
     @RunOnVirtualThread
     @Transactional
     @Requires(Scope.CUSTOMERS_WRITE)
-    @Operation(operationId = "deleteBlock", summary = "Lift a ban", description = "He is no longer banned.")
+    @Operation(operationId = "deleteBlock", summary = "Lift a ban", description = "The customer is no longer banned.")
     public CustomerView noBlock(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return mark(id, ifMatch, Customer::noBlock);
     }
@@ -144,7 +145,7 @@ class CustomerMarksResource {
     @Operation(
             operationId = "putSnooze",
             summary = "Snooze a customer",
-            description = "He is in no follow-up list before that day, for no reason.")
+            description = "The customer is in no follow-up list before that day, whatever the reason.")
     public CustomerView snooze(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, SnoozeInput input) {
         return mark(id, ifMatch, customer -> customer.snoozedUntil = input.until());
@@ -158,7 +159,7 @@ class CustomerMarksResource {
     @Operation(
             operationId = "deleteSnooze",
             summary = "End a snooze",
-            description = "He is suggested again as soon as he is due.")
+            description = "The customer is suggested again as soon as due.")
     public CustomerView noSnooze(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return mark(id, ifMatch, customer -> customer.snoozedUntil = null);
     }

@@ -89,8 +89,8 @@ class CustomerResource {
     @Operation(
             operationId = "listCustomers",
             summary = "List and search customers",
-            description = "The customers of the agency, or with a performer's key her own. All given filters hold; `q` "
-                    + "searches handle, call name and kana.")
+            description = "The customers of the agency; with a performer's key only that performer's. All given "
+                    + "filters hold; `q` searches handle, call name and kana.")
     public Page<CustomerView> list(@BeanParam CustomerFilter filter, @BeanParam PageParameters page) {
         if (filter.q() != null && FoldedText.fold(filter.q()).isEmpty()) {
             throw ProblemException.of(Violation.in("q", CommonProblem.TOO_SHORT, 1));
@@ -110,7 +110,7 @@ class CustomerResource {
     @Operation(
             operationId = "getCustomer",
             summary = "A customer",
-            description = "One customer with his derived stage and due day.")
+            description = "One customer, with the derived stage and due day.")
     public CustomerView get(@PathParam("id") UUID id) {
         return view(id);
     }

@@ -15,67 +15,69 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A customer as clients see him. */
-@Schema(description = "A customer: one member handle on one site, as one performer knows him.")
+@Schema(description = "A customer: one member handle on one site, as known to one performer.")
 public record CustomerView(
         @Schema(description = "Id of the customer.") UUID id,
 
         @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3")
         int version,
 
-        @Schema(description = "Whose customer he is.") UUID performerId,
-        @Schema(description = "The site he is on.") UUID siteId,
+        @Schema(description = "The customer's performer.") UUID performerId,
+        @Schema(description = "The customer's site.") UUID siteId,
 
-        @Schema(description = "His handle on the site.", examples = "taro_77")
+        @Schema(description = "The customer's handle on the site.", examples = "taro_77")
         String handle,
 
-        @Schema(description = "How she calls him.", examples = "たろうさん") @Nullable
+        @Schema(description = "What the performer calls the customer.", examples = "たろうさん") @Nullable
         String callName,
 
         @Schema(description = "Reading of the call name.", examples = "タロウ") @Nullable
         String kana,
 
-        @Schema(description = "Month and day of his birthday, MM-DD.", maxLength = 5, examples = "02-29") @Nullable
-        String birthday,
+        @Schema(description = "Month and day of the customer's birthday, MM-DD.", maxLength = 5, examples = "02-29")
+        @Nullable String birthday,
 
         @Schema(description = "Tags, sorted.", examples = "[\"釣り\", \"犬\"]")
         List<String> tags,
 
-        @Schema(description = "When he was last seen logged in on the site.") @Nullable
+        @Schema(description = "When the customer was last seen logged in on the site.") @Nullable
         Instant lastLoginAt,
 
-        @Schema(description = "Whether she marked him as a favourite.")
+        @Schema(description = "Whether the performer marked the customer as a favourite.")
         boolean favorite,
 
-        @Schema(description = "Whether he marked her as a favourite.")
+        @Schema(description = "Whether the customer marked the performer as a favourite.")
         boolean favoritedBy,
 
-        @Schema(description = "Whether he is one of her focus people.")
+        @Schema(description = "Whether the customer is one of the performer's focus people.")
         boolean focus,
 
-        @Schema(description = "Why he is.") @Nullable String focusMotive,
+        @Schema(description = "Why the customer is one of the performer's focus people.") @Nullable
+        String focusMotive,
 
-        @Schema(description = "Whether he is banned: never suggested.")
+        @Schema(description = "Whether the customer is banned: never suggested.")
         boolean blocked,
 
-        @Schema(description = "Why he is.") @Nullable String blockReason,
+        @Schema(description = "Why the customer is banned.") @Nullable
+        String blockReason,
 
         @Schema(description = "The day until which nothing is suggested.") @Nullable
         LocalDate snoozedUntil,
 
-        @Schema(description = "Whether he asked not to be written to.")
+        @Schema(description = "Whether the customer asked not to be written to.")
         boolean noMail,
 
-        @Schema(description = "His own cadence in days.", examples = "7") @Nullable
+        @Schema(description = "The customer's own cadence in days.", examples = "7") @Nullable
         Integer cadenceDays,
 
-        @Schema(description = "How far he has come, as of today.", examples = "REPEATER")
+        @Schema(description = "How far the customer has come, as of today.", examples = "REPEATER")
         Stage stage,
 
         @Schema(description = "How long since they had to do with each other, as of today.") @Nullable
         Touch touch,
 
-        @Schema(description = "The day from which he is due by the cadence.", examples = "2026-11-21") @Nullable
-        LocalDate dueOn,
+        @Schema(description = "The day from which the customer is due by the cadence.", examples = "2026-11-21")
+        @Nullable LocalDate dueOn,
 
         @Schema(description = "Number of chats, peeks apart; absent without the scope `chats:read`.", examples = "12")
         @Nullable Integer chatCount,
@@ -83,7 +85,8 @@ public record CustomerView(
         @Schema(description = "Whole yen of all chats; absent without the scope `chats:read`.", examples = "48000")
         @Nullable Long earnings,
 
-        @Schema(description = "When he was added.") Instant createdAt,
+        @Schema(description = "When the customer was added.")
+        Instant createdAt,
 
         @Schema(description = "What deserves attention though the write succeeded.") @Nullable
         List<Warning> warnings)

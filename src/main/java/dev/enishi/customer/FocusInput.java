@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Why a customer is one of her focus people. */
-@Schema(description = "Why he is one of the few people she is doing this for.")
+@Schema(description = "Why the customer is one of the few people the performer is doing this for.")
 public record FocusInput(
         @Schema(description = "The motive, at most 200 characters.", examples = "毎週来てくれる")
         @Size(min = 1, max = 200)

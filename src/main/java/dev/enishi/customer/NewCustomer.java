@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** A customer to be added. */
 @Schema(description = "A customer to be added.")
 public record NewCustomer(
-        @Schema(description = "Whose customer he is. A performer's own key may leave it out.") @Nullable
+        @Schema(description = "The customer's performer. A performer's own key may leave it out.") @Nullable
         UUID performerId,
 
-        @Schema(description = "The site he is on.") @NotNull UUID siteId,
+        @Schema(description = "The customer's site.") @NotNull
+        UUID siteId,
 
         @JsonUnwrapped CustomerChange details) {}

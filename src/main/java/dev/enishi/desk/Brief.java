@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Who is this? Made to be read in three seconds. */
 @Schema(description = "Who is this? Made to be read in three seconds, when somebody comes in.")
 public record Brief(
-        @Schema(description = "Who.") CustomerSummary customer,
+        @Schema(description = "The customer.") CustomerSummary customer,
 
-        @Schema(description = "Why he is one of her focus people.", examples = "毎週来てくれる") @Nullable
-        String focusMotive,
+        @Schema(description = "Why the customer is one of the performer's focus people.", examples = "毎週来てくれる")
+        @Nullable String focusMotive,
 
-        @Schema(description = "Whether he marked her as a favourite.")
+        @Schema(description = "Whether the customer marked the performer as a favourite.")
         boolean favoritedBy,
 
         @Schema(description = "Tags, sorted.", examples = "[\"釣り\", \"犬\"]")
@@ -25,7 +25,7 @@ public record Brief(
 
         @Schema(description = "The last chat.") @Nullable LastChat lastChat,
 
-        @Schema(description = "What she wrote down: pinned first, then newest, at most 5.")
+        @Schema(description = "What the performer wrote down: pinned first, then newest, at most 5.")
         List<BriefNote> notes,
 
         @Schema(description = "How long since they had to do with each other.") @Nullable
@@ -48,5 +48,7 @@ public record Brief(
 
         @Schema(description = "What to be careful about.") List<Caution> cautions,
 
-        @Schema(description = "That he must hear from her today, and why; absent on her day off.") @Nullable
-        DueView due) {}
+        @Schema(
+                description = "That the customer must hear from the performer today, and why; absent on the "
+                        + "performer's day off.")
+        @Nullable DueView due) {}

@@ -44,15 +44,14 @@ class BriefByHandleResource {
     @Operation(
             operationId = "listBriefs",
             summary = "Who is this, by handle?",
-            description =
-                    "The briefs of a handle. With a performer's key only her own customer is found; an agency may find "
-                            + "several, one per performer and site.")
+            description = "The briefs of a handle. With a performer's key only that performer's customer is found; an "
+                    + "agency may find several, one per performer and site.")
     public BriefList find(
-            @Parameter(description = "Whose customer he is. A performer's own key implies it.")
+            @Parameter(description = "The customer's performer. A performer's own key implies it.")
                     @QueryParam("performerId")
                     @Nullable UUID performerId,
-            @Parameter(description = "The site he is on.") @QueryParam("siteId") @Nullable UUID siteId,
-            @Parameter(description = "His handle, exactly as the site writes it.", example = "taro_77")
+            @Parameter(description = "The customer's site.") @QueryParam("siteId") @Nullable UUID siteId,
+            @Parameter(description = "The customer's handle, exactly as the site writes it.", example = "taro_77")
                     @QueryParam("handle")
                     @NotNull
                     @Size(min = 1, max = 100)

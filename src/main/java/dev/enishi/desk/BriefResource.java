@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/customers/{id}")
 @Tag(
         name = "Briefs",
-        description = "What to know about a customer before talking to him, and all that happened with him.")
+        description = "What to know before talking to a customer, and all that has happened with that customer.")
 class BriefResource {
     private final Briefs briefs;
     private final TimelineQueries timeline;
@@ -57,7 +57,7 @@ class BriefResource {
             operationId = "getBrief",
             summary = "Who is this?",
             description = "One customer in three seconds: how long since, last chat, notes, stage, next reservation, "
-                    + "cautions, and whether he must hear from her today.")
+                    + "cautions, and whether the customer must hear from the performer today.")
     public Brief get(@PathParam("id") UUID id) {
         AgencySettings settings = agencies.settings();
         return briefs.of(id, settings, clock.instant()).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Caution(
         @Schema(
                 description =
-                        "`BLOCKED`, `NO_MAIL`, `DORMANT`, `SNOOZED`, `MISSED_ATTEMPTS` (came while she was busy), "
-                                + "`NO_SHOW`. New values may be added.",
+                        "`BLOCKED`, `NO_MAIL`, `DORMANT`, `SNOOZED`, `MISSED_ATTEMPTS` (came while the performer was "
+                                + "busy), `NO_SHOW`. New values may be added.",
                 examples = "BLOCKED")
         String code,
 

@@ -6,14 +6,15 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody who came while she was busy, and again. */
-@Schema(description = "A customer who came several times while she was busy.")
+@Schema(description = "A customer who came several times while the performer was busy.")
 public record MissedCustomer(
-        @Schema(description = "Who.") CustomerSummary customer,
+        @Schema(description = "The customer.") CustomerSummary customer,
 
         @Schema(description = "How often since the last chat.", examples = "2")
         int count,
 
-        @Schema(description = "When he came last.") Instant lastAt) {
+        @Schema(description = "When the customer last came.")
+        Instant lastAt) {
 
     static MissedCustomer of(Row row, CustomerSummary customer) {
         return new MissedCustomer(customer, row.integer("attempts"), row.instant("last_at"));

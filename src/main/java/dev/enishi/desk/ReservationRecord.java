@@ -4,16 +4,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How somebody has kept his reservations. */
-@Schema(description = "How he has kept his reservations.")
+@Schema(description = "How the customer has kept reservations.")
 public record ReservationRecord(
         @Schema(description = "How many came about.", examples = "9")
         int completed,
 
-        @Schema(description = "To how many he did not come.", examples = "1")
+        @Schema(description = "To how many the customer did not come.", examples = "1")
         int noShows,
 
         @Schema(
-                description = "Those to which he did not come, in percent of both; absent without any.",
+                description = "Those to which the customer did not come, in percent of both; absent without any.",
                 examples = "10")
         @Nullable Integer noShowPercent) {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A chat to be read again. */
 @Schema(description = "A chat of that day, to be read again: with its log, or with its note where there is no log.")
 public record ReviewItem(
-        @Schema(description = "With whom.") CustomerSummary customer,
+        @Schema(description = "The customer who came.") CustomerSummary customer,
         @Schema(description = "The chat.") LastChat chat,
 
         @Schema(description = "Whether they spoke instead of typing.")

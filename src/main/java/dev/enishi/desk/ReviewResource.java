@@ -52,7 +52,7 @@ class ReviewResource {
             summary = "What was said some days ago",
             description =
                     "The chats of exactly one business day (peeks apart), each with its log, or with its note where "
-                            + "there is no log, so that her mail can take up what they talked about.")
+                            + "there is no log, so that the performer's mail can take up what they talked about.")
     public Page<ReviewItem> list(
             @PathParam("id") UUID performerId,
             @Parameter(

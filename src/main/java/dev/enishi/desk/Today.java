@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Her home screen in one call. */
-@Schema(description = "Her home screen in one call: how much there is of each list, and its first items.")
+@Schema(description = "The performer's home screen in one call: how much there is of each list, and its first items.")
 public record Today(
         @Schema(description = "The business day.", examples = "2026-11-22")
         LocalDate on,
@@ -19,7 +19,7 @@ public record Today(
         @Schema(description = "Why nothing is suggested now.") @Nullable
         Suppressed suppressed,
 
-        @Schema(description = "How many customers must hear from her.", examples = "34")
+        @Schema(description = "How many customers must hear from the performer.", examples = "34")
         int followUpCount,
 
         @Schema(description = "The plan of the day: the first of them (policy `dailyPlanSize`).")
@@ -39,19 +39,21 @@ public record Today(
         @Schema(description = "The first of them, at most 5.")
         List<DormantCustomer> dormant,
 
-        @Schema(description = "The few people she is doing this for.")
+        @Schema(description = "The few people the performer is doing this for.")
         List<FocusPerson> focus,
 
         @Schema(
                 description =
-                        "Her reservations of the day, requested, confirmed or past, in time order; before them the "
-                                + "confirmed ones of the last 7 days that still lack an outcome.")
+                        "The performer's reservations of the day, requested, confirmed or past, in time order; before "
+                                + "them the confirmed ones of the last 7 days that still lack an outcome.")
         List<TodayReservation> reservations,
 
-        @Schema(description = "Requests of any day that wait for her answer, soonest expiry first, at most 20.")
+        @Schema(
+                description = "Requests of any day that wait for the performer's answer, soonest expiry first, at "
+                        + "most 20.")
         List<TodayReservation> requests,
 
         @Schema(
-                description = "Who came while she was busy, twice or more often since the last chat (policy "
+                description = "Who came while the performer was busy, twice or more often since the last chat (policy "
                         + "`missedAttemptsAlert`); at most 5, who came last first.")
         List<MissedCustomer> missedAttempts) {}

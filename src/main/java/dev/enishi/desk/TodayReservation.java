@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A reservation on her home screen. */
-@Schema(description = "A reservation, as her home screen shows it.")
+@Schema(description = "A reservation, as the performer's home screen shows it.")
 public record TodayReservation(
         @Schema(description = "Id of the reservation.") UUID id,
-        @Schema(description = "Who comes.") CustomerSummary customer,
+        @Schema(description = "The customer who comes.") CustomerSummary customer,
 
         @Schema(description = "`REQUESTED`, `CONFIRMED`, `COMPLETED` or `NO_SHOW`.", examples = "CONFIRMED")
         String state,
@@ -22,7 +22,7 @@ public record TodayReservation(
         @Schema(description = "Requested ones: until when the time is held.") @Nullable
         Instant holdExpiresAt,
 
-        @Schema(description = "Whether it was confirmed, has ended and nobody has said whether he came.")
+        @Schema(description = "Whether it was confirmed, has ended and nobody has said whether the customer came.")
         boolean outcomeMissing) {
 
     static TodayReservation of(Row row, CustomerSummary customer, Instant now) {

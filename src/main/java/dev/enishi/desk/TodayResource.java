@@ -43,8 +43,9 @@ class TodayResource {
     @Requires({Scope.FOLLOWUPS_READ, Scope.RESERVATIONS_READ})
     @Operation(
             operationId = "getToday",
-            summary = "Her home screen",
-            description = "Counts and first items of each list, her focus people and her reservations, in one call.")
+            summary = "The performer's home screen",
+            description = "Counts and first items of each list, the performer's focus people and reservations, "
+                    + "in one call.")
     public Today get(@PathParam("id") UUID performerId) {
         Instant now = clock.instant();
         AgencySettings settings = agencies.settings();

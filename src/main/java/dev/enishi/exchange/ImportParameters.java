@@ -12,7 +12,7 @@ public record ImportParameters(
         @Parameter(description = "What the file holds.", example = "CHATS") @QueryParam("kind") @NotNull
         ImportKind kind,
 
-        @Parameter(description = "Whose history it is. A performer's own key may leave it out.")
+        @Parameter(description = "The performer whose history it is. A performer's own key may leave it out.")
         @QueryParam("performerId")
         @Nullable UUID performerId,
 

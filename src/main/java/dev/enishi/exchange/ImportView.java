@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record ImportView(
         @Schema(description = "Id of the import.") UUID id,
         @Schema(description = "What the file holds.") ImportKind kind,
-        @Schema(description = "Whose history it is.") UUID performerId,
+
+        @Schema(description = "The performer whose history it is.")
+        UUID performerId,
+
         @Schema(description = "The site it comes from.") UUID siteId,
         @Schema(description = "How far it has come.") ImportState state,
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who has not answered for too long. */
 @Schema(description = "A customer who left several follow-up mails unanswered.")
 public record DormantCustomer(
-        @Schema(description = "Who.") CustomerSummary customer,
+        @Schema(description = "The customer.") CustomerSummary customer,
 
-        @Schema(description = "Days with a follow-up mail since he last answered or chatted.", examples = "3")
+        @Schema(description = "Days with a follow-up mail since the customer last answered or chatted.", examples = "3")
         int unanswered,
 
         @Schema(description = "The last chat.") @Nullable LastChat lastChat,

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That a customer must hear from her. */
-@Schema(description = "That a customer must hear from her, and why.")
+@Schema(description = "That a customer must hear from the performer, and why.")
 public record DueView(
         @Schema(description = "The earliest day among the reasons.", examples = "2026-11-21")
         LocalDate dueOn,

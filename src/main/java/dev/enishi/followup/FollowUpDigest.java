@@ -28,7 +28,7 @@ public record FollowUpDigest(
         List<FocusPerson> focus) {
 
     /** Those of one reason. */
-    @Schema(description = "Customers who must hear from her for one reason.")
+    @Schema(description = "Customers who must hear from the performer for one reason.")
     public record OfReason(
             @Schema(description = "Which reason.") ReasonCode code,
 
@@ -39,9 +39,9 @@ public record FollowUpDigest(
             List<FollowUpItem> items) {}
 
     /** One of her focus people. */
-    @Schema(description = "One of the few people she is doing this for.")
+    @Schema(description = "One of the few people the performer is doing this for.")
     public record FocusPerson(
-            @Schema(description = "Who.") CustomerSummary customer,
+            @Schema(description = "The customer.") CustomerSummary customer,
 
             @Schema(description = "The last chat.") @Nullable
             LastChat lastChat,
@@ -52,6 +52,6 @@ public record FollowUpDigest(
             @Schema(description = "How long since they had to do with each other.") @Nullable
             Touch touch,
 
-            @Schema(description = "That he must hear from her, and why.") @Nullable
+            @Schema(description = "That the customer must hear from the performer, and why.") @Nullable
             DueView due) {}
 }

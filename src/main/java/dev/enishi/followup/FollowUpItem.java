@@ -9,9 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who must hear from her. */
-@Schema(description = "A customer who must hear from her, why, and what they last had to do with each other.")
+@Schema(
+        description =
+                "A customer who must hear from the performer, why, and what they last had to do with " + "each other.")
 public record FollowUpItem(
-        @Schema(description = "Who.") CustomerSummary customer,
+        @Schema(description = "The customer.") CustomerSummary customer,
 
         @Schema(description = "The earliest day among the reasons.", examples = "2026-11-21")
         LocalDate dueOn,

@@ -59,10 +59,11 @@ class FollowUpResource {
     @Requires(Scope.FOLLOWUPS_READ)
     @Operation(
             operationId = "listFollowUps",
-            summary = "Who must hear from her, and why",
-            description = "The customers who must hear from her on a day, each with all reasons, the last chat and the "
-                    + "newest note. On her day off nobody: what falls due there moves to the next working day. "
-                    + "Nothing has to be ticked: recording the mail or the chat takes him off the list.")
+            summary = "Who must hear from the performer, and why",
+            description = "The customers who must hear from the performer on a day, each with all reasons, the last "
+                    + "chat and the newest note. On the performer's day off nobody: what falls due there moves to "
+                    + "the next working day. Nothing has to be ticked: recording the mail or the chat takes the "
+                    + "customer off the list.")
     public FollowUpPage list(
             @PathParam("id") UUID performerId,
             @Parameter(

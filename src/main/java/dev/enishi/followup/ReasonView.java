@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A reason in words. */
-@Schema(description = "Why a customer must hear from her, with the dates it rests on.")
+@Schema(description = "Why a customer must hear from the performer, with the dates it rests on.")
 public record ReasonView(
         @Schema(description = "Which reason.") ReasonCode code,
 

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Why nothing is suggested now, and until when.")
 public record Suppressed(
         @Schema(
-                description =
-                        "`DAY_OFF`: what falls due moves to her next working day; `QUIET_HOURS`: she is not to be "
-                                + "asked now. New values may be added.",
+                description = "`DAY_OFF`: what falls due moves to the performer's next working day; `QUIET_HOURS`: the "
+                        + "performer is not to be asked now. New values may be added.",
                 examples = "QUIET_HOURS")
         String code,
 

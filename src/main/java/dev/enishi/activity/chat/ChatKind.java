@@ -5,8 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The kinds of a customer's stay. */
 @Schema(
         description =
-                "Kind of a customer's stay: `TWO_SHOT` alone with her, `PARTY` among others, `PEEK` only looking in. "
-                        + "New values may be added.")
+                "Kind of a customer's stay: `TWO_SHOT` alone with the performer, `PARTY` among others, `PEEK` only "
+                        + "looking in. New values may be added.")
 public enum ChatKind {
     TWO_SHOT,
     PARTY,

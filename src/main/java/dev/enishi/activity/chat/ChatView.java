@@ -16,8 +16,8 @@ public record ChatView(
         @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3")
         int version,
 
-        @Schema(description = "Who came.") UUID customerId,
-        @Schema(description = "Whom he came to.") UUID performerId,
+        @Schema(description = "The customer who came.") UUID customerId,
+        @Schema(description = "The performer of the chat.") UUID performerId,
         @Schema(description = "On which site.") UUID siteId,
         @Schema(description = "Kind of the stay.") ChatKind kind,
         @Schema(description = "When it started.") Instant startedAt,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A chat to be recorded: live without an end, else after the fact. */
 @Schema(description = "A chat to be recorded: without `endedAt` it is live.")
 public record NewChat(
-        @Schema(description = "Who came.") @NotNull UUID customerId,
+        @Schema(description = "The customer who came.") @NotNull
+        UUID customerId,
 
         @JsonUnwrapped ChatChange chat,
 

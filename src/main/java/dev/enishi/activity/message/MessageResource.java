@@ -64,8 +64,9 @@ class MessageResource {
     @Operation(
             operationId = "createMessage",
             summary = "Record a message",
-            description = "Records a mail or secret message. Recording a mail to a customer is what takes him off the "
-                    + "follow-up list. A secret message needs a party chat of hers at that time.")
+            description = "Records a mail or secret message. Recording a mail to a customer is what takes that "
+                    + "customer off the follow-up list. A secret message needs a party chat of the performer at that "
+                    + "time.")
     public RestResponse<MessageView> create(NewMessage input) {
         Message message = recording.record(input, clock.instant(), by());
         return Created.at("/v1/messages/" + message.id, messages.get(message.id));

@@ -16,8 +16,8 @@ public record NoteView(
         @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3")
         int version,
 
-        @Schema(description = "Whom it is about.") UUID customerId,
-        @Schema(description = "Who wrote it.") UUID performerId,
+        @Schema(description = "The customer it is about.") UUID customerId,
+        @Schema(description = "The performer who wrote it.") UUID performerId,
 
         @Schema(description = "The chat it is about.") @Nullable
         UUID chatId,

@@ -30,8 +30,8 @@ class AvailabilityResource {
     @Operation(
             operationId = "getAvailability",
             summary = "When a performer can be booked",
-            description = "The windows of these business days that follow from her plan, in order and apart from each "
-                    + "other, whether or not something is reserved in them; and her days off.")
+            description = "The windows of these business days that follow from the performer's plan, in order and "
+                    + "apart from each other, whether or not something is reserved in them; and the days off.")
     public AvailabilityView get(@PathParam("id") UUID id, @BeanParam DayRange days) {
         days.check();
         AvailabilityPlan plan = plans.of(id);

@@ -40,7 +40,8 @@ class AvailabilityRulesResource {
     @Operation(
             operationId = "getAvailabilityRules",
             summary = "What a performer has planned",
-            description = "Her weekly rules, exceptions and holidays as they were put; empty before the first time.")
+            description = "The performer's weekly rules, exceptions and holidays as they were put; empty before "
+                    + "the first time.")
     public AvailabilityRulesView get(@PathParam("id") UUID id) {
         return plans.view(id);
     }
@@ -52,12 +53,12 @@ class AvailabilityRulesResource {
     @Operation(
             operationId = "putAvailabilityRules",
             summary = "Plan when a performer works",
-            description = "Replaces her whole plan. `If-Match` is optional: without it the plan is replaced whatever "
-                    + "it is now. A time lasts from the first instant at which the local clock shows `from` or "
-                    + "later, to the last instant before which it shows less than `to`. Where the clocks are set "
-                    + "forward over one of them, that is the instant of the change; where they are set back over "
-                    + "it, the earlier `from` and the later `to`, but the first where `to` is the very time that "
-                    + "they are set back to. Reservations that were made stay.")
+            description = "Replaces the performer's whole plan. `If-Match` is optional: without it the plan is "
+                    + "replaced whatever it is now. A time lasts from the first instant at which the local clock "
+                    + "shows `from` or later, to the last instant before which it shows less than `to`. Where the "
+                    + "clocks are set forward over one of them, that is the instant of the change; where they are "
+                    + "set back over it, the earlier `from` and the later `to`, but the first where `to` is the very "
+                    + "time that they are set back to. Reservations that were made stay.")
     public AvailabilityRulesView put(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, AvailabilityPlan plan) {
         if (performers.lock(List.of(id)).isEmpty()) {

@@ -56,12 +56,13 @@ class CalendarResource {
             operationId = "getCalendar",
             summary = "A performer's reservations as a calendar",
             description =
-                    "What calendars subscribe to (RFC 5545). The path is the credential, and no other is read: 404 when "
-                            + "it is wrong or revoked, or the performer no longer works here. It shows the reservations of her time "
-                            + "from 31 days ago to 366 days ahead, at most 5,000, the latest of them. `NAMES`: requested ones are "
-                            + "`TENTATIVE`, confirmed and completed ones `CONFIRMED`, all others `CANCELLED`; the summary is how she "
-                            + "calls him, or a general word. `FREE_BUSY`: no names, and nothing of what is cancelled. Times are in "
-                            + "UTC.")
+                    "What calendars subscribe to (RFC 5545). The path is the credential, and no other is read: 404 "
+                            + "when it is wrong or revoked, or the performer no longer works here. It shows the "
+                            + "reservations of the performer's time from 31 days ago to 366 days ahead, at most "
+                            + "5,000, the latest of them. `NAMES`: requested ones are `TENTATIVE`, confirmed and "
+                            + "completed ones `CONFIRMED`, all others `CANCELLED`; the summary is what the performer "
+                            + "calls the customer, or a general word. `FREE_BUSY`: no names, and nothing of what is "
+                            + "cancelled. Times are in UTC.")
     @APIResponse(
             responseCode = "200",
             description = "The calendar.",

@@ -21,7 +21,8 @@ public record BookingAdvice(
         @Nullable Period conflict,
 
         @Schema(
-                description = "Refused reservations: the nearest starts that are free for him, nearest first.",
+                description =
+                        "Refused reservations: the nearest starts that are free for the customer, nearest " + "first.",
                 maxItems = 3)
         @Nullable List<Instant> alternatives,
 

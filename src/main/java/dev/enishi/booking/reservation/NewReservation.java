@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A reservation to be placed. */
 @Schema(description = "A reservation to be placed.")
 public record NewReservation(
-        @Schema(description = "For whom; his performer's time is taken.") @NotNull
+        @Schema(description = "The customer it is for; the time of the customer's performer is taken.") @NotNull
         UUID customerId,
 
         @Schema(
@@ -31,10 +31,10 @@ public record NewReservation(
         @Schema(description = "Who wanted it.", examples = "CUSTOMER") @NotNull
         RequestedBy requestedBy,
 
-        @Schema(description = "The site on which they will meet; only his own is possible. Default his own.") @Nullable
-        UUID siteId,
+        @Schema(description = "The site on which they will meet. Default the customer's site; no other is possible.")
+        @Nullable UUID siteId,
 
-        @Schema(description = "What he wrote with it, 1 to 1000 characters.", examples = "金曜の夜に会えますか")
+        @Schema(description = "What the customer wrote with it, 1 to 1000 characters.", examples = "金曜の夜に会えますか")
         @Size(min = 1, max = 1000)
         @Nullable String message) {
 

@@ -17,8 +17,10 @@ public record ReservationView(
         @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3")
         int version,
 
-        @Schema(description = "For whom.") UUID customerId,
-        @Schema(description = "Whose time it takes.") UUID performerId,
+        @Schema(description = "The customer it is for.") UUID customerId,
+
+        @Schema(description = "The performer whose time it takes.")
+        UUID performerId,
 
         @Schema(description = "The site on which they meet.")
         UUID siteId,
@@ -41,7 +43,7 @@ public record ReservationView(
         @Schema(description = "Requested ones: until when the time is held.") @Nullable
         Instant holdExpiresAt,
 
-        @Schema(description = "What he wrote with it.", examples = "金曜の夜に会えますか") @Nullable
+        @Schema(description = "What the customer wrote with it.", examples = "金曜の夜に会えますか") @Nullable
         String message,
 
         @Schema(description = "Cancelled ones: why.") @Nullable
@@ -51,8 +53,8 @@ public record ReservationView(
         UUID chatId,
 
         @Schema(
-                description = "Whether he was a prospect or newcomer when it was placed: such time does not count "
-                        + "against the newcomer share.")
+                description = "Whether the customer was a prospect or a newcomer when it was placed: such time does "
+                        + "not count against the newcomer share.")
         boolean newcomer,
 
         @Schema(description = "When it was placed.") Instant createdAt,

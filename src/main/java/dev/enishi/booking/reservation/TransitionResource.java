@@ -57,8 +57,8 @@ class TransitionResource {
             operationId = "putConfirmation",
             summary = "Confirm a request",
             description =
-                    "She agrees. 409 `illegal-transition` when it is no longer requested, such as when its hold is "
-                            + "over; 422 `customer-blocked` when he has been banned since.")
+                    "The performer agrees. 409 `illegal-transition` when it is no longer requested, such as when its "
+                            + "hold is over; 422 `customer-blocked` when the customer has been banned since.")
     public ReservationView confirm(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
         return change(id, ifMatch, note.reason(), (reservation, current) -> {
@@ -80,8 +80,8 @@ class TransitionResource {
     @Operation(
             operationId = "putDeclination",
             summary = "Decline a request",
-            description = "She does not agree; the time is free again. 409 `illegal-transition` when it is no longer "
-                    + "requested.")
+            description = "The performer does not agree; the time is free again. 409 `illegal-transition` when it is "
+                    + "no longer requested.")
     public ReservationView decline(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
         return change(
@@ -114,10 +114,11 @@ class TransitionResource {
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
             operationId = "putCompletion",
-            summary = "He came",
+            summary = "The customer came",
             description =
-                    "Completes a confirmed reservation; 409 `illegal-transition` in any other state. Recording a chat with him that overlaps it, from 15 minutes "
-                            + "before its start on, does the same. Before its start it succeeds with the warning `before-start`.")
+                    "Completes a confirmed reservation; 409 `illegal-transition` in any other state. Recording a chat "
+                            + "with the customer that overlaps it, from 15 minutes before its start on, does the "
+                            + "same. Before its start it succeeds with the warning `before-start`.")
     public ReservationView complete(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
         return change(
@@ -135,7 +136,7 @@ class TransitionResource {
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
             operationId = "putNoShow",
-            summary = "He did not come",
+            summary = "The customer did not come",
             description =
                     "Ends a confirmed reservation as a no-show; it keeps its time. 409 `illegal-transition` in any "
                             + "other state. Before its start it succeeds with "

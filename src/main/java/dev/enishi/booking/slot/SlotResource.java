@@ -36,9 +36,10 @@ class SlotResource {
             operationId = "listSlots",
             summary = "What can be booked",
             description =
-                    "All starts on the grid at which somebody can request so many minutes now: inside her windows, clear "
-                            + "of what is held, not too soon (policy `leadMinutes`), and for others than newcomers within what the "
-                            + "newcomer share leaves them. Earliest first; a start that is listed can be reserved.")
+                    "All starts on the grid at which somebody can request so many minutes now: inside the performer's "
+                            + "windows, clear of what is held, not too soon (policy `leadMinutes`), and for others "
+                            + "than newcomers within what the newcomer share leaves them. Earliest first; a start "
+                            + "that is listed can be reserved.")
     public SlotList list(@PathParam("id") UUID performerId, @BeanParam DayRange days, @BeanParam SlotSearch search) {
         days.check();
         Instant now = clock.instant();

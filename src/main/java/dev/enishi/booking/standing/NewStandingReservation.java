@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
                 "A standing reservation to be placed: each week or every n weeks at the same local time, until a day "
                         + "or a number of times, whichever comes first.")
 public record NewStandingReservation(
-        @Schema(description = "For whom; his performer's time is taken.") @NotNull
+        @Schema(description = "The customer it is for; the time of the customer's performer is taken.") @NotNull
         UUID customerId,
 
         @Schema(
@@ -48,7 +48,7 @@ public record NewStandingReservation(
         @Schema(description = "What to do when occurrences cannot have their time. Default `REFUSE`.") @Nullable
         Conflicts conflicts,
 
-        @Schema(description = "What he wrote with it, 1 to 1000 characters.", examples = "毎週金曜にお願いします")
+        @Schema(description = "What the customer wrote with it, 1 to 1000 characters.", examples = "毎週金曜にお願いします")
         @Size(min = 1, max = 1000)
         @Nullable String message) {
 

@@ -25,7 +25,7 @@ public record RefusedStart(
         @Schema(description = "The time that is taken.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
         Period conflict,
 
-        @Schema(description = "The nearest starts that are free for him, nearest first.", maxItems = 3)
+        @Schema(description = "The nearest starts that are free for the customer, nearest first.", maxItems = 3)
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable List<Instant> alternatives) {
 

@@ -21,8 +21,8 @@ public record StandingReservationView(
         @Schema(description = "Counts the changes; the first part of the ETag.", examples = "0")
         int version,
 
-        @Schema(description = "For whom.") UUID customerId,
-        @Schema(description = "Whose customer he is.") UUID performerId,
+        @Schema(description = "The customer it is for.") UUID customerId,
+        @Schema(description = "The customer's performer.") UUID performerId,
 
         @Schema(
                 description = "Local day of the first occurrence as it was placed or last moved as a whole.",

@@ -55,8 +55,8 @@ class CustomerMissedAttemptsResource {
     @Operation(
             operationId = "createMissedAttempt",
             summary = "Record a missed attempt",
-            description = "Records that he came while she was busy. Two since the last chat (policy "
-                    + "`missedAttemptsAlert`) are a caution in his brief and show him in `today`.")
+            description = "Records that the customer came while the performer was busy. Two since the last chat "
+                    + "(policy `missedAttemptsAlert`) are a caution in the brief and show the customer in `today`.")
     public RestResponse<MissedAttemptView> create(@PathParam("id") UUID customerId, NewMissedAttempt input) {
         Instant now = clock.instant();
         CustomerRef customer = customers.hold(customerId);
@@ -74,7 +74,7 @@ class CustomerMissedAttemptsResource {
     @Operation(
             operationId = "listMissedAttempts",
             summary = "Missed attempts of a customer",
-            description = "When he came while she was busy, newest first.")
+            description = "When the customer came while the performer was busy, newest first.")
     public Page<MissedAttemptView> list(@PathParam("id") UUID customerId, @BeanParam PageParameters page) {
         customers.get(customerId);
         List<MissedAttemptView> found =

@@ -70,9 +70,10 @@ class CustomerNextVisitOffersResource {
             operationId = "createNextVisitOffer",
             summary = "Offer the next visit",
             description =
-                    "Offers him a time at the end of a chat. Without `startsAt` the service finds one that is free "
-                            + "for him: the weekday and time of the chat, a week later or more, or the first free start after "
-                            + "that (422 `not-available` when four weeks have none). Nothing is held until he accepts.")
+                    "Offers the customer a time at the end of a chat. Without `startsAt` the service finds one that "
+                            + "is free for the customer: the weekday and time of the chat, a week later or more, or "
+                            + "the first free start after that (422 `not-available` when four weeks have none). "
+                            + "Nothing is held until the customer accepts.")
     public RestResponse<NextVisitOffer> create(@PathParam("id") UUID customerId, NewNextVisitOffer input) {
         Instant now = clock.instant();
         CustomerRef customer = customers.hold(customerId);

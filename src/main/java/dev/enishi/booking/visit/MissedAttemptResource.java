@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Missed attempts: read, deleted. */
 @Path("/v1/missed-attempts")
-@Tag(name = "Visits", description = "That a customer came while she was busy, and when he comes next.")
+@Tag(
+        name = "Visits",
+        description = "That a customer came while the performer was busy, and when the customer comes next.")
 class MissedAttemptResource {
     private final MissedAttempts attempts;
     private final ConcernedCustomer concerned;

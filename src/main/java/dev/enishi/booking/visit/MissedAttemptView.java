@@ -8,12 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A missed attempt as clients see it. */
-@Schema(description = "That a customer came while she was busy.")
+@Schema(description = "That a customer came while the performer was busy.")
 public record MissedAttemptView(
         @Schema(description = "Id of the missed attempt.") UUID id,
-        @Schema(description = "Who came.") UUID customerId,
-        @Schema(description = "Whose customer he is.") UUID performerId,
-        @Schema(description = "When he came.") Instant at,
+        @Schema(description = "The customer who came.") UUID customerId,
+        @Schema(description = "The customer's performer.") UUID performerId,
+        @Schema(description = "When the customer came.") Instant at,
 
         @Schema(description = "A note.", examples = "2ショット中に待機を見に来た。") @Nullable
         String body,

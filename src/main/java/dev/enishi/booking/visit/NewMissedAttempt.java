@@ -6,9 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** That a customer came while she was busy. */
-@Schema(description = "That a customer came while she was busy.")
+@Schema(description = "That a customer came while the performer was busy.")
 public record NewMissedAttempt(
-        @Schema(description = "When he came; not in the future. Default now.") @Nullable
+        @Schema(description = "When the customer came; not in the future. Default now.") @Nullable
         Instant at,
 
         @Schema(description = "A note, 1 to 500 characters.", examples = "2ショット中に待機を見に来た。")

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** A next visit to be offered. */
 @Schema(description = "A next visit to be offered.")
 public record NewNextVisitOffer(
-        @Schema(description = "The chat with this customer at whose end it is made. Default his last one.") @Nullable
+        @Schema(description = "The chat with this customer at whose end it is made. Default the last one.") @Nullable
         UUID chatId,
 
         @Schema(
                 description =
-                        "When it would start; to come, and else looked at only when he accepts. Default: weekday and time "
-                                + "of the chat, a week later or more, or the first free start after that.",
+                        "When it would start; to come, and else looked at only when the customer accepts. Default: "
+                                + "weekday and time of the chat, a week later or more, or the first free start after "
+                                + "that.",
                 examples = "2026-11-29T20:00:00+09:00")
         @Nullable Instant startsAt,
 

@@ -10,15 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A next visit that a customer was offered, as clients see it. */
-@Schema(description = "A next visit that a customer was offered. Nothing is held for it until he accepts.")
+@Schema(description = "A next visit that a customer was offered. Nothing is held for it until the customer accepts.")
 public record NextVisitOffer(
         @Schema(description = "Id of the offer.") UUID id,
 
         @Schema(description = "Counts the changes; the first part of the ETag.", examples = "1")
         int version,
 
-        @Schema(description = "To whom.") UUID customerId,
-        @Schema(description = "Whose customer he is.") UUID performerId,
+        @Schema(description = "The customer to whom it was offered.")
+        UUID customerId,
+
+        @Schema(description = "The customer's performer.") UUID performerId,
 
         @Schema(description = "The chat at whose end it was made.") @Nullable
         UUID chatId,

@@ -73,10 +73,10 @@ class NextVisitOfferResource {
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
             operationId = "putAcceptance",
-            summary = "He accepts",
+            summary = "The customer accepts",
             description = "Places a confirmed reservation at the offered or another time, with all the refusals of "
-                    + "`POST /v1/reservations`. Repeated it changes nothing; 409 `illegal-transition` when he has refused "
-                    + "or accepted another time.")
+                    + "`POST /v1/reservations`. Repeated it changes nothing; 409 `illegal-transition` when the "
+                    + "customer has refused or accepted another time.")
     public NextVisitOffer accept(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, OfferAcceptance acceptance) {
         CustomerRef customer = booking.lock(concerned(id));
@@ -110,9 +110,10 @@ class NextVisitOfferResource {
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
             operationId = "putRefusal",
-            summary = "He refuses",
-            description = "He does not want to come then; no follow-up asks for his next appointment until he chats "
-                    + "again. Repeated it changes nothing; 409 `illegal-transition` when he has accepted.")
+            summary = "The customer refuses",
+            description = "The customer does not want to come then; no follow-up asks for the next appointment until "
+                    + "the customer chats again. Repeated it changes nothing; 409 `illegal-transition` when the "
+                    + "customer has accepted.")
     public NextVisitOffer refuse(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, OfferRefusal refusal) {
         customers.hold(concerned(id));

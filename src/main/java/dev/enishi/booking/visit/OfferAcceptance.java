@@ -5,7 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** That he accepts an offer. */
-@Schema(description = "That he accepts, perhaps at another time.")
+@Schema(description = "That the customer accepts, perhaps at another time.")
 public record OfferAcceptance(
-        @Schema(description = "When he comes instead. Default as offered.", examples = "2026-11-29T21:00:00+09:00")
+        @Schema(
+                description = "When the customer comes instead. Default as offered.",
+                examples = "2026-11-29T21:00:00+09:00")
         @Nullable OffsetDateTime startsAt) {}

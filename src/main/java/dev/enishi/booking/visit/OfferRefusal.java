@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** That he refuses an offer. */
-@Schema(description = "That he refuses.")
+@Schema(description = "That the customer refuses.")
 public record OfferRefusal(
         @Schema(description = "Why, 1 to 500 characters.", examples = "来週は出張") @Size(min = 1, max = 500) @Nullable
         String reason) {}

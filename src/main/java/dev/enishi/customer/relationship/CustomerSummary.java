@@ -8,25 +8,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A customer in the lists of others: enough to recognise him. */
-@Schema(description = "A customer, as lists show him.")
+@Schema(description = "A customer, as shown in lists.")
 public record CustomerSummary(
         @Schema(description = "Id of the customer.") UUID id,
 
-        @Schema(description = "His handle on the site.", examples = "taro_77")
+        @Schema(description = "The customer's handle on the site.", examples = "taro_77")
         String handle,
 
         @Schema(description = "Id of the site.") UUID siteId,
 
-        @Schema(description = "How she calls him.", examples = "たろうさん") @Nullable
+        @Schema(description = "What the performer calls the customer.", examples = "たろうさん") @Nullable
         String callName,
 
-        @Schema(description = "How far he has come.", examples = "REPEATER")
+        @Schema(description = "How far the customer has come.", examples = "REPEATER")
         Stage stage,
 
-        @Schema(description = "Whether she marked him as a favourite.")
+        @Schema(description = "Whether the performer marked the customer as a favourite.")
         boolean favorite,
 
-        @Schema(description = "Whether he is one of her focus people.")
+        @Schema(description = "Whether the customer is one of the performer's focus people.")
         boolean focus) {
 
     /** The columns of {@code customer c} that {@link #of} reads. */

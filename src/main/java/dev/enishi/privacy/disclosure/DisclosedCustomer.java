@@ -12,56 +12,59 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What people typed about a customer.")
 public record DisclosedCustomer(
         @Schema(description = "Id of the customer.") UUID id,
-        @Schema(description = "Whose customer he is.") UUID performerId,
-        @Schema(description = "The site he is on.") UUID siteId,
+        @Schema(description = "The customer's performer.") UUID performerId,
+        @Schema(description = "The customer's site.") UUID siteId,
 
-        @Schema(description = "His handle on the site.", examples = "taro_77")
+        @Schema(description = "The customer's handle on the site.", examples = "taro_77")
         String handle,
 
-        @Schema(description = "How she calls him.", examples = "たろうさん") @Nullable
+        @Schema(description = "What the performer calls the customer.", examples = "たろうさん") @Nullable
         String callName,
 
         @Schema(description = "Reading of the call name.", examples = "タロウ") @Nullable
         String kana,
 
-        @Schema(description = "Month and day of his birthday, MM-DD.", maxLength = 5, examples = "02-29") @Nullable
-        String birthday,
+        @Schema(description = "Month and day of the customer's birthday, MM-DD.", maxLength = 5, examples = "02-29")
+        @Nullable String birthday,
 
         @Schema(description = "Tags, sorted.", examples = "[\"釣り\", \"犬\"]")
         List<String> tags,
 
-        @Schema(description = "When he was last seen logged in on the site.") @Nullable
+        @Schema(description = "When the customer was last seen logged in on the site.") @Nullable
         Instant lastLoginAt,
 
-        @Schema(description = "Whether he marked her as a favourite.")
+        @Schema(description = "Whether the customer marked the performer as a favourite.")
         boolean favoritedBy,
 
-        @Schema(description = "Since when she marks him as a favourite.") @Nullable
+        @Schema(description = "Since when the performer marks the customer as a favourite.") @Nullable
         Instant favoriteSince,
 
-        @Schema(description = "Since when he is one of her focus people.") @Nullable
+        @Schema(description = "Since when the customer is one of the performer's focus people.") @Nullable
         Instant focusSince,
 
-        @Schema(description = "Why he is.") @Nullable String focusMotive,
+        @Schema(description = "Why the customer is one of the performer's focus people.") @Nullable
+        String focusMotive,
 
-        @Schema(description = "Since when he is banned.") @Nullable
+        @Schema(description = "Since when the customer is banned.") @Nullable
         Instant blockedSince,
 
-        @Schema(description = "Why he is.") @Nullable String blockReason,
+        @Schema(description = "Why the customer is banned.") @Nullable
+        String blockReason,
 
         @Schema(description = "The day until which nothing is suggested.") @Nullable
         LocalDate snoozedUntil,
 
-        @Schema(description = "Whether he asked not to be written to.")
+        @Schema(description = "Whether the customer asked not to be written to.")
         boolean noMail,
 
-        @Schema(description = "His own cadence in days.", examples = "7") @Nullable
+        @Schema(description = "The customer's own cadence in days.", examples = "7") @Nullable
         Integer cadenceDays,
 
         @Schema(description = "Counts the changes.", examples = "3")
         int version,
 
-        @Schema(description = "When he was added.") Instant createdAt) {
+        @Schema(description = "When the customer was added.")
+        Instant createdAt) {
 
     static DisclosedCustomer of(Row row) {
         return new DisclosedCustomer(

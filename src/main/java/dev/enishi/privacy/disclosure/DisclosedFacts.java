@@ -32,10 +32,10 @@ public record DisclosedFacts(
         @Schema(description = "Whole yen of all chats, peeks included.", examples = "48000")
         long earnings,
 
-        @Schema(description = "The last mail from him.") @Nullable
+        @Schema(description = "The last mail from the customer.") @Nullable
         Instant lastMailInAt,
 
-        @Schema(description = "The last mail to him.") @Nullable
+        @Schema(description = "The last mail to the customer.") @Nullable
         Instant lastMailOutAt,
 
         @Schema(description = "The last chat or message in either direction.") @Nullable
@@ -43,16 +43,16 @@ public record DisclosedFacts(
 
         @Schema(description = "Its day.") @Nullable LocalDate lastTouchDay,
 
-        @Schema(description = "The last day on which she chatted with him or wrote to him.") @Nullable
+        @Schema(description = "The last day on which the performer chatted with or wrote to the customer.") @Nullable
         LocalDate lastContactDay,
 
-        @Schema(description = "Days with a mail to him since the last chat, thank-yous apart.", examples = "1")
+        @Schema(description = "Days with a mail to the customer since the last chat, thank-yous apart.", examples = "1")
         int mailDays,
 
-        @Schema(description = "Days with a follow-up since he last answered or chatted.", examples = "1")
+        @Schema(description = "Days with a follow-up mail since the customer last answered or chatted.", examples = "1")
         int unanswered,
 
-        @Schema(description = "The day from which he is due by the cadence.") @Nullable
+        @Schema(description = "The day from which the customer is due by the cadence.") @Nullable
         LocalDate dueOn,
 
         @Schema(description = "The day of the chat that still lacks a thank-you.") @Nullable
@@ -61,10 +61,10 @@ public record DisclosedFacts(
         @Schema(description = "The day of the chat that still lacks a note.") @Nullable
         LocalDate memoOn,
 
-        @Schema(description = "The day of his mail that nobody answered.") @Nullable
+        @Schema(description = "The day of the customer's mail that nobody answered.") @Nullable
         LocalDate replyOn,
 
-        @Schema(description = "The day from which he is an idle favourite.") @Nullable
+        @Schema(description = "The day from which the customer is an idle favourite.") @Nullable
         LocalDate favoriteIdleOn,
 
         @Schema(description = "Month and day of the first chat, MM-DD.", maxLength = 5, examples = "11-06") @Nullable

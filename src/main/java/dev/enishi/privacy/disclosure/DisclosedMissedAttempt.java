@@ -7,10 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** That a customer came while she was busy. */
-@Schema(description = "That he came while she was busy.")
+@Schema(description = "That the customer came while the performer was busy.")
 public record DisclosedMissedAttempt(
         @Schema(description = "Id of the missed attempt.") UUID id,
-        @Schema(description = "When he came.") Instant at,
+        @Schema(description = "When the customer came.") Instant at,
 
         @Schema(description = "What was noted.", examples = "2ショット中に待機を見に来た。") @Nullable
         String body,

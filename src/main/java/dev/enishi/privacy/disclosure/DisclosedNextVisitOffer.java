@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A next visit that a customer was offered. */
-@Schema(description = "A next visit that he was offered.")
+@Schema(description = "A next visit that the customer was offered.")
 public record DisclosedNextVisitOffer(
         @Schema(description = "Id of the offer.") UUID id,
 
@@ -25,9 +25,11 @@ public record DisclosedNextVisitOffer(
         @Schema(description = "The reservation that came from it.") @Nullable
         UUID reservationId,
 
-        @Schema(description = "Why he refused.") @Nullable String reason,
+        @Schema(description = "Why the customer refused.") @Nullable
+        String reason,
 
-        @Schema(description = "When he said so.") @Nullable Instant decidedAt,
+        @Schema(description = "When it was accepted or refused.") @Nullable
+        Instant decidedAt,
 
         @Schema(description = "Counts the changes.", examples = "3")
         int version,

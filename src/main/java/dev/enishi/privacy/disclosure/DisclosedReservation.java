@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A reservation, as it is stored.")
 public record DisclosedReservation(
         @Schema(description = "Id of the reservation.") UUID id,
-        @Schema(description = "Whose time it takes.") UUID hostId,
+
+        @Schema(description = "The performer whose time it takes.")
+        UUID hostId,
 
         @Schema(description = "The standing reservation that it is an occurrence of.") @Nullable
         UUID standingId,
@@ -21,7 +23,7 @@ public record DisclosedReservation(
         @Schema(description = "Who asked for it.", examples = "CUSTOMER")
         String requestedBy,
 
-        @Schema(description = "Whether he was a prospect or a newcomer when it was placed.")
+        @Schema(description = "Whether the customer was a prospect or a newcomer when it was placed.")
         boolean newcomer,
 
         @Schema(description = "When it starts.") Instant startsAt,
@@ -33,7 +35,7 @@ public record DisclosedReservation(
         @Schema(description = "Until when the request was held.") @Nullable
         Instant holdExpiresAt,
 
-        @Schema(description = "What he wrote with it.", examples = "土曜の夜にお願いします。") @Nullable
+        @Schema(description = "What the customer wrote with it.", examples = "土曜の夜にお願いします。") @Nullable
         String message,
 
         @Schema(description = "Why it was cancelled.", examples = "CUSTOMER") @Nullable

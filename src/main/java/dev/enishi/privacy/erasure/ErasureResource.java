@@ -40,10 +40,9 @@ class ErasureResource {
             operationId = "eraseCustomer",
             summary = "Erase a customer",
             description =
-                    "Erases a customer for good with his chats, logs, messages, notes, reservations, missed attempts "
-                            + "and kept answers."
-                            + " Only totals of each day remain, which name nobody. 409 `import-running` while an import of "
-                            + "his performer and site is not finished.")
+                    "Erases a customer for good, with all chats, logs, messages, notes, reservations, missed attempts "
+                            + "and kept answers. Only totals of each day remain, which name nobody. 409 "
+                            + "`import-running` while an import of the customer's performer and site is not finished.")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
     public void erase(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

@@ -7,5 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** How a performer is deactivated. */
 @Schema(description = "How a performer is deactivated.")
 public record DeactivationInput(
-        @Schema(description = "The colleague who gets her customers; absent: they stay hers for now.") @Nullable
-        UUID handOverTo) {}
+        @Schema(
+                description = "The colleague who gets the performer's customers; absent: they stay with the "
+                        + "performer for now.")
+        @Nullable UUID handOverTo) {}

@@ -55,12 +55,13 @@ class DeactivationResource {
     @Operation(
             operationId = "putDeactivation",
             summary = "Deactivate a performer",
-            description = "She no longer works for the agency: her keys and tokens are refused and she gets no new "
-                    + "customers; her reservations to come are cancelled; her history stays. With `handOverTo` her customers go to that colleague before the "
-                    + "answer, with their chats, logs, messages and notes, but no longer as favourites or focus people. "
-                    + "Whom the colleague knows herself, by site and handle, stays and is listed in `kept`. Can be "
-                    + "repeated, to hand over later or to somebody else. 409 `import-running` while an import of hers "
-                    + "is not finished and customers are to be handed over.")
+            description = "The performer no longer works for the agency: keys and tokens of the performer are "
+                    + "refused, new customers cannot be added, and reservations to come are cancelled; the history "
+                    + "stays. With `handOverTo` the performer's customers go to that colleague before the answer, "
+                    + "with their chats, logs, messages and notes, but no longer as favourites or focus people. A "
+                    + "customer stays, and is listed in `kept`, where the colleague has one of the same handle on "
+                    + "the same site. Can be repeated, to hand over later or to somebody else. 409 `import-running` "
+                    + "while an import of the performer is not finished and customers are to be handed over.")
     public DeactivationView put(@PathParam("id") UUID id, DeactivationInput input) {
         handover.lock(id, input.handOverTo());
         Instant now = clock.instant();
@@ -76,7 +77,7 @@ class DeactivationResource {
     @Operation(
             operationId = "deleteDeactivation",
             summary = "Make a performer active again",
-            description = "She works for the agency again, with the keys she had. Customers who were "
+            description = "The performer works for the agency again, with the same keys as before. Customers who were "
                     + "handed over stay with the colleague.")
     public void delete(@PathParam("id") UUID id) {
         if (!performers.activate(id)) {

@@ -13,12 +13,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Keeps openapi/openapi.yaml, which clients are made from, equal to what the service says of itself. */
 @QuarkusTest
 class ContractTest {
     private static final Path COMMITTED = Path.of("openapi/openapi.yaml");
+
+    private static final Pattern HE_OR_SHE =
+            Pattern.compile("\\b(he|him|his|himself|she|her|hers|herself)\\b", Pattern.CASE_INSENSITIVE);
 
     @Test
     void the_committed_contract_is_that_of_the_code() throws IOException {
@@ -35,6 +39,13 @@ class ContractTest {
                         "Line before the first change of the contract. Write it anew with"
                                 + " ./mvnw test -Dtest=ContractTest -Denishi.contract.update, look at the difference and commit it.")
                 .isEqualTo(-1);
+    }
+
+    @Test
+    void the_contract_speaks_of_the_customer_and_the_performer_not_of_him_and_her() throws IOException {
+        String contract = readable(given().get("/openapi?format=json").asString());
+
+        assertThat(contract.lines().filter(HE_OR_SHE.asPredicate())).isEmpty();
     }
 
     /** As YAML that every version of YAML reads alike: whatever looks like a number, a day or a time is quoted. */
