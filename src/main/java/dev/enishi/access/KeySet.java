@@ -68,7 +68,7 @@ final class KeySet implements VerificationKeyResolver {
         HttpsJwks keys = new HttpsJwks(settings.issuer());
         keys.setSimpleHttpGet(source);
         keys.setDefaultCacheDuration(fresh.toSeconds());
-        keys.setRefreshReprieveThreshold(Math.min(fresh.toMillis(), BETWEEN_ATTEMPTS.toMillis()));
+        keys.setRefreshReprieveThreshold(0); // How often the issuer is asked is the matter of the source.
         keys.setRetainCacheOnErrorDuration(BETWEEN_ATTEMPTS.toSeconds());
         cached = new HttpsJwksVerificationKeyResolver(keys);
     }
