@@ -1,4 +1,7 @@
-/** The agency: its policies and business days, its performers and the chat sites they work on. */
+/**
+ * The agency: its policies and business days, its performers and the chat sites they work on. It may use access and
+ * platform.
+ */
 @NullMarked
 package dev.enishi.agency;
 

@@ -1,4 +1,7 @@
-/** The audit log: who did or read what, and proof that nothing was changed in it since. */
+/**
+ * The audit log: who did or read what, and proof that nothing was changed in it since. It may use the rest of the ground
+ * floor: agency, access and platform.
+ */
 @NullMarked
 package dev.enishi.audit;
 

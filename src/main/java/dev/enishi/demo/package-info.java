@@ -1,4 +1,7 @@
-/** The demo agency of the embedded database: invented people with a history in which every list has something to show. */
+/**
+ * The demo agency of the embedded database: invented people with a history in which every list has something to show. It
+ * may use everything below and is used by the start of the service alone.
+ */
 @NullMarked
 package dev.enishi.demo;
 

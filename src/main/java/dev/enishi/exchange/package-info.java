@@ -1,4 +1,4 @@
-/** Data in and out: imports of a chat history. */
+/** Data in and out: imports of a chat history. It may use activity, customer and the ground floor. */
 @NullMarked
 package dev.enishi.exchange;
 

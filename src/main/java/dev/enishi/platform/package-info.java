@@ -1,4 +1,4 @@
-/** Nothing of the domain: ids, clock, folded text, the stop of the process. */
+/** Nothing of the domain: ids, clock, folded text, the stop of the process. It uses no other wing. */
 @NullMarked
 package dev.enishi.platform;
 

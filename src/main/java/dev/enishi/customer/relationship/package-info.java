@@ -1,4 +1,4 @@
-/** What the history says about a customer: the derived facts, the stage, and how they are kept true. */
+/** What the history says about a customer: the facts, the stage and how lists show them. It may use the ground floor. */
 @NullMarked
 package dev.enishi.customer.relationship;
 

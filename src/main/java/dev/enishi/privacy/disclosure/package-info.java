@@ -1,4 +1,4 @@
-/** What is stored about one customer, all of it, as he may ask for it. */
+/** What is stored about one customer, all of it, as that customer may ask for it. */
 @NullMarked
 package dev.enishi.privacy.disclosure;
 
