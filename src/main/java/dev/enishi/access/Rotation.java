@@ -2,6 +2,7 @@ package dev.enishi.access;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,13 @@ public record Rotation(
         Instant expiresAt) {
     private static final int DEFAULT_OVERLAP_MINUTES = 60;
 
-    int overlapOrDefault() {
-        return overlapMinutes == null ? DEFAULT_OVERLAP_MINUTES : overlapMinutes;
+    /** A key with the same rights: unless it is said, it ends as the former would have. */
+    NewApiKey successorOf(ApiKeyView former) {
+        return NewApiKey.like(former, expiresAt == null ? former.expiresAt() : expiresAt);
+    }
+
+    /** Until when the former still works. */
+    Instant overlapEnd(Instant now) {
+        return now.plus(Duration.ofMinutes(overlapMinutes == null ? DEFAULT_OVERLAP_MINUTES : overlapMinutes));
     }
 }
