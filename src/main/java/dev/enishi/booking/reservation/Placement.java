@@ -18,4 +18,16 @@ public sealed interface Placement {
      * @param reason why, with what would do instead
      */
     record Refused(ProblemException reason) implements Placement {}
+
+    /**
+     * The id of the reservation.
+     *
+     * @throws ProblemException why it cannot have this time
+     */
+    default UUID orThrow() {
+        return switch (this) {
+            case Placed placed -> placed.id();
+            case Refused refused -> throw refused.reason();
+        };
+    }
 }

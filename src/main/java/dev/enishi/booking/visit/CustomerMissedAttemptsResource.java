@@ -9,9 +9,6 @@ import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.ProblemException;
-import dev.enishi.platform.problem.Violation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -20,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,9 +28,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/customers/{id}/missed-attempts")
 @Tag(name = "Visits")
 class CustomerMissedAttemptsResource {
-    /** Clocks of others may be ahead of ours by this much. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
-
     private final MissedAttempts attempts;
     private final Customers customers;
     private final Paging paging;
@@ -60,11 +53,7 @@ class CustomerMissedAttemptsResource {
     public RestResponse<MissedAttemptView> create(@PathParam("id") UUID customerId, NewMissedAttempt input) {
         Instant now = clock.instant();
         CustomerRef customer = customers.hold(customerId);
-        Instant at = input.at() == null ? now : input.at();
-        if (at.isAfter(now.plus(CLOCK_TOLERANCE))) {
-            throw ProblemException.of(Violation.at("/at", CommonProblem.IN_THE_FUTURE));
-        }
-        UUID id = attempts.add(customer, at, input.body(), now);
+        UUID id = attempts.add(customer, input.happenedBy(now), input.body(), now);
         return Created.at("/v1/missed-attempts/" + id, attempts.get(id));
     }
 

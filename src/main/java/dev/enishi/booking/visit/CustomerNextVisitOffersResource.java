@@ -3,9 +3,6 @@ package dev.enishi.booking.visit;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.booking.reservation.Booking;
-import dev.enishi.booking.reservation.BookingContext;
-import dev.enishi.booking.visit.NextVisitOffers.LastChat;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
 import dev.enishi.platform.http.Created;
@@ -13,9 +10,6 @@ import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.ProblemException;
-import dev.enishi.platform.problem.Violation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -26,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,8 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Visits")
 class CustomerNextVisitOffersResource {
     private final NextVisitOffers offers;
-    private final NextVisitProposal proposal;
-    private final Booking booking;
+    private final NextVisitOffering offering;
     private final Customers customers;
     private final CurrentPrincipal principal;
     private final Paging paging;
@@ -46,15 +38,13 @@ class CustomerNextVisitOffersResource {
 
     CustomerNextVisitOffersResource(
             NextVisitOffers offers,
-            NextVisitProposal proposal,
-            Booking booking,
+            NextVisitOffering offering,
             Customers customers,
             CurrentPrincipal principal,
             Paging paging,
             Clock clock) {
         this.offers = offers;
-        this.proposal = proposal;
-        this.booking = booking;
+        this.offering = offering;
         this.customers = customers;
         this.principal = principal;
         this.paging = paging;
@@ -77,16 +67,7 @@ class CustomerNextVisitOffersResource {
     public RestResponse<NextVisitOffer> create(@PathParam("id") UUID customerId, NewNextVisitOffer input) {
         Instant now = clock.instant();
         CustomerRef customer = customers.hold(customerId);
-        BookingContext context = booking.context(customer, now, principal.get().getName());
-        Optional<LastChat> chat = offers.chat(customerId, input.chatId());
-        Instant wanted = input.startsAt();
-        if (wanted != null && wanted.isBefore(now)) {
-            throw ProblemException.of(Violation.at("/startsAt", CommonProblem.IN_THE_PAST));
-        }
-        int minutes = input.durationOrDefault();
-        Instant startsAt =
-                wanted == null ? proposal.after(chat.map(LastChat::startedAt).orElse(now), context, minutes) : wanted;
-        UUID id = offers.add(customer, chat.map(LastChat::id).orElse(null), startsAt, minutes, now);
+        UUID id = offering.offer(customer, input, now, principal.get().getName());
         return Created.at("/v1/next-visit-offers/" + id, offers.get(id));
     }
 

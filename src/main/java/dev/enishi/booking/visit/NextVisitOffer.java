@@ -62,6 +62,10 @@ public record NextVisitOffer(
                 row.instant("created_at"));
     }
 
+    OfferLifecycle lifecycle() {
+        return OfferLifecycle.of(state, startsAt);
+    }
+
     int durationMinutes() {
         return (int) Duration.between(startsAt, endsAt).toMinutes();
     }

@@ -4,17 +4,10 @@ import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.booking.BookingProblem;
 import dev.enishi.booking.reservation.Booking;
-import dev.enishi.booking.reservation.BookingAdvice;
-import dev.enishi.booking.reservation.BookingContext;
-import dev.enishi.booking.reservation.BookingRequest;
-import dev.enishi.booking.reservation.Placement;
-import dev.enishi.booking.reservation.RequestedBy;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
 import dev.enishi.platform.http.Versioned;
-import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -23,10 +16,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Visits")
 class NextVisitOfferResource {
     private final NextVisitOffers offers;
+    private final NextVisitOffering offering;
     private final Booking booking;
     private final Customers customers;
     private final ConcernedCustomer concerned;
@@ -45,12 +35,14 @@ class NextVisitOfferResource {
 
     NextVisitOfferResource(
             NextVisitOffers offers,
+            NextVisitOffering offering,
             Booking booking,
             Customers customers,
             ConcernedCustomer concerned,
             CurrentPrincipal principal,
             Clock clock) {
         this.offers = offers;
+        this.offering = offering;
         this.booking = booking;
         this.customers = customers;
         this.concerned = concerned;
@@ -82,25 +74,9 @@ class NextVisitOfferResource {
         CustomerRef customer = booking.lock(concerned(id));
         NextVisitOffer offer = offers.lock(id);
         Versioned.check(ifMatch, offer.version());
-        OffsetDateTime startsAt =
-                acceptance.startsAt() == null ? offer.startsAt().atOffset(ZoneOffset.UTC) : acceptance.startsAt();
-        switch (offer.state()) {
-            case OPEN -> place(offer, customer, startsAt);
-            case ACCEPTED -> require(offer.startsAt().equals(startsAt.toInstant()));
-            case REFUSED -> require(false);
-        }
+        offering.accept(
+                offer, acceptance, customer, clock.instant(), principal.get().getName());
         return offers.get(id);
-    }
-
-    private void place(NextVisitOffer offer, CustomerRef customer, OffsetDateTime startsAt) {
-        Instant now = clock.instant();
-        BookingContext context = booking.context(customer, now, principal.get().getName());
-        BookingRequest request =
-                new BookingRequest(startsAt, offer.durationMinutes(), RequestedBy.PERFORMER, null, null);
-        switch (booking.place(context, request)) {
-            case Placement.Placed placed -> offers.accept(offer.id(), placed.id(), startsAt.toInstant(), now);
-            case Placement.Refused refused -> throw refused.reason();
-        }
     }
 
     @PUT
@@ -119,11 +95,7 @@ class NextVisitOfferResource {
         customers.hold(concerned(id));
         NextVisitOffer offer = offers.lock(id);
         Versioned.check(ifMatch, offer.version());
-        switch (offer.state()) {
-            case OPEN -> offers.refuse(id, refusal.reason(), clock.instant());
-            case ACCEPTED -> require(false);
-            case REFUSED -> {}
-        }
+        offering.refuse(offer, refusal, clock.instant());
         return offers.get(id);
     }
 
@@ -131,11 +103,5 @@ class NextVisitOfferResource {
         UUID customerId = offers.get(id).customerId();
         concerned.set(customerId);
         return customerId;
-    }
-
-    private static void require(boolean same) {
-        if (!same) {
-            throw ProblemException.of(BookingProblem.ILLEGAL_TRANSITION).with(BookingAdvice.allowed(List.of()));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.enishi.booking.visit;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,10 @@ public record OfferAcceptance(
         @Schema(
                 description = "When the customer comes instead. Default as offered.",
                 examples = "2026-11-29T21:00:00+09:00")
-        @Nullable OffsetDateTime startsAt) {}
+        @Nullable OffsetDateTime startsAt) {
+
+    /** When an offer is accepted for. */
+    OffsetDateTime startOf(NextVisitOffer offer) {
+        return startsAt == null ? offer.startsAt().atOffset(ZoneOffset.UTC) : startsAt;
+    }
+}
