@@ -1,6 +1,7 @@
 package dev.enishi.booking.reservation;
 
 import dev.enishi.platform.Rule;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +11,9 @@ import java.util.List;
  */
 @Rule
 sealed interface Lifecycle {
+    /** Guests come early by this much. */
+    Duration EARLY_GUESTS = Duration.ofMinutes(15);
+
     /** Still on its way: it can be cancelled and moved. */
     sealed interface Open extends Lifecycle {
         /** Called off by one of them, or by the technology. */
@@ -78,6 +82,19 @@ sealed interface Lifecycle {
             case Expired expired -> ReservationState.EXPIRED;
             case Completed completed -> ReservationState.COMPLETED;
             case NoShow noShow -> ReservationState.NO_SHOW;
+        };
+    }
+
+    /** Whether it is an outcome before there can be one, for a reservation with this start; early guests apart. */
+    default boolean isEarly(Instant startsAt, Instant now) {
+        return switch (this) {
+            case Requested requested -> false;
+            case Confirmed confirmed -> false;
+            case Declined declined -> false;
+            case Cancelled cancelled -> false;
+            case Expired expired -> false;
+            case Completed completed -> now.isBefore(startsAt.minus(EARLY_GUESTS));
+            case NoShow noShow -> now.isBefore(startsAt.minus(EARLY_GUESTS));
         };
     }
 

@@ -112,7 +112,7 @@ public record ReservationView(
                 itsWarnings);
     }
 
-    ReservationView with(List<Warning> itsWarnings) {
+    ReservationView with(@Nullable List<Warning> itsWarnings) {
         return with(history, itsWarnings);
     }
 }

@@ -3,9 +3,7 @@ package dev.enishi.booking.reservation;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.booking.BookingProblem;
 import dev.enishi.platform.http.Warning;
-import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Texts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -14,9 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,15 +57,7 @@ class TransitionResource {
                             + "hold is over; 422 `customer-blocked` when the customer has been banned since.")
     public ReservationView confirm(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
-        return change(id, ifMatch, note.reason(), (reservation, current) -> {
-            if (!(current instanceof Lifecycle.Requested requested)) {
-                return null;
-            }
-            if (booking.isBlocked(reservation.customerId)) {
-                throw ProblemException.of(BookingProblem.CUSTOMER_BLOCKED);
-            }
-            return requested.confirmed();
-        });
+        return change(id, ifMatch, note.reason(), Transition.confirmation(booking::isBlocked));
     }
 
     @PUT
@@ -84,12 +72,7 @@ class TransitionResource {
                     + "no longer requested.")
     public ReservationView decline(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
-        return change(
-                id,
-                ifMatch,
-                note.reason(),
-                (reservation, current) ->
-                        current instanceof Lifecycle.Requested requested ? requested.declined() : null);
+        return change(id, ifMatch, note.reason(), Transition.declination());
     }
 
     @PUT
@@ -104,7 +87,7 @@ class TransitionResource {
                     + "`illegal-transition` in any other state.")
     public ReservationView cancel(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, Cancellation cancellation) {
-        return change(id, ifMatch, cancellation.note(), Transitions.cancelling(cancellation));
+        return change(id, ifMatch, cancellation.note(), Transition.cancellation(cancellation.reason()));
     }
 
     @PUT
@@ -121,12 +104,7 @@ class TransitionResource {
                             + "same. Before its start it succeeds with the warning `before-start`.")
     public ReservationView complete(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
-        return change(
-                id,
-                ifMatch,
-                note.reason(),
-                (reservation, current) ->
-                        current instanceof Lifecycle.Confirmed confirmed ? confirmed.completed() : null);
+        return change(id, ifMatch, note.reason(), Transition.completion());
     }
 
     @PUT
@@ -143,11 +121,7 @@ class TransitionResource {
                             + "the warning `before-start`.")
     public ReservationView missed(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
-        return change(
-                id,
-                ifMatch,
-                note.reason(),
-                (reservation, current) -> current instanceof Lifecycle.Confirmed confirmed ? confirmed.missed() : null);
+        return change(id, ifMatch, note.reason(), Transition.noShow());
     }
 
     @PUT
@@ -173,23 +147,15 @@ class TransitionResource {
         return reservations.get(id, now);
     }
 
-    private ReservationView change(UUID id, @Nullable String ifMatch, @Nullable String reason, Transitions.Step step) {
+    private ReservationView change(UUID id, @Nullable String ifMatch, @Nullable String reason, Transition transition) {
         Reservation reservation = transitions.lock(id, ifMatch);
         Instant now = clock.instant();
-        transitions.carryOut(reservation, step, now, by(), reason);
-        ReservationView changed = reservations.get(id, now);
-        return isEarly(changed, now)
-                ? changed.with(List.of(new Warning("before-start", null, texts.get("warning.before-start"))))
-                : changed;
+        Lifecycle next = transitions.carryOut(reservation, transition, now, by(), reason);
+        boolean early = next.isEarly(reservation.startsAt, now);
+        return reservations.get(id, now).with(Warning.when(early, "before-start", texts.get("warning.before-start")));
     }
 
     private String by() {
         return principal.get().getName();
-    }
-
-    /** An outcome before there can be one; guests who come early apart. */
-    private static boolean isEarly(ReservationView changed, Instant now) {
-        boolean outcome = changed.state() == ReservationState.COMPLETED || changed.state() == ReservationState.NO_SHOW;
-        return outcome && now.isBefore(changed.startsAt().minus(Duration.ofMinutes(15)));
     }
 }

@@ -20,11 +20,6 @@ public class Transitions {
         this.booking = booking;
     }
 
-    /** What becomes of a reservation, or null where its state does not allow that. */
-    interface Step {
-        @Nullable Lifecycle from(Reservation reservation, Lifecycle current);
-    }
-
     /** Locks the performer, then the reservation. Read the clock after that. */
     Reservation lock(UUID id, @Nullable String ifMatch) {
         Reservation reservation = booking.lockReservation(id);
@@ -32,30 +27,23 @@ public class Transitions {
         return reservation;
     }
 
-    static Step cancelling(Cancellation cancellation) {
-        return (reservation, current) -> {
-            if (!(current instanceof Lifecycle.Open open)) {
-                return null;
-            }
-            reservation.cancelReason = cancellation.reason();
-            return open.cancelled();
-        };
-    }
-
     /**
-     * Carries out a step.
+     * Carries out a transition.
      *
+     * @return what the reservation is now
      * @throws ProblemException 409 with what is allowed
      */
-    void carryOut(Reservation reservation, Step step, Instant now, String by, @Nullable String reason) {
+    Lifecycle carryOut(
+            Reservation reservation, Transition transition, Instant now, String by, @Nullable String reason) {
         Lifecycle current = Lifecycle.of(reservation, now);
-        Lifecycle next = step.from(reservation, current);
+        Lifecycle next = transition.from(reservation, current);
         if (next == null) {
             throw illegal(current);
         }
         reservation.state = next.state();
         reservations.flush();
         reservations.remember(reservation.id, now, by, reason);
+        return next;
     }
 
     /**
@@ -81,7 +69,8 @@ public class Transitions {
 
     /** Cancels an occurrence of a standing reservation whose performer is locked. */
     public void cancel(UUID id, Cancellation cancellation, Instant now, String by) {
-        carryOut(reservations.load(id), cancelling(cancellation), now, by, cancellation.note());
+        Transition transition = Transition.cancellation(cancellation.reason());
+        carryOut(reservations.load(id), transition, now, by, cancellation.note());
     }
 
     /** Moves an occurrence of a standing reservation whose performer is locked, or says why not. */

@@ -54,4 +54,20 @@ class LifecycleTest {
 
         assertThat(String.join(" ", lifecycle.allowed())).isEqualTo(allowed);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COMPLETED, 2026-11-22T12:15:01Z, true",
+        "COMPLETED, 2026-11-22T12:15:00Z, false",
+        "NO_SHOW, 2026-11-22T12:15:01Z, true",
+        "NO_SHOW, 2026-11-22T12:15:00Z, false",
+        "CONFIRMED, 2026-11-23T12:00:00Z, false",
+        "CANCELLED, 2026-11-23T12:00:00Z, false",
+    })
+    void an_outcome_more_than_a_quarter_of_an_hour_before_the_start_is_early(
+            ReservationState state, Instant startsAt, boolean early) {
+        Lifecycle lifecycle = Lifecycle.of(reservation(state, NOW.plusSeconds(1)), NOW);
+
+        assertThat(lifecycle.isEarly(startsAt, NOW)).isEqualTo(early);
+    }
 }
