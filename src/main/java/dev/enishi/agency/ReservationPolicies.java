@@ -5,6 +5,8 @@ import dev.enishi.platform.http.ViolatedRules;
 import dev.enishi.platform.problem.CommonProblem;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,11 @@ public record ReservationPolicies(
                         CommonProblem.INVALID_VALUE,
                         "5, 10, 15, 20, 30, 60")
                 .done();
+    }
+
+    /** The first start that customers can request at an instant. */
+    public Instant firstStartForCustomers(Instant now) {
+        return now.plus(Duration.ofMinutes(leadMinutes));
     }
 
     /** Its own, because the two classes would otherwise wait for each other's defaults. */

@@ -23,7 +23,6 @@ import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -149,10 +148,11 @@ public class Booking {
     }
 
     private static Instant notBefore(BookingContext context, BookingRequest request) {
-        int leadMinutes = context.owner().settings().policies().reservations().leadMinutes();
-        return request.requestedBy() == RequestedBy.CUSTOMER
-                ? context.now().plus(Duration.ofMinutes(leadMinutes))
-                : context.now();
+        ReservationPolicies policies = context.owner().settings().policies().reservations();
+        return switch (request.requestedBy()) {
+            case CUSTOMER -> policies.firstStartForCustomers(context.now());
+            case PERFORMER -> context.now();
+        };
     }
 
     private UUID store(BookingContext context, BookingRequest request) {

@@ -1,5 +1,10 @@
 package dev.enishi.booking.reservation;
 
+import dev.enishi.customer.CustomerRef;
+import dev.enishi.platform.Rule;
+import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Violation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A reservation to be placed. */
+@Rule
 @Schema(description = "A reservation to be placed.")
 public record NewReservation(
         @Schema(description = "The customer it is for; the time of the customer's performer is taken.") @NotNull
@@ -38,7 +44,15 @@ public record NewReservation(
         @Size(min = 1, max = 1000)
         @Nullable String message) {
 
-    BookingRequest request() {
+    /**
+     * What is to be placed for its customer.
+     *
+     * @throws ProblemException 422 when the site is another than the customer's
+     */
+    BookingRequest requestFor(CustomerRef customer) {
+        if (siteId != null && !siteId.equals(customer.siteId())) {
+            throw ProblemException.of(Violation.at("/siteId", CommonProblem.UNKNOWN_REFERENCE));
+        }
         return new BookingRequest(startsAt, durationMinutes, requestedBy, message, null);
     }
 }

@@ -10,9 +10,6 @@ import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.ProblemException;
-import dev.enishi.platform.problem.Violation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -73,14 +70,8 @@ class ReservationResource {
         CustomerRef customer = booking.lock(wanted.customerId());
         Instant now = clock.instant();
         BookingContext context = booking.context(customer, now, principal.get().getName());
-        if (wanted.siteId() != null && !wanted.siteId().equals(customer.siteId())) {
-            throw ProblemException.of(Violation.at("/siteId", CommonProblem.UNKNOWN_REFERENCE));
-        }
-        return switch (booking.place(context, wanted.request())) {
-            case Placement.Placed placed ->
-                Created.at("/v1/reservations/" + placed.id(), reservations.get(placed.id(), now));
-            case Placement.Refused refused -> throw refused.reason();
-        };
+        UUID id = booking.place(context, wanted.requestFor(customer)).orThrow();
+        return Created.at("/v1/reservations/" + id, reservations.get(id, now));
     }
 
     @GET

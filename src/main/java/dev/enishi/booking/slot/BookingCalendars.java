@@ -6,6 +6,7 @@ import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.booking.availability.Availability;
 import dev.enishi.booking.availability.AvailabilityPlan;
 import dev.enishi.booking.availability.AvailabilityPlans;
+import dev.enishi.booking.availability.DayRange;
 import dev.enishi.platform.data.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -59,6 +60,26 @@ public class BookingCalendars {
      */
     public Owner owner(UUID performerId) {
         return new Owner(performerId, agencies.settings(), plans.of(performerId));
+    }
+
+    /**
+     * What somebody can request now of a performer's time on these business days, earliest first.
+     *
+     * @throws dev.enishi.platform.problem.ProblemException 404 when there is none for the caller
+     */
+    List<Slot> free(UUID performerId, DayRange days, SlotSearch search, Instant now) {
+        Owner owner = owner(performerId);
+        AgencySettings settings = owner.settings();
+        SlotRequest any = SlotRequest.anyFrom(
+                now,
+                search.durationMinutes(),
+                search.audienceOrDefault(),
+                settings.policies().reservations());
+        return calendar(owner, days.from(), days.to(), null, now)
+                .slots(
+                        settings.calendar().startOf(days.from()),
+                        settings.calendar().endOf(days.to()),
+                        any);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.enishi.booking.slot;
 
+import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.platform.Rule;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,11 @@ import java.time.Instant;
  */
 @Rule
 public record SlotRequest(Instant startsAt, int durationMinutes, Audience audience, Instant notBefore) {
+    /** Whatever somebody could request now. */
+    static SlotRequest anyFrom(Instant now, int durationMinutes, Audience audience, ReservationPolicies policies) {
+        return new SlotRequest(now, durationMinutes, audience, policies.firstStartForCustomers(now));
+    }
+
     /** When it ends. */
     public Instant endsAt() {
         return startsAt.plus(Duration.ofMinutes(durationMinutes));

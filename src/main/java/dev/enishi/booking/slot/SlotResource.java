@@ -2,17 +2,13 @@ package dev.enishi.booking.slot;
 
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.booking.availability.DayRange;
-import dev.enishi.booking.slot.BookingCalendars.Owner;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,13 +38,6 @@ class SlotResource {
                             + "that is listed can be reserved.")
     public SlotList list(@PathParam("id") UUID performerId, @BeanParam DayRange days, @BeanParam SlotSearch search) {
         days.check();
-        Instant now = clock.instant();
-        Owner owner = bookingCalendars.owner(performerId);
-        BusinessCalendar calendar = owner.settings().calendar();
-        int leadMinutes = owner.settings().policies().reservations().leadMinutes();
-        SlotRequest pattern = new SlotRequest(
-                now, search.durationMinutes(), search.audienceOrDefault(), now.plus(Duration.ofMinutes(leadMinutes)));
-        BookingCalendar bookingCalendar = bookingCalendars.calendar(owner, days.from(), days.to(), null, now);
-        return new SlotList(bookingCalendar.slots(calendar.startOf(days.from()), calendar.endOf(days.to()), pattern));
+        return new SlotList(bookingCalendars.free(performerId, days, search, clock.instant()));
     }
 }
