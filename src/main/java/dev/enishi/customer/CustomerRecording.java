@@ -1,5 +1,6 @@
 package dev.enishi.customer;
 
+import dev.enishi.agency.PerformerOnSite;
 import dev.enishi.agency.Performers;
 import dev.enishi.agency.Sites;
 import dev.enishi.customer.history.CustomerHistory;
@@ -7,13 +8,12 @@ import dev.enishi.customer.history.Happening.CustomerAdded;
 import dev.enishi.customer.history.Happening.CustomerChanged;
 import dev.enishi.customer.history.Happening.MarksChanged;
 import dev.enishi.platform.Ids;
-import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,8 @@ class CustomerRecording {
         Customer customer = new Customer();
         customer.id = Ids.next();
         customer.createdAt = now;
-        customer.performerId = performerOf(input, asking);
+        customer.performerId = PerformerOnSite.of(input.performerId(), asking, input.siteId())
+                .checked(this::refusalWhileHeld, sites::exists, (field, code) -> Violation.at("/" + field, code));
         customer.siteId = input.siteId();
         input.details().applyTo(customer);
         customers.persistAndFlush(customer);
@@ -51,22 +52,9 @@ class CustomerRecording {
         return customer;
     }
 
-    private UUID performerOf(NewCustomer input, @Nullable UUID asking) {
-        UUID performerId = input.performerId() == null ? asking : input.performerId();
-        List<Violation> violations = new ArrayList<>();
-        if (performerId == null) {
-            violations.add(Violation.at("/performerId", CommonProblem.REQUIRED));
-        } else {
-            performers.hold(performerId);
-            performers.refusal(performerId).ifPresent(code -> violations.add(Violation.at("/performerId", code)));
-        }
-        if (!sites.exists(input.siteId())) {
-            violations.add(Violation.at("/siteId", CommonProblem.UNKNOWN_REFERENCE));
-        }
-        if (performerId == null || !violations.isEmpty()) {
-            throw ProblemException.of(violations);
-        }
-        return performerId;
+    private Optional<ProblemCode> refusalWhileHeld(UUID performerId) {
+        performers.hold(performerId);
+        return performers.refusal(performerId);
     }
 
     /** Changes what people typed about a customer who is locked. */

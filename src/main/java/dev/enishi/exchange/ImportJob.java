@@ -1,5 +1,6 @@
 package dev.enishi.exchange;
 
+import dev.enishi.platform.Ids;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Comparator;
@@ -35,6 +36,28 @@ record ImportJob(
         @Nullable Instant finishedAt) {
 
     private static final int MOST_REFUSALS = 100;
+
+    /** A file that has been received, for a performer's customers: nothing of it is read yet. */
+    static ImportJob queued(UUID performerId, ImportParameters parameters, HistoryFile file, Instant now) {
+        return new ImportJob(
+                Ids.next(),
+                performerId,
+                parameters.siteId(),
+                parameters.kind(),
+                ImportState.QUEUED,
+                parameters.isDryRun(),
+                file.charset(),
+                file.mapping(),
+                file.rows(),
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                now,
+                null,
+                null);
+    }
 
     /** The job after some more rows. */
     ImportJob after(BatchResult batch) {

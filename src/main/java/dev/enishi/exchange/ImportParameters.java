@@ -30,4 +30,8 @@ public record ImportParameters(
         @QueryParam("dryRun")
         @Nullable Boolean dryRun) {
     static final String MAPPING = "mapping";
+
+    boolean isDryRun() {
+        return Boolean.TRUE.equals(dryRun);
+    }
 }

@@ -3,9 +3,6 @@ package dev.enishi.exchange;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.Performers;
-import dev.enishi.agency.Sites;
-import dev.enishi.platform.Ids;
 import dev.enishi.platform.http.BodyLimit;
 import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.Page;
@@ -14,7 +11,6 @@ import dev.enishi.platform.http.Paging;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Texts;
-import dev.enishi.platform.problem.Violation;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -26,8 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,8 +42,6 @@ class ImportResource {
 
     private final AcceptingImport accepting;
     private final Imports imports;
-    private final Performers performers;
-    private final Sites sites;
     private final CurrentPrincipal principal;
     private final Paging paging;
     private final Texts texts;
@@ -58,16 +50,12 @@ class ImportResource {
     ImportResource(
             AcceptingImport accepting,
             Imports imports,
-            Performers performers,
-            Sites sites,
             CurrentPrincipal principal,
             Paging paging,
             Texts texts,
             Clock clock) {
         this.accepting = accepting;
         this.imports = imports;
-        this.performers = performers;
-        this.sites = sites;
         this.principal = principal;
         this.paging = paging;
         this.texts = texts;
@@ -117,47 +105,10 @@ class ImportResource {
                                                                     "started_at,handle,kind,minutes,earnings\n2026-11-06T21:15:00,taro_77,TWO_SHOT,35,4200\n")))
                     HistoryFile file)
             throws IOException {
-        Instant now = clock.instant();
-        UUID performerId = checkedPerformer(parameters);
-        ImportJob job = new ImportJob(
-                Ids.next(),
-                performerId,
-                parameters.siteId(),
-                parameters.kind(),
-                ImportState.QUEUED,
-                Boolean.TRUE.equals(parameters.dryRun()),
-                file.charset(),
-                file.mapping(),
-                file.rows(),
-                0,
-                0,
-                0,
-                0,
-                List.of(),
-                now,
-                null,
-                null);
-        accepting.store(job, file.bytes().content(), now);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, get(job.id()))
-                .header("Location", "/v1/imports/" + job.id())
+        UUID id = accepting.accept(parameters, file, principal.get().performerId(), clock.instant());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, get(id))
+                .header("Location", "/v1/imports/" + id)
                 .build();
-    }
-
-    private UUID checkedPerformer(ImportParameters parameters) {
-        UUID performerId = parameters.performerId() == null ? principal.get().performerId() : parameters.performerId();
-        List<Violation> violations = new ArrayList<>();
-        if (performerId == null) {
-            violations.add(Violation.in("performerId", CommonProblem.REQUIRED));
-        } else {
-            performers.refusal(performerId).ifPresent(code -> violations.add(Violation.in("performerId", code)));
-        }
-        if (!sites.exists(parameters.siteId())) {
-            violations.add(Violation.in("siteId", CommonProblem.UNKNOWN_REFERENCE));
-        }
-        if (performerId == null || !violations.isEmpty()) {
-            throw ProblemException.of(violations);
-        }
-        return performerId;
     }
 
     @GET
