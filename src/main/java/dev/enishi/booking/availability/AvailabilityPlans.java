@@ -52,6 +52,15 @@ public class AvailabilityPlans {
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
+    /** Replaces what she has planned, where that is something else. */
+    AvailabilityRulesView replace(UUID performerId, AvailabilityRulesView before, AvailabilityPlan plan, Instant now) {
+        if (before.plan().equals(plan)) {
+            return before;
+        }
+        store(performerId, plan, now);
+        return view(performerId);
+    }
+
     /** Replaces what she has planned. */
     public void store(UUID performerId, AvailabilityPlan plan, Instant now) {
         database.sql("""

@@ -4,8 +4,6 @@ import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Performers;
 import dev.enishi.platform.http.Versioned;
-import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -61,15 +59,9 @@ class AvailabilityRulesResource {
                     + "time that they are set back to. Reservations that were made stay.")
     public AvailabilityRulesView put(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, AvailabilityPlan plan) {
-        if (performers.lock(List.of(id)).isEmpty()) {
-            throw ProblemException.of(CommonProblem.NOT_FOUND);
-        }
+        performers.lock(List.of(id));
         AvailabilityRulesView before = plans.view(id);
         Versioned.check(ifMatch, before.version());
-        if (before.plan().equals(plan)) {
-            return before;
-        }
-        plans.store(id, plan, clock.instant());
-        return plans.view(id);
+        return plans.replace(id, before, plan, clock.instant());
     }
 }

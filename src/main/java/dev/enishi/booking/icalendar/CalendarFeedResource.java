@@ -48,8 +48,6 @@ class CalendarFeedResource {
             summary = "Revoke a calendar feed",
             description = "Revokes a calendar feed for good: nothing is at its address any more.")
     public void delete(@PathParam("id") UUID id) {
-        if (!feeds.delete(id)) {
-            throw ProblemException.of(CommonProblem.NOT_FOUND);
-        }
+        feeds.delete(id);
     }
 }

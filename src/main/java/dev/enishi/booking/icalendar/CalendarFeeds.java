@@ -9,6 +9,8 @@ import dev.enishi.platform.Edge;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.data.Tenant;
+import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -148,12 +150,18 @@ class CalendarFeeds implements PathCredentials {
                 .list(CalendarFeeds::view);
     }
 
-    /** Revokes a feed. False when there is none for the caller. */
-    boolean delete(UUID id) {
-        return database.sql("delete from calendar_feed where agency_id = :agency and id = :id")
-                        .bind("id", id)
-                        .update()
-                == 1;
+    /**
+     * Revokes a feed.
+     *
+     * @throws ProblemException 404 when there is none for the caller
+     */
+    void delete(UUID id) {
+        int deleted = database.sql("delete from calendar_feed where agency_id = :agency and id = :id")
+                .bind("id", id)
+                .update();
+        if (deleted == 0) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
+        }
     }
 
     private static CalendarFeedView view(Row row) {

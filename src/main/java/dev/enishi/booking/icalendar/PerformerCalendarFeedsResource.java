@@ -1,22 +1,16 @@
 package dev.enishi.booking.icalendar;
 
-import dev.enishi.access.AccessProblem;
 import dev.enishi.access.Credential;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Performers;
-import dev.enishi.booking.BookingProblem;
-import dev.enishi.platform.Ids;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.ProblemException;
-import dev.enishi.platform.problem.Violation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -34,16 +28,20 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/performers/{id}/calendar-feeds")
 @Tag(name = "Calendar feeds")
 class PerformerCalendarFeedsResource {
-    private static final int MOST_FEEDS = 20;
-
     private final CalendarFeeds feeds;
+    private final FeedGranting granting;
     private final Performers performers;
     private final CurrentPrincipal principal;
     private final Paging paging;
 
     PerformerCalendarFeedsResource(
-            CalendarFeeds feeds, Performers performers, CurrentPrincipal principal, Paging paging) {
+            CalendarFeeds feeds,
+            FeedGranting granting,
+            Performers performers,
+            CurrentPrincipal principal,
+            Paging paging) {
         this.feeds = feeds;
+        this.granting = granting;
         this.performers = performers;
         this.principal = principal;
         this.paging = paging;
@@ -61,23 +59,9 @@ class PerformerCalendarFeedsResource {
             description = "Makes a secret address to which calendars can subscribe. The answer shows it this once: a "
                     + "replay of the answer omits it. A performer has at most 20 feeds.")
     public RestResponse<CalendarFeedView> create(@PathParam("id") UUID performerId, NewCalendarFeed input) {
-        // Locked, so that no two requests make the last one.
-        Boolean active = performers.lock(List.of(performerId)).get(performerId);
-        if (active == null) {
-            throw ProblemException.of(CommonProblem.NOT_FOUND);
-        }
-        if (!active) {
-            throw ProblemException.of(AccessProblem.PERFORMER_INACTIVE);
-        }
-        if (feeds.count(performerId) >= MOST_FEEDS) {
-            throw ProblemException.of(Violation.in("id", BookingProblem.TOO_MANY_CALENDAR_FEEDS, MOST_FEEDS));
-        }
-        Credential credential =
-                Credential.generate(CalendarFeeds.SCHEME, principal.get().agencyId(), Ids.next());
-        feeds.insert(credential, performerId, input, principal.get().keyExpiresAt());
-        CalendarFeedView view = feeds.view(credential.id()).orElseThrow();
-        return Created.at(
-                "/v1/calendar-feeds/" + credential.id(), view.withPath(CalendarResource.path(credential.text())));
+        Credential made = granting.make(performerId, input, principal.get());
+        CalendarFeedView view = feeds.view(made.id()).orElseThrow();
+        return Created.at("/v1/calendar-feeds/" + made.id(), view.withPath(CalendarResource.path(made.text())));
     }
 
     @GET
