@@ -1,6 +1,7 @@
 package dev.enishi.agency;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;
 import dev.enishi.platform.problem.CommonProblem;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What can be changed of an agency. */
+@Rule
 @Schema(
         description =
                 "What can be changed of an agency. A change of zone, day start or policies rebuilds everything that "
@@ -48,8 +50,9 @@ public record AgencyChange(
         return new AgencyChange(agency.name, agency.zone, agency.dayStart, agency.policies);
     }
 
-    AgencyChange withName(String otherName) {
-        return new AgencyChange(otherName, zone, dayStart, policies);
+    /** Whether anything that is derived from the history depends on what is changed: all but the name. */
+    boolean changesSettings(AgencyChange before) {
+        return !new AgencyChange(before.name, zone, dayStart, policies).equals(before);
     }
 
     void applyTo(Agency agency) {

@@ -8,7 +8,6 @@ import dev.enishi.platform.http.MergePatch;
 import dev.enishi.platform.http.Versioned;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 class AgencyResource {
     private final Agencies agencies;
     private final CurrentPrincipal principal;
-    private final Event<SettingsChanged> settingsChanged;
+    private final SettingsRecording recording;
 
-    AgencyResource(Agencies agencies, CurrentPrincipal principal, Event<SettingsChanged> settingsChanged) {
+    AgencyResource(Agencies agencies, CurrentPrincipal principal, SettingsRecording recording) {
         this.agencies = agencies;
         this.principal = principal;
-        this.settingsChanged = settingsChanged;
+        this.recording = recording;
     }
 
     @GET
@@ -61,17 +60,7 @@ class AgencyResource {
     public AgencyView change(@HeaderParam("If-Match") @Nullable String ifMatch, MergePatch<AgencyChange> patch) {
         Agency agency = agencies.findById(principal.get().agencyId());
         Versioned.require(ifMatch, agency.version);
-        AgencyChange before = AgencyChange.of(agency);
-        AgencyChange after = patch.applyTo(before);
-        boolean settings = !after.withName(before.name()).equals(before);
-        if (settings) {
-            agencies.lockSettings();
-        }
-        after.applyTo(agency);
-        agencies.flush();
-        if (settings) {
-            settingsChanged.fire(new SettingsChanged());
-        }
+        recording.change(agency, patch.applyTo(AgencyChange.of(agency)));
         return AgencyView.of(agency);
     }
 }

@@ -1,9 +1,7 @@
 package dev.enishi.agency;
 
 import dev.enishi.access.CurrentPrincipal;
-import dev.enishi.access.Principal;
 import dev.enishi.access.Requires;
-import dev.enishi.access.Scope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,14 +32,6 @@ class MeResource {
             description =
                     "What your key or token stands for: agency, role, performer, scopes; and the agency's zone and business day.")
     public MeView get() {
-        Principal me = principal.get();
-        AgencySettings settings = agencies.settings();
-        return new MeView(
-                me.agencyId(),
-                me.role(),
-                me.performerId(),
-                me.scopes().stream().sorted().map(Scope::text).toList(),
-                settings.calendar().zone().getId(),
-                settings.dayOf(clock.instant()));
+        return MeView.of(principal.get(), agencies.settings(), clock.instant());
     }
 }

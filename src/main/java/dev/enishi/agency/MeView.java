@@ -1,6 +1,9 @@
 package dev.enishi.agency;
 
+import dev.enishi.access.Principal;
 import dev.enishi.access.Role;
+import dev.enishi.access.Scope;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,4 +26,15 @@ public record MeView(
         String zone,
 
         @Schema(description = "The agency's business day at this moment.", examples = "2026-11-22")
-        LocalDate today) {}
+        LocalDate today) {
+
+    static MeView of(Principal me, AgencySettings settings, Instant now) {
+        return new MeView(
+                me.agencyId(),
+                me.role(),
+                me.performerId(),
+                me.scopes().stream().sorted().map(Scope::text).toList(),
+                settings.calendar().zone().getId(),
+                settings.dayOf(now));
+    }
+}

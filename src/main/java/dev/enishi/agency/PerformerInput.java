@@ -1,16 +1,19 @@
 package dev.enishi.agency;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What people type about a performer, new or changed. */
+@Rule
 @Schema(description = "What is typed about a performer.")
 public record PerformerInput(
         @Schema(description = "Name, 1 to 100 characters.", examples = "みゆ") @NotBlank @Size(max = 100)
@@ -43,6 +46,11 @@ public record PerformerInput(
 
     static PerformerInput of(Performer performer) {
         return new PerformerInput(performer.name, performer.cadenceDays, performer.quietFrom, performer.quietTo);
+    }
+
+    /** Whether anything that is derived from the history depends on what is changed: the cadence. */
+    boolean changesSettings(PerformerInput before) {
+        return !Objects.equals(before.cadenceDays, cadenceDays);
     }
 
     void applyTo(Performer performer) {

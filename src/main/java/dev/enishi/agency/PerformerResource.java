@@ -3,7 +3,6 @@ package dev.enishi.agency;
 import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.platform.Ids;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.MergePatch;
@@ -15,7 +14,6 @@ import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +26,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,22 +38,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Performers", description = "The performers of the agency.")
 class PerformerResource {
     private final Performers performers;
+    private final SettingsRecording recording;
     private final Paging paging;
     private final Clock clock;
-    private final Agencies agencies;
-    private final Event<SettingsChanged> settingsChanged;
 
-    PerformerResource(
-            Performers performers,
-            Paging paging,
-            Clock clock,
-            Agencies agencies,
-            Event<SettingsChanged> settingsChanged) {
+    PerformerResource(Performers performers, SettingsRecording recording, Paging paging, Clock clock) {
         this.performers = performers;
+        this.recording = recording;
         this.paging = paging;
         this.clock = clock;
-        this.agencies = agencies;
-        this.settingsChanged = settingsChanged;
     }
 
     @POST
@@ -67,12 +57,8 @@ class PerformerResource {
     @Requires(Scope.ADMIN)
     @Operation(operationId = "createPerformer", summary = "Add a performer", description = "Adds a performer.")
     public RestResponse<PerformerView> create(PerformerInput input) {
-        Performer performer = new Performer();
-        performer.id = Ids.next();
-        performer.createdAt = clock.instant();
-        input.applyTo(performer);
-        performers.persistAndFlush(performer);
-        return Created.at("/v1/performers/" + performer.id, performers.get(performer.id));
+        UUID id = performers.add(input, clock.instant());
+        return Created.at("/v1/performers/" + id, performers.get(id));
     }
 
     @GET
@@ -122,14 +108,7 @@ class PerformerResource {
         Performer performer =
                 performers.findByIdOptional(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         Versioned.require(ifMatch, performer.version);
-        PerformerInput before = PerformerInput.of(performer);
-        PerformerInput after = patch.applyTo(before);
-        after.applyTo(performer);
-        performers.flush();
-        if (!Objects.equals(before.cadenceDays(), after.cadenceDays())) {
-            agencies.lockSettings();
-            settingsChanged.fire(new SettingsChanged());
-        }
+        recording.change(performer, patch.applyTo(PerformerInput.of(performer)));
         return performers.get(id);
     }
 }

@@ -1,6 +1,7 @@
 package dev.enishi.agency;
 
 import dev.enishi.access.AccessProblem;
+import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.problem.CommonProblem;
@@ -32,6 +33,16 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
      */
     public PerformerView get(UUID id) {
         return view(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
+    /** Adds a performer, and gives her id. */
+    UUID add(PerformerInput input, Instant now) {
+        Performer performer = new Performer();
+        performer.id = Ids.next();
+        performer.createdAt = now;
+        input.applyTo(performer);
+        persistAndFlush(performer);
+        return performer.id;
     }
 
     /** Why nobody can become a customer of hers: she is unknown or deactivated. Empty when somebody can. */
@@ -72,14 +83,21 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
                         """).bind("id", id).bind("now", now).one(row -> row.instant("deactivated_at"));
     }
 
-    /** Makes a performer active, where she is not already. False when there is none for the caller. */
-    public boolean activate(UUID id) {
-        return database.sql("""
+    /**
+     * Makes a performer active, where she is not already.
+     *
+     * @throws ProblemException 404 when there is none for the caller
+     */
+    public void activate(UUID id) {
+        int found = database.sql("""
                         update performer
                            set deactivated_at = null,
                                version = version + case when deactivated_at is null then 0 else 1 end
                          where agency_id = :agency and id = :id
-                        """).bind("id", id).update() == 1;
+                        """).bind("id", id).update();
+        if (found == 0) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
+        }
     }
 
     Optional<PerformerView> view(UUID id) {

@@ -3,7 +3,6 @@ package dev.enishi.agency;
 import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.platform.Ids;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.MergePatch;
@@ -53,12 +52,8 @@ class SiteResource {
     @Requires(Scope.ADMIN)
     @Operation(operationId = "createSite", summary = "Add a site", description = "Adds a chat site.")
     public RestResponse<SiteView> create(SiteInput input) {
-        Site site = new Site();
-        site.id = Ids.next();
-        site.createdAt = clock.instant();
-        input.applyTo(site);
-        sites.persistAndFlush(site);
-        return Created.at("/v1/sites/" + site.id, sites.get(site.id));
+        UUID id = sites.add(input, clock.instant());
+        return Created.at("/v1/sites/" + id, sites.get(id));
     }
 
     @GET

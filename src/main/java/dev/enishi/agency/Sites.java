@@ -1,11 +1,13 @@
 package dev.enishi.agency;
 
+import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,16 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
     /** Whether the agency works on such a site. */
     public boolean exists(UUID id) {
         return view(id).isPresent();
+    }
+
+    /** Adds a site, and gives its id. */
+    UUID add(SiteInput input, Instant now) {
+        Site site = new Site();
+        site.id = Ids.next();
+        site.createdAt = now;
+        input.applyTo(site);
+        persistAndFlush(site);
+        return site.id;
     }
 
     SiteView get(UUID id) {

@@ -7,8 +7,6 @@ import dev.enishi.access.Scope;
 import dev.enishi.access.SignInsChanged;
 import dev.enishi.agency.Performers;
 import dev.enishi.agency.SettingsChanged;
-import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Event;
@@ -80,8 +78,6 @@ class DeactivationResource {
             description = "The performer works for the agency again, with the same keys as before. Customers who were "
                     + "handed over stay with the colleague.")
     public void delete(@PathParam("id") UUID id) {
-        if (!performers.activate(id)) {
-            throw ProblemException.of(CommonProblem.NOT_FOUND);
-        }
+        performers.activate(id);
     }
 }
