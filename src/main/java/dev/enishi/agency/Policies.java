@@ -4,6 +4,7 @@ import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -158,6 +159,16 @@ public record Policies(
                         "/lapsedAfterDays",
                         AgencyProblem.THRESHOLDS_CONTRADICT)
                 .done();
+    }
+
+    /** The business day whose chats are reviewed on this one. */
+    public LocalDate reviewedOn(LocalDate day) {
+        return day.minusDays(reviewDays);
+    }
+
+    /** Whether a performer has more focus people than do her good. */
+    public boolean isBeyondFocusCap(int people) {
+        return people > focusCap;
     }
 
     private static Integer or(@Nullable Integer value, int fallback) {

@@ -5,6 +5,7 @@ import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.Policies;
 import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.http.Warning;
 import dev.enishi.platform.problem.Texts;
@@ -94,9 +95,12 @@ class CustomerMarksResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, FocusInput input) {
         Instant now = clock.instant();
         CustomerView marked = mark(id, ifMatch, customer -> customer.focus(now, input.motive()));
-        int cap = agencies.settings().policies().focusCap();
+        Policies policies = agencies.settings().policies();
         int people = queries.countFocusPeople(marked.performerId());
-        return marked.with(Warning.when(people > cap, "focus-cap", texts.get("warning.focus-cap", people, cap)));
+        return marked.with(Warning.when(
+                policies.isBeyondFocusCap(people),
+                "focus-cap",
+                texts.get("warning.focus-cap", people, policies.focusCap())));
     }
 
     @DELETE

@@ -3,7 +3,6 @@ package dev.enishi.desk;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
-import dev.enishi.agency.AgencySettings;
 import dev.enishi.customer.CustomerQueries;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
@@ -12,8 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,11 +54,7 @@ class BriefByHandleResource {
                     @NotNull
                     @Size(min = 1, max = 100)
                     String handle) {
-        AgencySettings settings = agencies.settings();
-        Instant now = clock.instant();
-        return new BriefList(queries.findByHandle(performerId, siteId, handle, MOST_BRIEFS).stream()
-                .map(id -> briefs.of(id, settings, now))
-                .flatMap(Optional::stream)
-                .toList());
+        List<UUID> found = queries.findByHandle(performerId, siteId, handle, MOST_BRIEFS);
+        return new BriefList(briefs.of(found, agencies.settings(), clock.instant()));
     }
 }

@@ -79,6 +79,14 @@ class Briefs {
                 .map(known -> brief(known, settings, now));
     }
 
+    /** The briefs of some customers as of now, in their order. */
+    List<Brief> of(List<UUID> customers, AgencySettings settings, Instant now) {
+        return customers.stream()
+                .map(id -> of(id, settings, now))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** What one row says. */
     private record Known(
             UUID performerId,

@@ -9,22 +9,17 @@ import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What was said 15 days ago. */
 @Path("/v1/performers/{id}/reviews")
@@ -54,28 +49,17 @@ class ReviewResource {
                     "The chats of exactly one business day (peeks apart), each with its log, or with its note where "
                             + "there is no log, so that the performer's mail can take up what they talked about.")
     public Page<ReviewItem> list(
-            @PathParam("id") UUID performerId,
-            @Parameter(
-                            description = "How many business days before `on`. Default the policy `reviewDays` (15).",
-                            example = "15")
-                    @QueryParam("daysAgo")
-                    @Min(0)
-                    @Max(3650)
-                    @Nullable Integer daysAgo,
-            @Parameter(description = "Business day from which it counts. Default today.", example = "2026-11-22")
-                    @QueryParam("on")
-                    @Nullable LocalDate on,
-            @BeanParam PageParameters page) {
+            @PathParam("id") UUID performerId, @BeanParam ReviewFilter filter, @BeanParam PageParameters page) {
         performers.get(performerId);
         AgencySettings settings = agencies.settings();
-        LocalDate counted = on == null ? settings.dayOf(clock.instant()) : on;
-        LocalDate day = counted.minusDays(daysAgo == null ? settings.policies().reviewDays() : daysAgo);
+        LocalDate on = filter.dayOr(settings.dayOf(clock.instant()));
+        LocalDate day = filter.reviewedOn(on, settings.policies());
         List<ReviewItem> found = queries.list(
-                performerId, settings, day, counted, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
+                performerId, settings, day, on, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
         return paging.page(
                 found,
                 item -> List.of(
                         item.chat().startedAt().toString(), item.chat().id().toString()),
-                Map.of("on", counted.toString()));
+                Map.of("on", on.toString()));
     }
 }

@@ -51,7 +51,7 @@ class TodayResource {
         AgencySettings settings = agencies.settings();
         LocalDate on = settings.dayOf(now);
         FollowUpDigest digest = followUps.of(performerId, settings, now, FIRST_ITEMS);
-        LocalDate reviewed = on.minusDays(settings.policies().reviewDays());
+        LocalDate reviewed = settings.policies().reviewedOn(on);
         return new Today(
                 on,
                 digest.suppressed(),

@@ -6,7 +6,9 @@ import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.platform.data.Row;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +33,11 @@ public record DormantCustomer(
                 facts.lastChat(),
                 NoteBrief.of(row),
                 Touch.of(facts, on));
+    }
+
+    /** Last touched first. */
+    static List<@Nullable String> sortKey(RelationshipFacts facts) {
+        Instant touched = facts.lastTouchAt() == null ? Instant.EPOCH : facts.lastTouchAt();
+        return List.of(touched.toString(), facts.customerId().toString());
     }
 }

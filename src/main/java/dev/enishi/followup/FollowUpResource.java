@@ -15,17 +15,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Who must hear from her, and who has not answered for too long. */
 @Path("/v1/performers/{id}")
@@ -65,36 +63,29 @@ class FollowUpResource {
                     + "the next working day. Nothing has to be ticked: recording the mail or the chat takes the "
                     + "customer off the list.")
     public FollowUpPage list(
-            @PathParam("id") UUID performerId,
-            @Parameter(
-                            description =
-                                    "Business day. Default today. It replaces today and nothing else: what happened "
-                                            + "after it counts.",
-                            example = "2026-11-22")
-                    @QueryParam("on")
-                    @Nullable LocalDate on,
-            @Parameter(description = "Only those with this reason.") @QueryParam("reason") @Nullable ReasonCode reason,
-            @BeanParam PageParameters page) {
+            @PathParam("id") UUID performerId, @BeanParam FollowUpFilter filter, @BeanParam PageParameters page) {
         Instant now = clock.instant();
         AgencySettings settings = agencies.settings();
         PerformerView performer = performers.get(performerId);
-        LocalDate day = on == null ? settings.dayOf(now) : on;
-        FollowUpDay workingDay = followUps.workingDay(performerId, settings, day);
-        Suppressed suppressed = Suppressed.of(performer, settings, workingDay, now);
-        if (suppressed != null) {
-            return FollowUpPage.suppressed(day, suppressed);
-        }
-        FollowUpContext known = followUps.day(performerId, settings, workingDay, now);
+        FollowUpDay day = followUps.workingDay(performerId, settings, filter.dayOr(settings.dayOf(now)));
+        return Optional.ofNullable(Suppressed.of(performer, settings, day, now))
+                .map(suppressed -> FollowUpPage.suppressed(day.on(), suppressed))
+                .orElseGet(() -> page(performerId, filter, followUps.day(performerId, settings, day, now)));
+    }
+
+    private FollowUpPage page(UUID performerId, FollowUpFilter filter, FollowUpContext day) {
         List<Candidate> due = followUps.due(
-                queries.ofTheDay(performerId, known),
+                queries.ofTheDay(performerId, day),
                 performerId,
-                known,
-                reason,
+                day,
+                filter.reason(),
                 Candidate.Place.of(paging.after()),
                 paging.limit() + 1);
-        Page<Candidate> keyed =
-                paging.page(due, candidate -> candidate.place().sortKey(), Map.of("on", day.toString()));
-        return FollowUpPage.of(day, new Page<>(followUps.items(keyed.items(), known), keyed.next()));
+        Page<Candidate> keyed = paging.page(
+                due,
+                candidate -> candidate.place().sortKey(),
+                Map.of("on", day.on().toString()));
+        return FollowUpPage.of(day.on(), new Page<>(followUps.items(keyed.items(), day), keyed.next()));
     }
 
     @GET
@@ -113,9 +104,7 @@ class FollowUpResource {
         LocalDate today = settings.dayOf(clock.instant());
         Page<RelationshipFacts> found = paging.page(
                 queries.dormant(performerId, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1),
-                facts -> List.of(
-                        (facts.lastTouchAt() == null ? Instant.EPOCH : facts.lastTouchAt()).toString(),
-                        facts.customerId().toString()));
+                DormantCustomer::sortKey);
         List<DormantCustomer> items = queries.people(
                 FollowUpQueries.byCustomer(found.items()),
                 (row, facts) -> DormantCustomer.of(row, facts, settings.policies(), today));
