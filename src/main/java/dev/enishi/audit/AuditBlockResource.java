@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The seals of the audit log. */
 @Path("/v1/audit-blocks")
@@ -35,11 +34,7 @@ class AuditBlockResource {
             description =
                     "The blocks in which the entries were sealed, newest first. Each hash covers the one before it.")
     public Page<AuditBlockView> list(@BeanParam PageParameters page) {
-        List<AuditBlockView> found = blocks.list(numberBefore(paging.after()), paging.limit() + 1);
+        List<AuditBlockView> found = blocks.list(paging.numberAfter(0), paging.limit() + 1);
         return paging.page(found, block -> List.of(String.valueOf(block.number())));
-    }
-
-    private static @Nullable Long numberBefore(List<@Nullable String> last) {
-        return last.isEmpty() ? null : Long.valueOf(last.getFirst());
     }
 }

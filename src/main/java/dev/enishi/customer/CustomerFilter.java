@@ -1,6 +1,10 @@
 package dev.enishi.customer;
 
 import dev.enishi.customer.relationship.Stage;
+import dev.enishi.platform.FoldedText;
+import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Violation;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -44,6 +48,17 @@ public record CustomerFilter(
                         + "order is that of the match.")
         @QueryParam("sort")
         @Nullable CustomerSort sort) {
+
+    /**
+     * Checks that something is left of the text when it is folded.
+     *
+     * @throws ProblemException naming {@code q}
+     */
+    void check() {
+        if (q != null && FoldedText.fold(q).isEmpty()) {
+            throw ProblemException.of(Violation.in("q", CommonProblem.TOO_SHORT, 1));
+        }
+    }
 
     CustomerSort order() {
         if (sort != null) {

@@ -5,7 +5,6 @@ import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.MergePatch;
@@ -15,7 +14,6 @@ import dev.enishi.platform.http.Paging;
 import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
-import dev.enishi.platform.problem.Violation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -92,9 +90,7 @@ class CustomerResource {
             description = "The customers of the agency; with a performer's key only that performer's. All given "
                     + "filters hold; `q` searches handle, call name and kana.")
     public Page<CustomerView> list(@BeanParam CustomerFilter filter, @BeanParam PageParameters page) {
-        if (filter.q() != null && FoldedText.fold(filter.q()).isEmpty()) {
-            throw ProblemException.of(Violation.in("q", CommonProblem.TOO_SHORT, 1));
-        }
+        filter.check();
         AgencySettings settings = agencies.settings();
         List<CustomerQueries.Found> found =
                 queries.list(filter, settings, settings.dayOf(clock.instant()), paging.after(), paging.limit() + 1);

@@ -54,7 +54,7 @@ class ChatLogResource {
             description = "Stores what was said in a chat, in place of an earlier log.")
     public ChatLog put(@PathParam("id") UUID id, ChatLog log) {
         Chat chat = chats.load(id);
-        recording.log(chat, log, clock.instant(), principal.get().getName());
+        recording.putLog(chat, log, clock.instant(), principal.get().getName());
         return log;
     }
 
@@ -68,8 +68,6 @@ class ChatLogResource {
             description = "Deletes the log for good.")
     public void delete(@PathParam("id") UUID id) {
         Chat chat = chats.load(id);
-        if (!recording.log(chat, null, clock.instant(), principal.get().getName())) {
-            throw ProblemException.of(CommonProblem.NOT_FOUND);
-        }
+        recording.deleteLog(chat, clock.instant(), principal.get().getName());
     }
 }

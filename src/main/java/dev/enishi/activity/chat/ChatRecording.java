@@ -8,9 +8,10 @@ import dev.enishi.customer.history.Happening.ChatDeleted;
 import dev.enishi.customer.history.Happening.ChatLogChanged;
 import dev.enishi.customer.history.Happening.ChatRecorded;
 import dev.enishi.platform.Ids;
+import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Writes chats and their logs, and tells that it has happened. */
 @ApplicationScoped
@@ -56,16 +57,22 @@ class ChatRecording {
         });
     }
 
-    /**
-     * Stores the log of a chat that is locked, or deletes it.
-     *
-     * @return whether anything has changed
-     */
-    boolean log(Chat chat, @Nullable ChatLog log, Instant now, String by) {
-        boolean changed = log == null ? chats.deleteLog(chat.id) : chats.putLog(chat, log, now);
-        if (changed) {
+    /** Stores the log of a chat that is locked, in place of an earlier one. */
+    void putLog(Chat chat, ChatLog log, Instant now, String by) {
+        if (chats.putLog(chat, log, now)) {
             history.record(new ChatLogChanged(chat.customerId, chat.id), now, by);
         }
-        return changed;
+    }
+
+    /**
+     * Deletes the log of a chat that is locked.
+     *
+     * @throws ProblemException 404 when there is none
+     */
+    void deleteLog(Chat chat, Instant now, String by) {
+        if (!chats.deleteLog(chat.id)) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
+        }
+        history.record(new ChatLogChanged(chat.customerId, chat.id), now, by);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -50,7 +51,7 @@ class PerformerNotesResource {
                     @Nullable String q,
             @BeanParam PageParameters page) {
         performers.get(performerId);
-        String text = q == null ? null : FoldedText.fold(q);
+        String text = Optional.ofNullable(q).map(FoldedText::fold).orElse(null);
         List<NoteView> found =
                 notes.ofPerformer(performerId, text, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
         return paging.page(found, NoteView::sortKey);

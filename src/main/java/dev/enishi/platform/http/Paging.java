@@ -77,6 +77,12 @@ public class Paging {
         return after.isEmpty() ? null : UUID.fromString(after.get(part));
     }
 
+    /** One part of that sort key as a number, or null on the first page. */
+    public @Nullable Long numberAfter(int part) {
+        List<@Nullable String> after = after();
+        return after.isEmpty() ? null : Long.valueOf(after.get(part));
+    }
+
     /** One part of that sort key as an instant, or null on the first page. */
     public @Nullable Instant instantAfter(int part) {
         List<@Nullable String> after = after();
