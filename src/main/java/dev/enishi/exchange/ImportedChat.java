@@ -1,6 +1,7 @@
 package dev.enishi.exchange;
 
 import dev.enishi.exchange.CsvRows.CsvRow;
+import dev.enishi.platform.OtherClocks;
 import dev.enishi.platform.http.WritableText;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
@@ -48,7 +49,6 @@ record ImportedChat(
     private static final Pattern WITH_OFFSET =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?)(Z|[+-]\\d{2}:\\d{2})");
     private static final Instant FIRST = Instant.parse("1970-01-02T00:00:00Z");
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
     private static final int MAX_NAME = 100;
     private static final int MAX_LOG = 200_000;
     private static final int MAX_MINUTES = 24 * 60;
@@ -68,7 +68,7 @@ record ImportedChat(
         }
         Reader reader = new Reader(row.line(), fields);
         Instant startedAt = reader.instant("started_at", zone);
-        if (startedAt.isAfter(now.plus(CLOCK_TOLERANCE))) {
+        if (OtherClocks.isToCome(startedAt, now)) {
             throw new Refused(row.line(), CommonProblem.IN_THE_FUTURE, "started_at");
         }
         if (startedAt.isBefore(FIRST)) {

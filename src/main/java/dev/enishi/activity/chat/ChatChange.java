@@ -1,6 +1,7 @@
 package dev.enishi.activity.chat;
 
 import dev.enishi.activity.ActivityProblem;
+import dev.enishi.platform.OtherClocks;
 import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;
 import dev.enishi.platform.problem.CommonProblem;
@@ -36,9 +37,6 @@ public record ChatChange(
                 description = "Whether they spoke instead of typing, so that there is no log. Default false.",
                 examples = "false")
         @Nullable Boolean mic) {
-
-    /** Clocks of others may be ahead of ours by this much. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
 
     private static final Duration LONGEST = Duration.ofHours(24);
 
@@ -80,12 +78,11 @@ public record ChatChange(
      * @throws ProblemException when start or end lie in the future
      */
     ChatChange happenedBy(Instant now) {
-        Instant latest = now.plus(CLOCK_TOLERANCE);
         List<Violation> violations = new ArrayList<>();
-        if (startedAt.isAfter(latest)) {
+        if (OtherClocks.isToCome(startedAt, now)) {
             violations.add(Violation.at("/startedAt", CommonProblem.IN_THE_FUTURE));
         }
-        if (endedAt != null && endedAt.isAfter(latest)) {
+        if (endedAt != null && OtherClocks.isToCome(endedAt, now)) {
             violations.add(Violation.at("/endedAt", CommonProblem.IN_THE_FUTURE));
         }
         if (!violations.isEmpty()) {

@@ -1,12 +1,12 @@
 package dev.enishi.activity.message;
 
 import dev.enishi.activity.ActivityProblem;
+import dev.enishi.platform.OtherClocks;
 import dev.enishi.platform.Rule;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.Violation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +34,6 @@ public record MessageChange(
         @Size(min = 1, max = 4000)
         @Nullable String body) {
 
-    /** Clocks of others may be ahead of ours by this much. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
-
     static MessageChange of(Message message) {
         return new MessageChange(message.channel, message.direction, message.purpose, message.sentAt, message.body);
     }
@@ -48,7 +45,7 @@ public record MessageChange(
      */
     List<Violation> violations(Instant now, Predicate<Instant> partyRunsAt) {
         List<Violation> violations = new ArrayList<>();
-        if (sentAt.isAfter(now.plus(CLOCK_TOLERANCE))) {
+        if (OtherClocks.isToCome(sentAt, now)) {
             violations.add(Violation.at("/sentAt", CommonProblem.IN_THE_FUTURE));
         }
         if (channel == Channel.SECRET && !partyRunsAt.test(sentAt)) {

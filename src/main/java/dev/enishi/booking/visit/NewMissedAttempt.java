@@ -1,11 +1,11 @@
 package dev.enishi.booking.visit;
 
+import dev.enishi.platform.OtherClocks;
 import dev.enishi.platform.Rule;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,6 @@ public record NewMissedAttempt(
         @Size(min = 1, max = 500)
         @Nullable String body) {
 
-    /** Clocks of others may be ahead of ours by this much. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
-
     /**
      * When it was, now unless it is said.
      *
@@ -31,7 +28,7 @@ public record NewMissedAttempt(
      */
     Instant happenedBy(Instant now) {
         Instant happened = at == null ? now : at;
-        if (happened.isAfter(now.plus(CLOCK_TOLERANCE))) {
+        if (OtherClocks.isToCome(happened, now)) {
             throw ProblemException.of(Violation.at("/at", CommonProblem.IN_THE_FUTURE));
         }
         return happened;
