@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -24,15 +25,21 @@ import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.customer.history.HistoryFollower;
 import dev.enishi.platform.Edge;
 import dev.enishi.platform.Rule;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.problem.Violation;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +50,9 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> RULES =
             DescribedPredicate.describe("are rules", type -> type.isAnnotatedWith(Rule.class));
+
+    private static final Pattern TEXT_OR_COMMENT = Pattern.compile("\"(\\\\.|[^\"\\\\\n])*\"|(?s:/\\*.*?\\*/)|//.*");
+    private static final Pattern BRANCH = Pattern.compile("\\b(if|for|while|switch) \\(|\\s\\?\\s");
 
     @Test
     void wings_depend_on_each_other_in_one_direction() {
@@ -157,6 +167,38 @@ class ArchitectureTest {
                 .should(haveAnEntityInTheirSignature());
 
         rule.check(CLASSES);
+    }
+
+    /** Whatever reads or decides is a class of its own, whose test needs no HTTP. */
+    @Test
+    void resources_ask_no_database_and_name_no_violations() {
+        ArchRule rule = noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Database.class, Violation.class);
+
+        rule.check(CLASSES);
+    }
+
+    /** Only the pages about problems, which are written for people, are put together where they are served. */
+    @Test
+    void resources_branch_nowhere() throws IOException {
+        try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith("Resource.java"))
+                            .filter(file -> !file.endsWith("ProblemPagesResource.java"))
+                            .filter(file -> BRANCH.matcher(codeOf(file)).find()))
+                    .isEmpty();
+        }
+    }
+
+    private static String codeOf(java.nio.file.Path file) {
+        try {
+            return TEXT_OR_COMMENT.matcher(Files.readString(file)).replaceAll("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A stream would be read inside the transaction, as slowly as the client likes; readers of bodies come before it. */

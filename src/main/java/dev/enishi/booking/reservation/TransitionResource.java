@@ -141,9 +141,7 @@ class TransitionResource {
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ReservationTime time) {
         Reservation reservation = transitions.lock(id, ifMatch);
         Instant now = clock.instant();
-        transitions.move(reservation, time, now, by()).ifPresent(refused -> {
-            throw refused;
-        });
+        transitions.move(reservation, time, now, by());
         return reservations.get(id, now);
     }
 

@@ -47,11 +47,17 @@ public class Transitions {
     }
 
     /**
-     * Moves a reservation, or says why it cannot have that time; to where it is nothing happens.
+     * Moves a reservation; to where it is nothing happens.
      *
-     * @throws ProblemException 409 with what is allowed
+     * @throws ProblemException 409 with what is allowed, or why it cannot have that time
      */
-    Optional<ProblemException> move(Reservation reservation, ReservationTime time, Instant now, String by) {
+    void move(Reservation reservation, ReservationTime time, Instant now, String by) {
+        attempt(reservation, time, now, by).ifPresent(refused -> {
+            throw refused;
+        });
+    }
+
+    private Optional<ProblemException> attempt(Reservation reservation, ReservationTime time, Instant now, String by) {
         Lifecycle current = Lifecycle.of(reservation, now);
         if (!(current instanceof Lifecycle.Open)) {
             throw illegal(current);
@@ -75,7 +81,7 @@ public class Transitions {
 
     /** Moves an occurrence of a standing reservation whose performer is locked, or says why not. */
     public Optional<ProblemException> move(UUID id, ReservationTime time, Instant now, String by) {
-        return move(reservations.load(id), time, now, by);
+        return attempt(reservations.load(id), time, now, by);
     }
 
     private static ProblemException illegal(Lifecycle current) {
