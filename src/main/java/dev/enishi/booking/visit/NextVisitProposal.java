@@ -32,13 +32,8 @@ class NextVisitProposal {
      * @throws ProblemException 422 when four weeks have none
      */
     Instant after(Instant chat, BookingContext context, int durationMinutes) {
-        ZoneId zone = context.owner().zone();
-        LocalDateTime local = LocalDateTime.ofInstant(chat, zone).plusWeeks(1);
-        while (!local.atZone(zone).toInstant().isAfter(context.now())) {
-            local = local.plusWeeks(1);
-        }
-        SlotRequest slotRequest =
-                new SlotRequest(local.atZone(zone).toInstant(), durationMinutes, context.audience(), context.now());
+        Instant wanted = sameTimeToCome(chat, context.owner().zone(), context.now());
+        SlotRequest slotRequest = new SlotRequest(wanted, durationMinutes, context.audience(), context.now());
         LocalDate day = context.owner().settings().dayOf(slotRequest.startsAt());
         LocalDate last = day.plusDays(SEARCHED_DAYS);
         BookingCalendar bookingCalendar = bookingCalendars.calendar(context.owner(), day, last, null, context.now());
@@ -51,5 +46,14 @@ class NextVisitProposal {
                 .map(Slot::startsAt)
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(Violation.at("/startsAt", BookingProblem.NOT_AVAILABLE)));
+    }
+
+    /** The weekday and time of a chat on the clock of a zone, a week later or as many more as lie in the past. */
+    static Instant sameTimeToCome(Instant chat, ZoneId zone, Instant now) {
+        LocalDateTime local = LocalDateTime.ofInstant(chat, zone).plusWeeks(1);
+        while (!local.atZone(zone).toInstant().isAfter(now)) {
+            local = local.plusWeeks(1);
+        }
+        return local.atZone(zone).toInstant();
     }
 }
