@@ -150,8 +150,12 @@ class ArchitectureTest {
     /** Who sends or waits slowly holds no worker thread, of which there are few. */
     @Test
     void operations_run_on_virtual_threads() {
-        ArchRule rule =
-                methods().that().areAnnotatedWith(Requires.class).should().beAnnotatedWith(RunOnVirtualThread.class);
+        ArchRule rule = methods()
+                .that()
+                .areAnnotatedWith(Requires.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(RunOnVirtualThread.class);
 
         rule.check(CLASSES);
     }

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The API keys of an agency. */
 @Path("/v1/api-keys")
 @Tag(name = "API keys", description = "Credentials of front ends and people, with what they may do.")
+@RunOnVirtualThread
 class ApiKeyResource {
     private final ApiKeys keys;
     private final KeyGranting granting;
@@ -41,7 +42,6 @@ class ApiKeyResource {
     }
 
     @POST
-    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @FreshCredential
@@ -56,7 +56,6 @@ class ApiKeyResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.ADMIN)
     @Operation(
             operationId = "listApiKeys",
@@ -69,7 +68,6 @@ class ApiKeyResource {
 
     @GET
     @Path("/{id}")
-    @RunOnVirtualThread
     @Requires(Scope.ADMIN)
     @Operation(operationId = "getApiKey", summary = "An API key", description = "One key, without its secret.")
     public ApiKeyView get(@PathParam("id") UUID id) {
@@ -78,7 +76,6 @@ class ApiKeyResource {
 
     @POST
     @Path("/{id}/rotation")
-    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @FreshCredential(endsKey = "id")
@@ -97,12 +94,11 @@ class ApiKeyResource {
     }
 
     private ApiKeyView locked(UUID id) {
-        return keys.locked(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+        return keys.lockForUpdate(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     @PUT
     @Path("/{id}/revocation")
-    @RunOnVirtualThread
     @Transactional
     @FreshCredential(endsKey = "id")
     @Requires(Scope.ADMIN)

@@ -186,7 +186,7 @@ public class ApiKeys {
     }
 
     /** The same, and nobody else can change it before the end of this transaction. */
-    Optional<ApiKeyView> locked(UUID id) {
+    Optional<ApiKeyView> lockForUpdate(UUID id) {
         return database.sql(BY_ID + " for update").bind("id", id).one(ApiKeys::view);
     }
 

@@ -4,23 +4,23 @@ import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
+import dev.enishi.platform.http.IfMatch;
 import dev.enishi.platform.http.MergePatch;
-import dev.enishi.platform.http.Versioned;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The agency of whoever is asking. */
 @Path("/v1/agency")
 @Tag(name = "Agency", description = "The agency itself, and who is asking.")
+@RunOnVirtualThread
 class AgencyResource {
     private final Agencies agencies;
     private final CurrentPrincipal principal;
@@ -33,7 +33,6 @@ class AgencyResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Transactional
     @Requires(Scope.AGENCY_READ)
     @Operation(
@@ -46,7 +45,6 @@ class AgencyResource {
 
     @PATCH
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RunOnVirtualThread
     @Transactional
     @TransactionConfiguration(timeout = SettingsChanged.REBUILD_SECONDS)
     @FreshCredential
@@ -57,9 +55,9 @@ class AgencyResource {
             description = "Changes name, zone, day start or policies. Everything derived from the history, "
                     + "such as stages and due days, is rebuilt before the answer, which can take seconds for large "
                     + "agencies.")
-    public AgencyView change(@HeaderParam("If-Match") @Nullable String ifMatch, MergePatch<AgencyChange> patch) {
+    public AgencyView change(@BeanParam IfMatch ifMatch, MergePatch<AgencyChange> patch) {
         Agency agency = agencies.findById(principal.get().agencyId());
-        Versioned.require(ifMatch, agency.version);
+        ifMatch.require(agency.version);
         recording.change(agency, patch.applyTo(AgencyChange.of(agency)));
         return AgencyView.of(agency);
     }

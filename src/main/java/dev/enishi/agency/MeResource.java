@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Who is asking. */
 @Path("/v1/me")
 @Tag(name = "Agency")
+@RunOnVirtualThread
 class MeResource {
     private final CurrentPrincipal principal;
     private final Agencies agencies;
@@ -24,7 +25,6 @@ class MeResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires({})
     @Operation(
             operationId = "getMe",

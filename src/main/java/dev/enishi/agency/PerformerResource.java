@@ -5,11 +5,11 @@ import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.IfMatch;
 import dev.enishi.platform.http.MergePatch;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -18,7 +18,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The performers of an agency. */
 @Path("/v1/performers")
 @Tag(name = "Performers", description = "The performers of the agency.")
+@RunOnVirtualThread
 class PerformerResource {
     private final Performers performers;
     private final SettingsRecording recording;
@@ -50,7 +50,6 @@ class PerformerResource {
     }
 
     @POST
-    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @FreshCredential
@@ -58,11 +57,10 @@ class PerformerResource {
     @Operation(operationId = "createPerformer", summary = "Add a performer", description = "Adds a performer.")
     public RestResponse<PerformerView> create(PerformerInput input) {
         UUID id = performers.add(input, clock.instant());
-        return Created.at("/v1/performers/" + id, performers.get(id));
+        return Created.at("/v1/performers/" + id, performers.require(id));
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.AGENCY_READ)
     @Operation(
             operationId = "listPerformers",
@@ -81,17 +79,15 @@ class PerformerResource {
 
     @GET
     @Path("/{id}")
-    @RunOnVirtualThread
     @Requires(Scope.AGENCY_READ)
     @Operation(operationId = "getPerformer", summary = "A performer", description = "One performer.")
     public PerformerView get(@PathParam("id") UUID id) {
-        return performers.get(id);
+        return performers.require(id);
     }
 
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RunOnVirtualThread
     @Transactional
     @TransactionConfiguration(timeout = SettingsChanged.REBUILD_SECONDS)
     @FreshCredential
@@ -102,13 +98,11 @@ class PerformerResource {
             description = "Changes name, cadence or quiet hours. A change of the cadence moves the due days of all "
                     + "the performer's customers before it answers.")
     public PerformerView change(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            MergePatch<PerformerInput> patch) {
+            @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, MergePatch<PerformerInput> patch) {
         Performer performer =
                 performers.findByIdOptional(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-        Versioned.require(ifMatch, performer.version);
+        ifMatch.require(performer.version);
         recording.change(performer, patch.applyTo(PerformerInput.of(performer)));
-        return performers.get(id);
+        return performers.require(id);
     }
 }

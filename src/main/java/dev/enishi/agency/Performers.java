@@ -31,7 +31,7 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
      *
      * @throws ProblemException 404 when there is none for the caller
      */
-    public PerformerView get(UUID id) {
+    public PerformerView require(UUID id) {
         return view(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
@@ -55,14 +55,14 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
     }
 
     /** Waits while she is being deactivated, and keeps her as she is until the end of this transaction. */
-    public void hold(UUID id) {
+    public void lockShared(UUID id) {
         database.sql("select 1 from performer where agency_id = :agency and id = :id for share")
                 .bind("id", id)
                 .list(row -> 1);
     }
 
-    /** Waits for those who {@link #hold} them and keeps new ones waiting. Which of them exist, and whether active. */
-    public Map<UUID, Boolean> lock(List<UUID> ids) {
+    /** Waits for those who {@link #lockShared} them and keeps new ones waiting. Which of them exist, and whether active. */
+    public Map<UUID, Boolean> lockForUpdate(List<UUID> ids) {
         return database.sql("""
                         select id, deactivated_at is null as active from performer
                          where agency_id = :agency and id = any(:ids)

@@ -5,11 +5,11 @@ import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.IfMatch;
 import dev.enishi.platform.http.MergePatch;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,7 +17,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,11 +27,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** The chat sites of an agency. */
 @Path("/v1/sites")
 @Tag(name = "Sites", description = "The chat sites that the agency works on, with their rules.")
+@RunOnVirtualThread
 class SiteResource {
     private final Sites sites;
     private final Paging paging;
@@ -45,7 +44,6 @@ class SiteResource {
     }
 
     @POST
-    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @FreshCredential
@@ -57,7 +55,6 @@ class SiteResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.AGENCY_READ)
     @Operation(
             operationId = "listSites",
@@ -70,7 +67,6 @@ class SiteResource {
 
     @GET
     @Path("/{id}")
-    @RunOnVirtualThread
     @Requires(Scope.AGENCY_READ)
     @Operation(operationId = "getSite", summary = "A site", description = "One chat site.")
     public SiteView get(@PathParam("id") UUID id) {
@@ -80,15 +76,13 @@ class SiteResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RunOnVirtualThread
     @Transactional
     @FreshCredential
     @Requires(Scope.ADMIN)
     @Operation(operationId = "changeSite", summary = "Change a site", description = "Changes name or rule register.")
-    public SiteView change(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, MergePatch<SiteInput> patch) {
+    public SiteView change(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, MergePatch<SiteInput> patch) {
         Site site = sites.findByIdOptional(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-        Versioned.require(ifMatch, site.version);
+        ifMatch.require(site.version);
         patch.applyTo(SiteInput.of(site)).applyTo(site);
         sites.flush();
         return sites.get(id);

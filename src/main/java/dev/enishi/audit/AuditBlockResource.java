@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The seals of the audit log. */
 @Path("/v1/audit-blocks")
 @Tag(name = "Audit log")
+@RunOnVirtualThread
 class AuditBlockResource {
     private final AuditBlocks blocks;
     private final Paging paging;
@@ -26,7 +27,6 @@ class AuditBlockResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.AUDIT_READ)
     @Operation(
             operationId = "listAuditBlocks",

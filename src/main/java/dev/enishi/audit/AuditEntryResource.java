@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The audit log, for those who answer for it. */
 @Path("/v1/audit-entries")
 @Tag(name = "Audit log", description = "Who did or read what, when, from where and with what outcome.")
+@RunOnVirtualThread
 class AuditEntryResource {
     private final AuditLog log;
     private final Paging paging;
@@ -30,7 +31,6 @@ class AuditEntryResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.AUDIT_READ)
     @Operation(
             operationId = "listAuditEntries",
@@ -45,7 +45,6 @@ class AuditEntryResource {
 
     @GET
     @Path("/{id}")
-    @RunOnVirtualThread
     @Requires(Scope.AUDIT_READ)
     @Operation(operationId = "getAuditEntry", summary = "An audit entry", description = "One entry of the audit log.")
     public AuditEntry get(@PathParam("id") UUID id) {

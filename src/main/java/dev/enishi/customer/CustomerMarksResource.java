@@ -6,13 +6,13 @@ import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Policies;
-import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.IfMatch;
 import dev.enishi.platform.http.Warning;
 import dev.enishi.platform.problem.Texts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,11 +22,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What she marks a customer as: favourite, focus, banned, snoozed. Each can be repeated without harm. */
 @Path("/v1/customers/{id}")
 @Tag(name = "Customers")
+@RunOnVirtualThread
 class CustomerMarksResource {
     private final Customers customers;
     private final CustomerQueries queries;
@@ -55,7 +55,6 @@ class CustomerMarksResource {
 
     @PUT
     @Path("/favorite")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
@@ -63,27 +62,25 @@ class CustomerMarksResource {
             summary = "Mark as favourite",
             description = "The performer marks the customer as a favourite, who then comes before others in the "
                     + "follow-up list.")
-    public CustomerView favorite(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public CustomerView favorite(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         Instant now = clock.instant();
         return mark(id, ifMatch, customer -> customer.favorite(now));
     }
 
     @DELETE
     @Path("/favorite")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
             operationId = "deleteFavorite",
             summary = "No longer a favourite",
             description = "The performer no longer marks the customer as a favourite.")
-    public CustomerView noFavorite(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public CustomerView noFavorite(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         return mark(id, ifMatch, Customer::noFavorite);
     }
 
     @PUT
     @Path("/focus")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
@@ -91,8 +88,7 @@ class CustomerMarksResource {
             summary = "Make a focus person",
             description = "The customer becomes one of the few people the performer is doing this for, or gets "
                     + "another motive. Beyond the agency's cap (3) it still succeeds, with the warning `focus-cap`.")
-    public CustomerView focus(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, FocusInput input) {
+    public CustomerView focus(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, FocusInput input) {
         Instant now = clock.instant();
         CustomerView marked = mark(id, ifMatch, customer -> customer.focus(now, input.motive()));
         Policies policies = agencies.settings().policies();
@@ -105,72 +101,65 @@ class CustomerMarksResource {
 
     @DELETE
     @Path("/focus")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
             operationId = "deleteFocus",
             summary = "No longer a focus person",
             description = "The customer is no longer one of the performer's focus people.")
-    public CustomerView noFocus(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public CustomerView noFocus(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         return mark(id, ifMatch, Customer::noFocus);
     }
 
     @PUT
     @Path("/block")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
             operationId = "putBlock",
             summary = "Ban a customer",
             description = "The customer is banned: never suggested, and with a caution in the brief.")
-    public CustomerView block(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, BlockInput input) {
+    public CustomerView block(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, BlockInput input) {
         Instant now = clock.instant();
         return mark(id, ifMatch, customer -> customer.block(now, input.reason()));
     }
 
     @DELETE
     @Path("/block")
-    @RunOnVirtualThread
     @Transactional
     @Requires(Scope.CUSTOMERS_WRITE)
     @Operation(operationId = "deleteBlock", summary = "Lift a ban", description = "The customer is no longer banned.")
-    public CustomerView noBlock(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public CustomerView noBlock(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         return mark(id, ifMatch, Customer::noBlock);
     }
 
     @PUT
     @Path("/snooze")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
             operationId = "putSnooze",
             summary = "Snooze a customer",
             description = "The customer is in no follow-up list before that day, whatever the reason.")
-    public CustomerView snooze(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, SnoozeInput input) {
+    public CustomerView snooze(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, SnoozeInput input) {
         return mark(id, ifMatch, customer -> customer.snoozedUntil = input.until());
     }
 
     @DELETE
     @Path("/snooze")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
             operationId = "deleteSnooze",
             summary = "End a snooze",
             description = "The customer is suggested again as soon as due.")
-    public CustomerView noSnooze(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public CustomerView noSnooze(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         return mark(id, ifMatch, customer -> customer.snoozedUntil = null);
     }
 
-    private CustomerView mark(UUID id, @Nullable String ifMatch, Consumer<Customer> mark) {
-        Customer customer = customers.load(id);
-        Versioned.check(ifMatch, customer.version);
+    private CustomerView mark(UUID id, IfMatch ifMatch, Consumer<Customer> mark) {
+        Customer customer = customers.lockForUpdate(id);
+        ifMatch.check(customer.version);
         Instant now = clock.instant();
         recording.mark(customer, mark, now, principal.get().getName());
         AgencySettings settings = agencies.settings();

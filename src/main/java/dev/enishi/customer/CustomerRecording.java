@@ -53,7 +53,7 @@ class CustomerRecording {
     }
 
     private Optional<ProblemCode> refusalWhileHeld(UUID performerId) {
-        performers.hold(performerId);
+        performers.lockShared(performerId);
         return performers.refusal(performerId);
     }
 

@@ -7,11 +7,11 @@ import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.IfMatch;
 import dev.enishi.platform.http.MergePatch;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -19,7 +19,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,13 +30,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Customers: added, found, read, changed. */
 @Path("/v1/customers")
 @Tag(
         name = "Customers",
         description = "Member handles on sites, with what people typed about them and what follows from it.")
+@RunOnVirtualThread
 class CustomerResource {
     private final Customers customers;
     private final CustomerQueries queries;
@@ -65,7 +64,6 @@ class CustomerResource {
     }
 
     @POST
-    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @Requires(Scope.CUSTOMERS_WRITE)
@@ -82,7 +80,6 @@ class CustomerResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.CUSTOMERS_READ)
     @Operation(
             operationId = "listCustomers",
@@ -101,7 +98,6 @@ class CustomerResource {
 
     @GET
     @Path("/{id}")
-    @RunOnVirtualThread
     @Requires(Scope.CUSTOMERS_READ)
     @Operation(
             operationId = "getCustomer",
@@ -114,19 +110,15 @@ class CustomerResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
     @Operation(
             operationId = "changeCustomer",
             summary = "Change a customer",
             description = "Changes what people typed: handle, names, birthday, tags, last login, cadence, no mail.")
-    public CustomerView change(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            MergePatch<CustomerChange> patch) {
-        Customer customer = customers.load(id);
-        Versioned.require(ifMatch, customer.version);
+    public CustomerView change(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, MergePatch<CustomerChange> patch) {
+        Customer customer = customers.lockForUpdate(id);
+        ifMatch.require(customer.version);
         recording.change(customer, patch.applyTo(CustomerChange.of(customer)), clock.instant(), by());
         return view(id);
     }

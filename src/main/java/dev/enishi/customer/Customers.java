@@ -24,7 +24,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      *
      * @throws ProblemException 404 when there is none for the caller
      */
-    public CustomerRef get(UUID id) {
+    public CustomerRef require(UUID id) {
         return find(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
@@ -33,7 +33,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      *
      * @throws ProblemException 404 when there is none for the caller
      */
-    public CustomerRef hold(UUID id) {
+    public CustomerRef lockShared(UUID id) {
         return held(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
@@ -42,13 +42,13 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      *
      * @throws ProblemException 422 when there is none for the caller
      */
-    public CustomerRef named(UUID id) {
+    public CustomerRef findReferenced(UUID id) {
         return held(id).orElseThrow(
                         () -> ProblemException.of(Violation.at("/customerId", CommonProblem.UNKNOWN_REFERENCE)));
     }
 
     /** To be changed: others wait, so that two changes without If-Match follow each other. */
-    Customer load(UUID id) {
+    Customer lockForUpdate(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }

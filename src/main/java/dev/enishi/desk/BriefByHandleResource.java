@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Who is this, by handle? */
 @Path("/v1/briefs")
 @Tag(name = "Briefs")
+@RunOnVirtualThread
 class BriefByHandleResource {
     private static final int MOST_BRIEFS = 50;
 
@@ -37,7 +38,6 @@ class BriefByHandleResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires({Scope.CUSTOMERS_READ, Scope.CHATS_READ, Scope.NOTES_READ, Scope.RESERVATIONS_READ})
     @Operation(
             operationId = "listBriefs",

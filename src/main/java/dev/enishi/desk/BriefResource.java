@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(
         name = "Briefs",
         description = "What to know before talking to a customer, and all that has happened with that customer.")
+@RunOnVirtualThread
 class BriefResource {
     private final Briefs briefs;
     private final TimelineQueries timeline;
@@ -51,7 +52,6 @@ class BriefResource {
 
     @GET
     @Path("/brief")
-    @RunOnVirtualThread
     @Requires({Scope.CUSTOMERS_READ, Scope.CHATS_READ, Scope.NOTES_READ, Scope.RESERVATIONS_READ})
     @Operation(
             operationId = "getBrief",
@@ -65,7 +65,6 @@ class BriefResource {
 
     @GET
     @Path("/timeline")
-    @RunOnVirtualThread
     @Requires({Scope.CUSTOMERS_READ, Scope.CHATS_READ, Scope.NOTES_READ, Scope.MESSAGES_READ, Scope.RESERVATIONS_READ})
     @Operation(
             operationId = "listTimeline",
@@ -73,7 +72,7 @@ class BriefResource {
             description = "Chats, messages, notes, reservations (by their start, so that coming ones are first) and "
                     + "missed attempts of one customer, newest first.")
     public Page<TimelineItem> timeline(@PathParam("id") UUID id, @BeanParam PageParameters page) {
-        customers.get(id);
+        customers.require(id);
         List<TimelineItem> found =
                 timeline.list(id, clock.instant(), paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
         return paging.page(

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What was said 15 days ago. */
 @Path("/v1/performers/{id}/reviews")
 @Tag(name = "Follow-ups")
+@RunOnVirtualThread
 class ReviewResource {
     private final ReviewQueries queries;
     private final Performers performers;
@@ -40,7 +41,6 @@ class ReviewResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.FOLLOWUPS_READ)
     @Operation(
             operationId = "listReviews",
@@ -50,7 +50,7 @@ class ReviewResource {
                             + "there is no log, so that the performer's mail can take up what they talked about.")
     public Page<ReviewItem> list(
             @PathParam("id") UUID performerId, @BeanParam ReviewFilter filter, @BeanParam PageParameters page) {
-        performers.get(performerId);
+        performers.require(performerId);
         AgencySettings settings = agencies.settings();
         LocalDate on = filter.dayOr(settings.dayOf(clock.instant()));
         LocalDate day = filter.reviewedOn(on, settings.policies());

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Her home screen. */
 @Path("/v1/performers/{id}/today")
 @Tag(name = "Follow-ups")
+@RunOnVirtualThread
 class TodayResource {
     private static final int FIRST_ITEMS = 5;
 
@@ -39,7 +40,6 @@ class TodayResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires({Scope.FOLLOWUPS_READ, Scope.RESERVATIONS_READ})
     @Operation(
             operationId = "getToday",

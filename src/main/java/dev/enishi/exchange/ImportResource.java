@@ -36,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Imports of a history: received here, carried out by {@link ImportWorker}. */
 @Path("/v1/imports")
 @Tag(name = "Imports")
+@RunOnVirtualThread
 class ImportResource {
     private static final long MAX_BYTES = 64L << 20;
     private static final int STORING_SECONDS = 60;
@@ -65,7 +66,6 @@ class ImportResource {
     @POST
     @Consumes("text/csv")
     @BodyLimit(bytes = MAX_BYTES)
-    @RunOnVirtualThread
     @Transactional
     @TransactionConfiguration(timeout = STORING_SECONDS)
     @Idempotent
@@ -112,7 +112,6 @@ class ImportResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.IMPORTS_READ)
     @Operation(operationId = "listImports", summary = "List imports", description = "The imports, newest first.")
     public Page<ImportView> list(@BeanParam PageParameters page) {
@@ -124,7 +123,6 @@ class ImportResource {
 
     @GET
     @Path("/{id}")
-    @RunOnVirtualThread
     @Requires(Scope.IMPORTS_READ)
     @Operation(
             operationId = "getImport",

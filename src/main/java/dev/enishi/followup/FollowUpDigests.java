@@ -36,7 +36,7 @@ public class FollowUpDigests {
     public FollowUpDigest of(UUID performerId, AgencySettings settings, Instant now, int firstItems) {
         LocalDate on = settings.dayOf(now);
         FollowUpDay workingDay = followUps.workingDay(performerId, settings, on);
-        Suppressed suppressed = Suppressed.of(performers.get(performerId), settings, workingDay, now);
+        Suppressed suppressed = Suppressed.of(performers.require(performerId), settings, workingDay, now);
         int dormantCount = queries.countDormant(performerId);
         List<DormantCustomer> dormant = dormant(performerId, settings, on, firstItems);
         FollowUpContext day = followUps.day(performerId, settings, workingDay, now);

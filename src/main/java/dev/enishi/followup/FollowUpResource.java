@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Who must hear from her, and who has not answered for too long. */
 @Path("/v1/performers/{id}")
 @Tag(name = "Follow-ups", description = "Who must hear from a performer, and why.")
+@RunOnVirtualThread
 class FollowUpResource {
     private final FollowUps followUps;
     private final FollowUpQueries queries;
@@ -53,7 +54,6 @@ class FollowUpResource {
 
     @GET
     @Path("/follow-ups")
-    @RunOnVirtualThread
     @Requires(Scope.FOLLOWUPS_READ)
     @Operation(
             operationId = "listFollowUps",
@@ -66,7 +66,7 @@ class FollowUpResource {
             @PathParam("id") UUID performerId, @BeanParam FollowUpFilter filter, @BeanParam PageParameters page) {
         Instant now = clock.instant();
         AgencySettings settings = agencies.settings();
-        PerformerView performer = performers.get(performerId);
+        PerformerView performer = performers.require(performerId);
         FollowUpDay day = followUps.workingDay(performerId, settings, filter.dayOr(settings.dayOf(now)));
         return Optional.ofNullable(Suppressed.of(performer, settings, day, now))
                 .map(suppressed -> FollowUpPage.suppressed(day.on(), suppressed))
@@ -90,7 +90,6 @@ class FollowUpResource {
 
     @GET
     @Path("/dormant-customers")
-    @RunOnVirtualThread
     @Requires(Scope.FOLLOWUPS_READ)
     @Operation(
             operationId = "listDormantCustomers",
@@ -99,7 +98,7 @@ class FollowUpResource {
                     "Customers who left several follow-up mails in a row unanswered (policy `unansweredLimit`). They "
                             + "are in no follow-up list until they write or chat again. Last touched first.")
     public Page<DormantCustomer> dormant(@PathParam("id") UUID performerId, @BeanParam PageParameters page) {
-        performers.get(performerId);
+        performers.require(performerId);
         AgencySettings settings = agencies.settings();
         LocalDate today = settings.dayOf(clock.instant());
         Page<RelationshipFacts> found = paging.page(

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The log of a chat. */
 @Path("/v1/chats/{id}/log")
 @Tag(name = "Chats")
+@RunOnVirtualThread
 class ChatLogResource {
     private final Chats chats;
     private final ChatRecording recording;
@@ -34,7 +35,6 @@ class ChatLogResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.CHATS_READ)
     @Operation(
             operationId = "getChatLog",
@@ -45,7 +45,6 @@ class ChatLogResource {
     }
 
     @PUT
-    @RunOnVirtualThread
     @Transactional
     @Requires(Scope.CHATS_WRITE)
     @Operation(
@@ -53,13 +52,12 @@ class ChatLogResource {
             summary = "Store the log of a chat",
             description = "Stores what was said in a chat, in place of an earlier log.")
     public ChatLog put(@PathParam("id") UUID id, ChatLog log) {
-        Chat chat = chats.load(id);
+        Chat chat = chats.lockForUpdate(id);
         recording.putLog(chat, log, clock.instant(), principal.get().getName());
         return log;
     }
 
     @DELETE
-    @RunOnVirtualThread
     @Transactional
     @Requires(Scope.CHATS_WRITE)
     @Operation(
@@ -67,7 +65,7 @@ class ChatLogResource {
             summary = "Delete the log of a chat",
             description = "Deletes the log for good.")
     public void delete(@PathParam("id") UUID id) {
-        Chat chat = chats.load(id);
+        Chat chat = chats.lockForUpdate(id);
         recording.deleteLog(chat, clock.instant(), principal.get().getName());
     }
 }

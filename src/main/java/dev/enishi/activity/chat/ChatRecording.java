@@ -28,7 +28,7 @@ class ChatRecording {
 
     Chat record(NewChat input, Instant now, String by) {
         ChatChange change = input.chat().happenedBy(now);
-        CustomerRef customer = customers.named(input.customerId());
+        CustomerRef customer = customers.findReferenced(input.customerId());
         Chat chat = new Chat();
         chat.id = Ids.next();
         chat.customerId = customer.id();

@@ -6,18 +6,17 @@ import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.IfMatch;
 import dev.enishi.platform.http.MergePatch;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.http.Versioned;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -30,11 +29,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Chats: opened live and ended, or recorded after the fact; corrected and deleted. The facts follow. */
 @Path("/v1/chats")
 @Tag(name = "Chats", description = "Chats as they happened, with their logs.")
+@RunOnVirtualThread
 class ChatResource {
     private final Chats chats;
     private final ChatRecording recording;
@@ -59,7 +58,6 @@ class ChatResource {
     }
 
     @POST
-    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @Requires(Scope.CHATS_WRITE)
@@ -70,11 +68,10 @@ class ChatResource {
                     + "customer off the follow-up list, and completes a reservation that it overlaps (peeks apart).")
     public RestResponse<ChatView> create(NewChat input) {
         Chat chat = recording.record(input, clock.instant(), by());
-        return Created.at("/v1/chats/" + chat.id, chats.get(chat.id));
+        return Created.at("/v1/chats/" + chat.id, chats.require(chat.id));
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.CHATS_READ)
     @Operation(
             operationId = "listChats",
@@ -93,34 +90,30 @@ class ChatResource {
 
     @GET
     @Path("/{id}")
-    @RunOnVirtualThread
     @Requires(Scope.CHATS_READ)
     @Operation(operationId = "getChat", summary = "A chat", description = "One chat.")
     public ChatView get(@PathParam("id") UUID id) {
-        return chats.get(id);
+        return chats.require(id);
     }
 
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CHATS_READ, Scope.CHATS_WRITE})
     @Operation(
             operationId = "changeChat",
             summary = "Correct a chat",
             description = "Corrects kind, start, end, earnings or mic. Everything derived from it follows.")
-    public ChatView change(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, MergePatch<ChatChange> patch) {
-        Chat chat = chats.load(id);
-        Versioned.require(ifMatch, chat.version);
+    public ChatView change(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, MergePatch<ChatChange> patch) {
+        Chat chat = chats.lockForUpdate(id);
+        ifMatch.require(chat.version);
         recording.correct(chat, patch.applyTo(ChatChange.of(chat)), clock.instant(), by());
-        return chats.get(id);
+        return chats.require(id);
     }
 
     @PUT
     @Path("/{id}/end")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.CHATS_READ, Scope.CHATS_WRITE})
     @Operation(
@@ -128,26 +121,25 @@ class ChatResource {
             summary = "End a chat",
             description =
                     "Ends a live chat, now unless `endedAt` says otherwise. Repeated without `endedAt` it keeps the end, with it it corrects the end.")
-    public ChatView end(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ChatEnd end) {
-        Chat chat = chats.load(id);
-        Versioned.check(ifMatch, chat.version);
+    public ChatView end(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, ChatEnd end) {
+        Chat chat = chats.lockForUpdate(id);
+        ifMatch.check(chat.version);
         Instant now = clock.instant();
         recording.correct(chat, end.of(ChatChange.of(chat), now), now, by());
-        return chats.get(id);
+        return chats.require(id);
     }
 
     @DELETE
     @Path("/{id}")
-    @RunOnVirtualThread
     @Transactional
     @Requires(Scope.CHATS_WRITE)
     @Operation(
             operationId = "deleteChat",
             summary = "Delete a chat",
             description = "Deletes a chat with its log; notes about it stay. Everything derived from it follows.")
-    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Chat chat = chats.load(id);
-        Versioned.require(ifMatch, chat.version);
+    public void delete(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
+        Chat chat = chats.lockForUpdate(id);
+        ifMatch.require(chat.version);
         recording.delete(chat, clock.instant(), by());
     }
 

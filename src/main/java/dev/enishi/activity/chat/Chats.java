@@ -27,14 +27,14 @@ class Chats implements PanacheRepositoryBase<Chat, UUID> {
     }
 
     /** To be changed: others wait, so that two changes without If-Match follow each other. */
-    Chat load(UUID id) {
+    Chat lockForUpdate(UUID id) {
         Chat chat = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         concerned.set(chat.customerId);
         return chat;
     }
 
-    ChatView get(UUID id) {
+    ChatView require(UUID id) {
         return database.sql("""
                         select h.id, h.version, h.customer_id, h.performer_id, h.site_id, h.kind, h.started_at,
                                h.ended_at, h.earnings, h.mic, h.imported, h.external_id, h.created_at,

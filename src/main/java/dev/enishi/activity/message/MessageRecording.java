@@ -29,7 +29,7 @@ class MessageRecording {
     }
 
     Message record(NewMessage input, Instant now, String by) {
-        CustomerRef customer = customers.named(input.customerId());
+        CustomerRef customer = customers.findReferenced(input.customerId());
         Message message = new Message();
         message.id = Ids.next();
         message.customerId = customer.id();

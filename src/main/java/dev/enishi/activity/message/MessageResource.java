@@ -6,18 +6,17 @@ import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.IfMatch;
 import dev.enishi.platform.http.MergePatch;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.http.Versioned;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,11 +27,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Messages: recorded, corrected, deleted. The facts follow. */
 @Path("/v1/messages")
 @Tag(name = "Messages", description = "Mails and other messages, in and out.")
+@RunOnVirtualThread
 class MessageResource {
     private final Messages messages;
     private final MessageRecording recording;
@@ -57,7 +56,6 @@ class MessageResource {
     }
 
     @POST
-    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @Requires(Scope.MESSAGES_WRITE)
@@ -69,11 +67,10 @@ class MessageResource {
                     + "time.")
     public RestResponse<MessageView> create(NewMessage input) {
         Message message = recording.record(input, clock.instant(), by());
-        return Created.at("/v1/messages/" + message.id, messages.get(message.id));
+        return Created.at("/v1/messages/" + message.id, messages.require(message.id));
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.MESSAGES_READ)
     @Operation(operationId = "listMessages", summary = "List messages", description = "Messages, newest first.")
     public Page<MessageView> list(@BeanParam MessageFilter filter, @BeanParam PageParameters page) {
@@ -90,45 +87,39 @@ class MessageResource {
 
     @GET
     @Path("/{id}")
-    @RunOnVirtualThread
     @Requires(Scope.MESSAGES_READ)
     @Operation(operationId = "getMessage", summary = "A message", description = "One message.")
     public MessageView get(@PathParam("id") UUID id) {
-        return messages.get(id);
+        return messages.require(id);
     }
 
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.MESSAGES_READ, Scope.MESSAGES_WRITE})
     @Operation(
             operationId = "changeMessage",
             summary = "Correct a message",
             description = "Corrects channel, direction, purpose, time or text. Everything derived from it follows.")
-    public MessageView change(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            MergePatch<MessageChange> patch) {
-        Message message = messages.load(id);
-        Versioned.require(ifMatch, message.version);
+    public MessageView change(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, MergePatch<MessageChange> patch) {
+        Message message = messages.lockForUpdate(id);
+        ifMatch.require(message.version);
         recording.correct(message, patch.applyTo(MessageChange.of(message)), clock.instant(), by());
-        return messages.get(id);
+        return messages.require(id);
     }
 
     @DELETE
     @Path("/{id}")
-    @RunOnVirtualThread
     @Transactional
     @Requires(Scope.MESSAGES_WRITE)
     @Operation(
             operationId = "deleteMessage",
             summary = "Delete a message",
             description = "Deletes a message for good. Everything derived from it follows.")
-    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Message message = messages.load(id);
-        Versioned.require(ifMatch, message.version);
+    public void delete(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
+        Message message = messages.lockForUpdate(id);
+        ifMatch.require(message.version);
         recording.delete(message, clock.instant(), by());
     }
 

@@ -26,14 +26,14 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     }
 
     /** To be changed: others wait, so that two changes without If-Match follow each other. */
-    Message load(UUID id) {
+    Message lockForUpdate(UUID id) {
         Message message = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         concerned.set(message.customerId);
         return message;
     }
 
-    MessageView get(UUID id) {
+    MessageView require(UUID id) {
         return database.sql("""
                         select id, version, customer_id, performer_id, site_id, channel, direction, purpose, sent_at,
                                body, created_at

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The notes about one customer. */
 @Path("/v1/customers/{id}/notes")
 @Tag(name = "Notes")
+@RunOnVirtualThread
 class CustomerNotesResource {
     private final Notes notes;
     private final Customers customers;
@@ -50,7 +51,6 @@ class CustomerNotesResource {
     }
 
     @POST
-    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @Requires(Scope.NOTES_WRITE)
@@ -61,18 +61,17 @@ class CustomerNotesResource {
     public RestResponse<NoteView> create(@PathParam("id") UUID customerId, NewNote input) {
         Note note = recording.record(
                 customerId, input, clock.instant(), principal.get().getName());
-        return Created.at("/v1/notes/" + note.id, notes.get(note.id));
+        return Created.at("/v1/notes/" + note.id, notes.require(note.id));
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.NOTES_READ)
     @Operation(
             operationId = "listCustomerNotes",
             summary = "Notes of a customer",
             description = "The notes about one customer, newest first.")
     public Page<NoteView> ofCustomer(@PathParam("id") UUID customerId, @BeanParam PageParameters page) {
-        customers.get(customerId);
+        customers.require(customerId);
         List<NoteView> found =
                 notes.ofCustomer(customerId, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
         return paging.page(found, NoteView::sortKey);

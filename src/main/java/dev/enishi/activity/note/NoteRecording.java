@@ -25,7 +25,7 @@ class NoteRecording {
     }
 
     Note record(UUID customerId, NewNote input, Instant now, String by) {
-        CustomerRef customer = customers.hold(customerId);
+        CustomerRef customer = customers.lockShared(customerId);
         notes.checkChat(input.chatId(), customerId);
         Note note = new Note();
         note.id = Ids.next();

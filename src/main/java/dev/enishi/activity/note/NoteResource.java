@@ -3,14 +3,14 @@ package dev.enishi.activity.note;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
+import dev.enishi.platform.http.IfMatch;
 import dev.enishi.platform.http.MergePatch;
-import dev.enishi.platform.http.Versioned;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,11 +18,11 @@ import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Notes: read, changed, deleted. */
 @Path("/v1/notes")
 @Tag(name = "Notes", description = "What a performer wants to remember of a customer.")
+@RunOnVirtualThread
 class NoteResource {
     private final Notes notes;
     private final NoteRecording recording;
@@ -38,40 +38,36 @@ class NoteResource {
 
     @GET
     @Path("/{id}")
-    @RunOnVirtualThread
     @Requires(Scope.NOTES_READ)
     @Operation(operationId = "getNote", summary = "A note", description = "One note.")
     public NoteView get(@PathParam("id") UUID id) {
-        return notes.get(id);
+        return notes.require(id);
     }
 
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.NOTES_READ, Scope.NOTES_WRITE})
     @Operation(
             operationId = "changeNote",
             summary = "Change a note",
             description = "Changes the text, pins it or points it at a chat.")
-    public NoteView change(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, MergePatch<NewNote> patch) {
-        Note note = notes.load(id);
-        Versioned.require(ifMatch, note.version);
+    public NoteView change(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, MergePatch<NewNote> patch) {
+        Note note = notes.lockForUpdate(id);
+        ifMatch.require(note.version);
         recording.correct(note, patch.applyTo(NewNote.of(note)), clock.instant(), by());
-        return notes.get(id);
+        return notes.require(id);
     }
 
     @DELETE
     @Path("/{id}")
-    @RunOnVirtualThread
     @Transactional
     @Requires(Scope.NOTES_WRITE)
     @Operation(operationId = "deleteNote", summary = "Delete a note", description = "Deletes a note for good.")
-    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Note note = notes.load(id);
-        Versioned.require(ifMatch, note.version);
+    public void delete(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
+        Note note = notes.lockForUpdate(id);
+        ifMatch.require(note.version);
         recording.delete(note, clock.instant(), by());
     }
 

@@ -25,14 +25,14 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
     }
 
     /** To be changed: others wait, so that two changes without If-Match follow each other. */
-    Note load(UUID id) {
+    Note lockForUpdate(UUID id) {
         Note note = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         concerned.set(note.customerId);
         return note;
     }
 
-    NoteView get(UUID id) {
+    NoteView require(UUID id) {
         return database.sql("""
                         select id, version, customer_id, performer_id, chat_id, body, pinned, created_at, updated_at
                           from note

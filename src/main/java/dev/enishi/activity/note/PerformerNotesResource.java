@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The notes of one performer, searched. */
 @Path("/v1/performers/{id}/notes")
 @Tag(name = "Notes")
+@RunOnVirtualThread
 class PerformerNotesResource {
     private final Notes notes;
     private final Performers performers;
@@ -37,7 +38,6 @@ class PerformerNotesResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.NOTES_READ)
     @Operation(
             operationId = "listPerformerNotes",
@@ -50,7 +50,7 @@ class PerformerNotesResource {
                     @Size(min = 1, max = 100)
                     @Nullable String q,
             @BeanParam PageParameters page) {
-        performers.get(performerId);
+        performers.require(performerId);
         String text = Optional.ofNullable(q).map(FoldedText::fold).orElse(null);
         List<NoteView> found =
                 notes.ofPerformer(performerId, text, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);

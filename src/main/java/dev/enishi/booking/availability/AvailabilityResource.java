@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** When a performer can be booked. */
 @Path("/v1/performers/{id}/availability")
 @Tag(name = "Availability")
+@RunOnVirtualThread
 class AvailabilityResource {
     private final AvailabilityPlans plans;
     private final Agencies agencies;
@@ -25,7 +26,6 @@ class AvailabilityResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(
             operationId = "getAvailability",

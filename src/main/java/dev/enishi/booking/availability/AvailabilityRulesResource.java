@@ -3,11 +3,11 @@ package dev.enishi.booking.availability;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Performers;
-import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What a performer has planned. */
 @Path("/v1/performers/{id}/availability-rules")
 @Tag(name = "Availability", description = "When a performer can be booked.")
+@RunOnVirtualThread
 class AvailabilityRulesResource {
     private final AvailabilityPlans plans;
     private final Performers performers;
@@ -33,7 +33,6 @@ class AvailabilityRulesResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(
             operationId = "getAvailabilityRules",
@@ -45,7 +44,6 @@ class AvailabilityRulesResource {
     }
 
     @PUT
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -57,11 +55,10 @@ class AvailabilityRulesResource {
                     + "clocks are set forward over one of them, that is the instant of the change; where they are "
                     + "set back over it, the earlier `from` and the later `to`, but the first where `to` is the very "
                     + "time that they are set back to. Reservations that were made stay.")
-    public AvailabilityRulesView put(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, AvailabilityPlan plan) {
-        performers.lock(List.of(id));
+    public AvailabilityRulesView put(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, AvailabilityPlan plan) {
+        performers.lockForUpdate(List.of(id));
         AvailabilityRulesView before = plans.view(id);
-        Versioned.check(ifMatch, before.version());
+        ifMatch.check(before.version());
         return plans.replace(id, before, plan, clock.instant());
     }
 }

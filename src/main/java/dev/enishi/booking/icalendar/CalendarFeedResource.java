@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** A calendar feed, for whoever manages it. */
 @Path("/v1/calendar-feeds")
 @Tag(name = "Calendar feeds", description = "Secret addresses of a performer's reservations, for calendars.")
+@RunOnVirtualThread
 class CalendarFeedResource {
     private final CalendarFeeds feeds;
 
@@ -27,7 +28,6 @@ class CalendarFeedResource {
 
     @GET
     @Path("/{id}")
-    @RunOnVirtualThread
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(
             operationId = "getCalendarFeed",
@@ -39,7 +39,6 @@ class CalendarFeedResource {
 
     @DELETE
     @Path("/{id}")
-    @RunOnVirtualThread
     @Transactional
     @FreshCredential
     @Requires(Scope.RESERVATIONS_WRITE)

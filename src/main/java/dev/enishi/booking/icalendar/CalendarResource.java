@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What calendars read. */
 @Path("/v1/calendars")
 @Tag(name = "Calendar feeds")
+@RunOnVirtualThread
 class CalendarResource {
     private final CalendarFeeds feeds;
     private final CalendarQueries queries;
@@ -49,7 +50,6 @@ class CalendarResource {
     @GET
     @Path("/{feed}.ics")
     @Produces("text/calendar;charset=utf-8")
-    @RunOnVirtualThread
     @CredentialInPath("feed")
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(

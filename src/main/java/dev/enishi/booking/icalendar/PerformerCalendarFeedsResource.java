@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The calendar feeds of one performer. */
 @Path("/v1/performers/{id}/calendar-feeds")
 @Tag(name = "Calendar feeds")
+@RunOnVirtualThread
 class PerformerCalendarFeedsResource {
     private final CalendarFeeds feeds;
     private final FeedGranting granting;
@@ -48,7 +49,6 @@ class PerformerCalendarFeedsResource {
     }
 
     @POST
-    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @FreshCredential
@@ -65,14 +65,13 @@ class PerformerCalendarFeedsResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(
             operationId = "listCalendarFeeds",
             summary = "List calendar feeds",
             description = "The calendar feeds of a performer, newest first, without their addresses.")
     public Page<CalendarFeedView> list(@PathParam("id") UUID performerId, @BeanParam PageParameters page) {
-        performers.get(performerId);
+        performers.require(performerId);
         List<CalendarFeedView> found = feeds.list(performerId, paging.uuidAfter(0), paging.limit() + 1);
         return paging.page(found, feed -> List.of(feed.id().toString()));
     }

@@ -79,8 +79,8 @@ public class Booking {
                 .find(customerId)
                 .map(CustomerRef::performerId)
                 .orElseThrow(() -> ProblemException.of(Violation.at("/customerId", CommonProblem.UNKNOWN_REFERENCE)));
-        boolean active = performers.lock(List.of(performerId)).getOrDefault(performerId, false);
-        CustomerRef customer = customers.named(customerId);
+        boolean active = performers.lockForUpdate(List.of(performerId)).getOrDefault(performerId, false);
+        CustomerRef customer = customers.findReferenced(customerId);
         if (!customer.performerId().equals(performerId)) {
             throw ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "1");
         }
@@ -93,12 +93,12 @@ public class Booking {
     /** Locks the performer whose time a reservation takes, then the reservation. */
     Reservation lockReservation(UUID id) {
         lockPerformer(reservations.timeOwnerOf(id));
-        return reservations.load(id);
+        return reservations.lockForUpdate(id);
     }
 
     /** Locks a performer. */
     public void lockPerformer(UUID id) {
-        performers.lock(List.of(id));
+        performers.lockForUpdate(List.of(id));
     }
 
     /**

@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Reservations: placed and read. What becomes of them: {@link TransitionResource}. */
 @Path("/v1/reservations")
 @Tag(name = "Reservations", description = "Time of a performer that is promised to one customer.")
+@RunOnVirtualThread
 class ReservationResource {
     private final Reservations reservations;
     private final Booking booking;
@@ -52,7 +53,6 @@ class ReservationResource {
     }
 
     @POST
-    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
@@ -71,11 +71,10 @@ class ReservationResource {
         Instant now = clock.instant();
         BookingContext context = booking.context(customer, now, principal.get().getName());
         UUID id = booking.place(context, wanted.requestFor(customer)).orThrow();
-        return Created.at("/v1/reservations/" + id, reservations.get(id, now));
+        return Created.at("/v1/reservations/" + id, reservations.require(id, now));
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(
             operationId = "listReservations",
@@ -97,10 +96,9 @@ class ReservationResource {
 
     @GET
     @Path("/{id}")
-    @RunOnVirtualThread
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(operationId = "getReservation", summary = "A reservation", description = "One, with its history.")
     public ReservationView get(@PathParam("id") UUID id) {
-        return reservations.get(id, clock.instant());
+        return reservations.require(id, clock.instant());
     }
 }

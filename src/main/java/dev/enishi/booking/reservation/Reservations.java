@@ -82,7 +82,7 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
     private record Gone(UUID id, Instant at) {}
 
     /** To be changed: others wait. Lock its performer first, see {@link Booking}. */
-    Reservation load(UUID id) {
+    Reservation lockForUpdate(UUID id) {
         Reservation reservation = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         concerned.set(reservation.customerId);
@@ -98,7 +98,7 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
     }
 
     /** One with its history. */
-    ReservationView get(UUID id, Instant now) {
+    ReservationView require(UUID id, Instant now) {
         return database.sql("""
                         select id, version, customer_id, host_id, site_id, standing_id,
                                reservation_shown_state(state, hold_expires_at, :now) as state,

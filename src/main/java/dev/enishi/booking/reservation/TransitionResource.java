@@ -3,11 +3,12 @@ package dev.enishi.booking.reservation;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
+import dev.enishi.platform.http.IfMatch;
 import dev.enishi.platform.http.Warning;
 import dev.enishi.platform.problem.Texts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What becomes of a reservation. Each transition happens once: repeated, or where it is not possible, it is a 409. */
 @Path("/v1/reservations/{id}")
 @Tag(name = "Reservations")
+@RunOnVirtualThread
 class TransitionResource {
     private final Reservations reservations;
     private final Booking booking;
@@ -46,7 +48,6 @@ class TransitionResource {
 
     @PUT
     @Path("/confirmation")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -55,14 +56,12 @@ class TransitionResource {
             description =
                     "The performer agrees. 409 `illegal-transition` when it is no longer requested, such as when its "
                             + "hold is over; 422 `customer-blocked` when the customer has been banned since.")
-    public ReservationView confirm(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
+    public ReservationView confirm(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, TransitionNote note) {
         return change(id, ifMatch, note.reason(), Transition.confirmation(booking::isBlocked));
     }
 
     @PUT
     @Path("/declination")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -70,14 +69,12 @@ class TransitionResource {
             summary = "Decline a request",
             description = "The performer does not agree; the time is free again. 409 `illegal-transition` when it is "
                     + "no longer requested.")
-    public ReservationView decline(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
+    public ReservationView decline(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, TransitionNote note) {
         return change(id, ifMatch, note.reason(), Transition.declination());
     }
 
     @PUT
     @Path("/cancellation")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -85,14 +82,12 @@ class TransitionResource {
             summary = "Cancel a reservation",
             description = "Calls off a requested or confirmed reservation; the time is free again. 409 "
                     + "`illegal-transition` in any other state.")
-    public ReservationView cancel(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, Cancellation cancellation) {
+    public ReservationView cancel(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, Cancellation cancellation) {
         return change(id, ifMatch, cancellation.note(), Transition.cancellation(cancellation.reason()));
     }
 
     @PUT
     @Path("/completion")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -102,14 +97,12 @@ class TransitionResource {
                     "Completes a confirmed reservation; 409 `illegal-transition` in any other state. Recording a chat "
                             + "with the customer that overlaps it, from 15 minutes before its start on, does the "
                             + "same. Before its start it succeeds with the warning `before-start`.")
-    public ReservationView complete(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
+    public ReservationView complete(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, TransitionNote note) {
         return change(id, ifMatch, note.reason(), Transition.completion());
     }
 
     @PUT
     @Path("/no-show")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -119,14 +112,12 @@ class TransitionResource {
                     "Ends a confirmed reservation as a no-show; it keeps its time. 409 `illegal-transition` in any "
                             + "other state. Before its start it succeeds with "
                             + "the warning `before-start`.")
-    public ReservationView missed(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, TransitionNote note) {
+    public ReservationView missed(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, TransitionNote note) {
         return change(id, ifMatch, note.reason(), Transition.noShow());
     }
 
     @PUT
     @Path("/time")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -137,20 +128,21 @@ class TransitionResource {
                             + "neither; the history keeps both. It is in nobody's way itself. To where it is already: nothing "
                             + "changes. Refused for the same reasons as a new one (lead time and first mail apart), with `conflict` and `alternatives`; 409 "
                             + "`illegal-transition` in any other state.")
-    public ReservationView move(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ReservationTime time) {
+    public ReservationView move(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, ReservationTime time) {
         Reservation reservation = transitions.lock(id, ifMatch);
         Instant now = clock.instant();
         transitions.move(reservation, time, now, by());
-        return reservations.get(id, now);
+        return reservations.require(id, now);
     }
 
-    private ReservationView change(UUID id, @Nullable String ifMatch, @Nullable String reason, Transition transition) {
+    private ReservationView change(UUID id, IfMatch ifMatch, @Nullable String reason, Transition transition) {
         Reservation reservation = transitions.lock(id, ifMatch);
         Instant now = clock.instant();
         Lifecycle next = transitions.carryOut(reservation, transition, now, by(), reason);
         boolean early = next.isEarly(reservation.startsAt, now);
-        return reservations.get(id, now).with(Warning.when(early, "before-start", texts.get("warning.before-start")));
+        return reservations
+                .require(id, now)
+                .with(Warning.when(early, "before-start", texts.get("warning.before-start")));
     }
 
     private String by() {

@@ -1,7 +1,7 @@
 package dev.enishi.booking.reservation;
 
 import dev.enishi.booking.BookingProblem;
-import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.IfMatch;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -21,9 +21,9 @@ public class Transitions {
     }
 
     /** Locks the performer, then the reservation. Read the clock after that. */
-    Reservation lock(UUID id, @Nullable String ifMatch) {
+    Reservation lock(UUID id, IfMatch ifMatch) {
         Reservation reservation = booking.lockReservation(id);
-        Versioned.check(ifMatch, reservation.version);
+        ifMatch.check(reservation.version);
         return reservation;
     }
 
@@ -76,12 +76,12 @@ public class Transitions {
     /** Cancels an occurrence of a standing reservation whose performer is locked. */
     public void cancel(UUID id, Cancellation cancellation, Instant now, String by) {
         Transition transition = Transition.cancellation(cancellation.reason());
-        carryOut(reservations.load(id), transition, now, by, cancellation.note());
+        carryOut(reservations.lockForUpdate(id), transition, now, by, cancellation.note());
     }
 
     /** Moves an occurrence of a standing reservation whose performer is locked, or says why not. */
     public Optional<ProblemException> move(UUID id, ReservationTime time, Instant now, String by) {
-        return attempt(reservations.load(id), time, now, by);
+        return attempt(reservations.lockForUpdate(id), time, now, by);
     }
 
     private static ProblemException illegal(Lifecycle current) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What can be booked. */
 @Path("/v1/performers/{id}/slots")
 @Tag(name = "Reservations")
+@RunOnVirtualThread
 class SlotResource {
     private final BookingCalendars bookingCalendars;
     private final Clock clock;
@@ -26,7 +27,6 @@ class SlotResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(
             operationId = "listSlots",

@@ -9,15 +9,14 @@ import dev.enishi.booking.standing.StandingReservations.Changed;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.IfMatch;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.http.Versioned;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Standing reservations. */
 @Path("/v1/standing-reservations")
 @Tag(name = "Reservations")
+@RunOnVirtualThread
 class StandingReservationResource {
     private final StandingReservations standing;
     private final StandingQueries queries;
@@ -58,7 +58,6 @@ class StandingReservationResource {
     }
 
     @POST
-    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
@@ -80,7 +79,6 @@ class StandingReservationResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(
             operationId = "listStandingReservations",
@@ -94,7 +92,6 @@ class StandingReservationResource {
 
     @GET
     @Path("/{id}")
-    @RunOnVirtualThread
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(
             operationId = "getStandingReservation",
@@ -106,7 +103,6 @@ class StandingReservationResource {
 
     @PUT
     @Path("/{id}/time")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -116,8 +112,7 @@ class StandingReservationResource {
                     "Moves occurrences that are still to come, all by as many days as the named one and to its new local "
                             + "time. Those that cannot have their new time keep the old one and are listed in `refusedStarts`: 409 "
                             + "`standing-conflict` with `REFUSE`, which moves none. 409 `illegal-transition` when none is left.")
-    public StandingReservationView move(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, StandingTime time) {
+    public StandingReservationView move(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, StandingTime time) {
         Instant now = lock(id, ifMatch);
         Changed moved = standing.move(id, time, now, principal.get().getName());
         return view(id, now, moved.refused());
@@ -125,7 +120,6 @@ class StandingReservationResource {
 
     @PUT
     @Path("/{id}/cancellation")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -133,17 +127,15 @@ class StandingReservationResource {
             summary = "Cancel this and the following, or all",
             description = "Cancels occurrences that are still to come. 409 `illegal-transition` when none is left.")
     public StandingReservationView cancel(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            StandingCancellation cancellation) {
+            @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, StandingCancellation cancellation) {
         Instant now = lock(id, ifMatch);
         standing.cancel(id, cancellation, now, principal.get().getName());
         return view(id, now, null);
     }
 
-    private Instant lock(UUID id, @Nullable String ifMatch) {
+    private Instant lock(UUID id, IfMatch ifMatch) {
         standing.lock(id);
-        Versioned.check(ifMatch, queries.get(id).version());
+        ifMatch.check(queries.get(id).version());
         return clock.instant();
     }
 

@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The missed attempts of one customer. */
 @Path("/v1/customers/{id}/missed-attempts")
 @Tag(name = "Visits")
+@RunOnVirtualThread
 class CustomerMissedAttemptsResource {
     private final MissedAttempts attempts;
     private final Customers customers;
@@ -41,7 +42,6 @@ class CustomerMissedAttemptsResource {
     }
 
     @POST
-    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @Requires(Scope.RESERVATIONS_WRITE)
@@ -52,20 +52,19 @@ class CustomerMissedAttemptsResource {
                     + "(policy `missedAttemptsAlert`) are a caution in the brief and show the customer in `today`.")
     public RestResponse<MissedAttemptView> create(@PathParam("id") UUID customerId, NewMissedAttempt input) {
         Instant now = clock.instant();
-        CustomerRef customer = customers.hold(customerId);
+        CustomerRef customer = customers.lockShared(customerId);
         UUID id = attempts.add(customer, input.happenedBy(now), input.body(), now);
-        return Created.at("/v1/missed-attempts/" + id, attempts.get(id));
+        return Created.at("/v1/missed-attempts/" + id, attempts.require(id));
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(
             operationId = "listMissedAttempts",
             summary = "Missed attempts of a customer",
             description = "When the customer came while the performer was busy, newest first.")
     public Page<MissedAttemptView> list(@PathParam("id") UUID customerId, @BeanParam PageParameters page) {
-        customers.get(customerId);
+        customers.require(customerId);
         List<MissedAttemptView> found =
                 attempts.ofCustomer(customerId, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
         return paging.page(found, MissedAttemptView::sortKey);

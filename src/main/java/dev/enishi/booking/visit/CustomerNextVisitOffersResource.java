@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The next visits that one customer was offered. */
 @Path("/v1/customers/{id}/next-visit-offers")
 @Tag(name = "Visits")
+@RunOnVirtualThread
 class CustomerNextVisitOffersResource {
     private final NextVisitOffers offers;
     private final NextVisitOffering offering;
@@ -52,7 +53,6 @@ class CustomerNextVisitOffersResource {
     }
 
     @POST
-    @RunOnVirtualThread
     @Transactional
     @Idempotent
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
@@ -66,20 +66,19 @@ class CustomerNextVisitOffersResource {
                             + "Nothing is held until the customer accepts.")
     public RestResponse<NextVisitOffer> create(@PathParam("id") UUID customerId, NewNextVisitOffer input) {
         Instant now = clock.instant();
-        CustomerRef customer = customers.hold(customerId);
+        CustomerRef customer = customers.lockShared(customerId);
         UUID id = offering.offer(customer, input, now, principal.get().getName());
-        return Created.at("/v1/next-visit-offers/" + id, offers.get(id));
+        return Created.at("/v1/next-visit-offers/" + id, offers.require(id));
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(
             operationId = "listNextVisitOffers",
             summary = "Next visits that a customer was offered",
             description = "The offers to one customer with their results, newest first.")
     public Page<NextVisitOffer> list(@PathParam("id") UUID customerId, @BeanParam PageParameters page) {
-        customers.get(customerId);
+        customers.require(customerId);
         List<NextVisitOffer> found = offers.ofCustomer(customerId, paging.uuidAfter(0), paging.limit() + 1);
         return paging.page(found, NextVisitOffer::sortKey);
     }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(
         name = "Visits",
         description = "That a customer came while the performer was busy, and when the customer comes next.")
+@RunOnVirtualThread
 class MissedAttemptResource {
     private final MissedAttempts attempts;
     private final ConcernedCustomer concerned;
@@ -29,16 +30,14 @@ class MissedAttemptResource {
 
     @GET
     @Path("/{id}")
-    @RunOnVirtualThread
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(operationId = "getMissedAttempt", summary = "A missed attempt", description = "One missed attempt.")
     public MissedAttemptView get(@PathParam("id") UUID id) {
-        return attempts.get(id);
+        return attempts.require(id);
     }
 
     @DELETE
     @Path("/{id}")
-    @RunOnVirtualThread
     @Transactional
     @Requires(Scope.RESERVATIONS_WRITE)
     @Operation(
@@ -46,7 +45,7 @@ class MissedAttemptResource {
             summary = "Delete a missed attempt",
             description = "Deletes a missed attempt that was recorded by mistake.")
     public void delete(@PathParam("id") UUID id) {
-        concerned.set(attempts.get(id).customerId());
+        concerned.set(attempts.require(id).customerId());
         attempts.delete(id);
     }
 }

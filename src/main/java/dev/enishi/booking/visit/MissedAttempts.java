@@ -39,7 +39,7 @@ class MissedAttempts {
         return id;
     }
 
-    MissedAttemptView get(UUID id) {
+    MissedAttemptView require(UUID id) {
         return database.sql("""
                         select id, customer_id, performer_id, at, body, created_at
                           from missed_attempt

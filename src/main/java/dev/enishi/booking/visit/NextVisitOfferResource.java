@@ -7,11 +7,11 @@ import dev.enishi.access.Scope;
 import dev.enishi.booking.reservation.Booking;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
-import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,11 +19,11 @@ import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Offers of a next visit, and what he said. */
 @Path("/v1/next-visit-offers/{id}")
 @Tag(name = "Visits")
+@RunOnVirtualThread
 class NextVisitOfferResource {
     private final NextVisitOffers offers;
     private final NextVisitOffering offering;
@@ -51,16 +51,14 @@ class NextVisitOfferResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(operationId = "getNextVisitOffer", summary = "An offer", description = "One offer with its result.")
     public NextVisitOffer get(@PathParam("id") UUID id) {
-        return offers.get(id);
+        return offers.require(id);
     }
 
     @PUT
     @Path("/acceptance")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -69,19 +67,17 @@ class NextVisitOfferResource {
             description = "Places a confirmed reservation at the offered or another time, with all the refusals of "
                     + "`POST /v1/reservations`. Repeated it changes nothing; 409 `illegal-transition` when the "
                     + "customer has refused or accepted another time.")
-    public NextVisitOffer accept(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, OfferAcceptance acceptance) {
+    public NextVisitOffer accept(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, OfferAcceptance acceptance) {
         CustomerRef customer = booking.lock(concerned(id));
-        NextVisitOffer offer = offers.lock(id);
-        Versioned.check(ifMatch, offer.version());
+        NextVisitOffer offer = offers.lockForUpdate(id);
+        ifMatch.check(offer.version());
         offering.accept(
                 offer, acceptance, customer, clock.instant(), principal.get().getName());
-        return offers.get(id);
+        return offers.require(id);
     }
 
     @PUT
     @Path("/refusal")
-    @RunOnVirtualThread
     @Transactional
     @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
@@ -90,17 +86,16 @@ class NextVisitOfferResource {
             description = "The customer does not want to come then; no follow-up asks for the next appointment until "
                     + "the customer chats again. Repeated it changes nothing; 409 `illegal-transition` when the "
                     + "customer has accepted.")
-    public NextVisitOffer refuse(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, OfferRefusal refusal) {
-        customers.hold(concerned(id));
-        NextVisitOffer offer = offers.lock(id);
-        Versioned.check(ifMatch, offer.version());
+    public NextVisitOffer refuse(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, OfferRefusal refusal) {
+        customers.lockShared(concerned(id));
+        NextVisitOffer offer = offers.lockForUpdate(id);
+        ifMatch.check(offer.version());
         offering.refuse(offer, refusal, clock.instant());
-        return offers.get(id);
+        return offers.require(id);
     }
 
     private UUID concerned(UUID id) {
-        UUID customerId = offers.get(id).customerId();
+        UUID customerId = offers.require(id).customerId();
         concerned.set(customerId);
         return customerId;
     }

@@ -75,7 +75,7 @@ class NextVisitOffers {
         return id;
     }
 
-    NextVisitOffer get(UUID id) {
+    NextVisitOffer require(UUID id) {
         return database.sql(COLUMNS + " and id = :id")
                 .bind("id", id)
                 .one(NextVisitOffer::of)
@@ -83,7 +83,7 @@ class NextVisitOffers {
     }
 
     /** To be decided: others wait. */
-    NextVisitOffer lock(UUID id) {
+    NextVisitOffer lockForUpdate(UUID id) {
         return database.sql(COLUMNS + " and id = :id for update")
                 .bind("id", id)
                 .one(NextVisitOffer::of)

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** What a customer gets who asks what is stored about him. */
 @Path("/v1/customers/{id}/disclosure")
 @Tag(name = "Customers")
+@RunOnVirtualThread
 class DisclosureResource {
     private final Disclosures disclosures;
 
@@ -25,7 +26,6 @@ class DisclosureResource {
     }
 
     @GET
-    @RunOnVirtualThread
     @Requires(Scope.CUSTOMERS_DISCLOSE)
     @Operation(
             operationId = "getDisclosure",

@@ -7,13 +7,12 @@ import dev.enishi.customer.history.Happening.CustomerErased;
 import dev.enishi.exchange.ImportProblem;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Sql;
-import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.IfMatch;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Forgets a customer: nothing personal remains, totals do.
@@ -106,12 +105,12 @@ class Erasure {
      * @throws ProblemException 404 when there is none for the caller, 428 and 412 by {@code If-Match}, 409 while an import
      *     into his performer and site is not finished: its file may name him
      */
-    void carryOut(UUID id, @Nullable String ifMatch, Instant now, String by) {
+    void carryOut(UUID id, IfMatch ifMatch, Instant now, String by) {
         Found customer = database.sql(LOCK)
                 .bind("id", id)
                 .one(row -> new Found(row.integer("version"), row.uuid("performer_id"), row.uuid("site_id")))
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-        Versioned.require(ifMatch, customer.version());
+        ifMatch.require(customer.version());
         if (importRuns(customer)) {
             throw ProblemException.of(ImportProblem.IMPORT_RUNNING);
         }

@@ -4,10 +4,11 @@ import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
+import dev.enishi.platform.http.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
@@ -15,11 +16,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** A customer is forgotten. */
 @Path("/v1/customers/{id}")
 @Tag(name = "Customers")
+@RunOnVirtualThread
 class ErasureResource {
     private final Erasure erasure;
     private final CurrentPrincipal principal;
@@ -32,7 +33,6 @@ class ErasureResource {
     }
 
     @DELETE
-    @RunOnVirtualThread
     @Transactional
     @FreshCredential
     @Requires(Scope.CUSTOMERS_ERASE)
@@ -45,7 +45,7 @@ class ErasureResource {
                             + "`import-running` while an import of the customer's performer and site is not finished.")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
-    public void erase(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public void erase(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         erasure.carryOut(id, ifMatch, clock.instant(), principal.get().getName());
     }
 }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** A performer who no longer works for the agency. */
 @Path("/v1/performers/{id}/deactivation")
 @Tag(name = "Performers")
+@RunOnVirtualThread
 class DeactivationResource {
     private final Performers performers;
     private final Handover handover;
@@ -45,7 +46,6 @@ class DeactivationResource {
     }
 
     @PUT
-    @RunOnVirtualThread
     @Transactional
     @TransactionConfiguration(timeout = SettingsChanged.REBUILD_SECONDS)
     @FreshCredential
@@ -68,7 +68,6 @@ class DeactivationResource {
     }
 
     @DELETE
-    @RunOnVirtualThread
     @Transactional
     @FreshCredential
     @Requires(Scope.ADMIN)

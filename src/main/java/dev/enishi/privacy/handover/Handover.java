@@ -96,7 +96,7 @@ class Handover {
 
     /** Locks a performer and the colleague. Read the clock after that, so that histories tell what came after what. */
     void lock(UUID id, @Nullable UUID colleague) {
-        performers.lock(
+        performers.lockForUpdate(
                 Stream.of(id, colleague).filter(Objects::nonNull).distinct().toList());
     }
 
@@ -133,7 +133,7 @@ class Handover {
     }
 
     private void check(UUID from, UUID to) {
-        Map<UUID, Boolean> active = performers.lock(List.of(from, to));
+        Map<UUID, Boolean> active = performers.lockForUpdate(List.of(from, to));
         if (!active.containsKey(from)) {
             throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
