@@ -5,6 +5,7 @@ import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,13 +113,13 @@ class ParameterCheck implements ContainerRequestFilter {
 
     private static Map<String, Declared> components(Class<?> type) {
         Map<String, Declared> declared = new LinkedHashMap<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            Parameter parameter = type.getDeclaredConstructors()[0].getParameters()[declared.size()];
+        for (Parameter parameter : type.getDeclaredConstructors()[0].getParameters()) {
             QueryParam query = parameter.getAnnotation(QueryParam.class);
-            if (query == null) {
-                throw new IllegalStateException("Not a query parameter: " + component);
+            if (query != null) {
+                declared.put(query.value(), new Declared(parameter.getType(), parameter.getAnnotations()));
+            } else if (!parameter.isAnnotationPresent(HeaderParam.class)) {
+                throw new IllegalStateException("Not a parameter: " + parameter + " of " + type);
             }
-            declared.put(query.value(), new Declared(component.getType(), parameter.getAnnotations()));
         }
         return declared;
     }
