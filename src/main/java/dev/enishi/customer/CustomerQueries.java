@@ -31,11 +31,7 @@ public class CustomerQueries {
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     /** Birthday and snooze are among the facts, too. */
-    private static final String COLUMNS = """
-            select c.id, c.version, c.performer_id, c.site_id, c.handle, c.call_name, c.kana, c.tags, c.last_login_at,
-                   c.favorited_by, c.favorite_since, c.focus_since, c.focus_motive, c.blocked_since, c.block_reason,
-                   c.no_mail, c.cadence_days, c.created_at,
-            """ + RelationshipFacts.COLUMNS;
+    private static final String COLUMNS = "select " + CustomerView.COLUMNS + ", " + RelationshipFacts.COLUMNS;
 
     private static final String FROM = """
               from customer c

@@ -92,6 +92,12 @@ public record CustomerView(
         List<Warning> warnings)
         implements Versioned {
 
+    /** The columns of {@code customer c} that {@link #of} reads, beside those of the facts. */
+    static final String COLUMNS = """
+            c.id, c.version, c.performer_id, c.site_id, c.handle, c.call_name, c.kana, c.tags, c.last_login_at,
+                   c.favorited_by, c.favorite_since, c.focus_since, c.focus_motive, c.blocked_since, c.block_reason,
+                   c.no_mail, c.cadence_days, c.created_at""";
+
     /**
      * A customer on a day.
      *

@@ -66,6 +66,13 @@ public record DisclosedCustomer(
         @Schema(description = "When the customer was added.")
         Instant createdAt) {
 
+    /** The columns of {@code customer} that {@link #of} reads. */
+    static final String COLUMNS = """
+            id, performer_id, site_id, handle, call_name, kana, birthday, tags, last_login_at, favorited_by,
+                   favorite_since, focus_since, focus_motive, blocked_since, block_reason, snoozed_until, no_mail,
+                   cadence_days, version, created_at
+            """;
+
     static DisclosedCustomer of(Row row) {
         return new DisclosedCustomer(
                 row.uuid("id"),

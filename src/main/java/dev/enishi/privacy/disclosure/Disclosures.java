@@ -8,10 +8,7 @@ import java.util.UUID;
 /** Reads everything that is stored about a customer. A new column or table belongs here: DisclosureApiTest compares. */
 @ApplicationScoped
 class Disclosures {
-    private static final String CUSTOMER = """
-            select id, performer_id, site_id, handle, call_name, kana, birthday, tags, last_login_at, favorited_by,
-                   favorite_since, focus_since, focus_motive, blocked_since, block_reason, snoozed_until, no_mail,
-                   cadence_days, version, created_at
+    private static final String CUSTOMER = "select " + DisclosedCustomer.COLUMNS + """
               from customer
              where agency_id = :agency and id = :id
             """;
