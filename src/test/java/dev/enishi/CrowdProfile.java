@@ -15,6 +15,8 @@ public class CrowdProfile extends EdgeProfile {
         Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
         settings.putAll(Map.of(
                 "quarkus.datasource.jdbc.max-size", String.valueOf(CONNECTIONS),
+                "quarkus.datasource.jdbc.acquisition-timeout",
+                        "10s", // As long as a busy machine needs for all of them.
                 "enishi.sign-in.failures-per-minute", "1000000",
                 "enishi.upload.per-key", "100",
                 "enishi.upload.per-agency", "100",

@@ -27,6 +27,7 @@ final class SqlTables {
     private static final Pattern NAMED =
             Pattern.compile("(?i)\\b(?:from|join|into|update|using|table|truncate|copy)\\s+(?:only\\s+)?"
                     + "(?<names>\\w+(?:(?:\\s+(?:as\\s+)?\\w+)?\\s*,\\s*\\w+)*)");
+    private static final Pattern WRITTEN = Pattern.compile("(?i)\\b(?:insert\\s+into|update|delete\\s+from)\\s+(\\w+)");
     private static final Pattern ENTITY = Pattern.compile("@Entity\\b");
 
     private SqlTables() {}
@@ -42,6 +43,16 @@ final class SqlTables {
                     .forEach(table -> named.get(table).add(source.packageName()));
         }
         return named;
+    }
+
+    /** The packages that write one of some tables in SQL. */
+    static Set<String> writers(List<SourceFile> sources, Set<String> tables) {
+        return sources.stream()
+                .filter(source -> source.literals().stream()
+                        .flatMap(literal -> WRITTEN.matcher(literal).results())
+                        .anyMatch(written -> tables.contains(written.group(1))))
+                .map(SourceFile::packageName)
+                .collect(Collectors.toSet());
     }
 
     /** The wing that each table belongs to, as the page says; people decide that. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -12,6 +13,10 @@ import org.junit.jupiter.api.Test;
 /** Who knows a table is as visible as who imports a class: docs/architecture.md says which package names which. */
 class SqlTablesTest {
     private static final List<SourceFile> SOURCES = SourceFile.all();
+
+    /** What people record of customers; plans, derived facts, feeds and histories follow from these, or are about nobody. */
+    private static final Set<String> TOLD = Set.of(
+            "customer", "chat", "chat_log", "message", "note", "reservation", "missed_attempt", "next_visit_offer");
 
     @Test
     void the_page_says_which_package_names_which_table() {
@@ -38,5 +43,16 @@ class SqlTablesTest {
                 .allSatisfy((table, packages) -> assertThat(packages)
                         .as("`%s` belongs to %s", table, homes.get(table))
                         .anyMatch(name -> name.split("\\.")[0].equals(homes.get(table))));
+    }
+
+    /** A package that writes these, tells the history of customers. */
+    @Test
+    void what_is_written_of_customers_is_told_to_their_history() {
+        Set<String> telling = SOURCES.stream()
+                .filter(source -> source.code().contains("CustomerHistory"))
+                .map(SourceFile::packageName)
+                .collect(Collectors.toSet());
+
+        assertThat(SqlTables.writers(SOURCES, TOLD)).isNotEmpty().isSubsetOf(telling);
     }
 }

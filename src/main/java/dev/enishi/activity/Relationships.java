@@ -19,6 +19,10 @@ import dev.enishi.customer.history.Happening.MarksChanged;
 import dev.enishi.customer.history.Happening.MessageCorrected;
 import dev.enishi.customer.history.Happening.MessageDeleted;
 import dev.enishi.customer.history.Happening.MessageRecorded;
+import dev.enishi.customer.history.Happening.MissedAttemptDeleted;
+import dev.enishi.customer.history.Happening.MissedAttemptRecorded;
+import dev.enishi.customer.history.Happening.NextVisitAnswered;
+import dev.enishi.customer.history.Happening.NextVisitOffered;
 import dev.enishi.customer.history.Happening.NoteCorrected;
 import dev.enishi.customer.history.Happening.NoteDeleted;
 import dev.enishi.customer.history.Happening.NoteRecorded;
@@ -215,7 +219,7 @@ public class Relationships implements HistoryFollower {
     }
 
     @Override
-    public void follow(Happening happening, Instant at, String by) {
+    public List<Happening> follow(Happening happening, Instant at, String by) {
         switch (happening) {
             case CustomerAdded added -> refresh(added.customers());
             case CustomerChanged changed -> refresh(changed.customers());
@@ -231,10 +235,12 @@ public class Relationships implements HistoryFollower {
             case NoteDeleted deleted -> refresh(deleted.customers());
             case HistoryImported imported -> refresh(imported.customers());
             case CustomersHandedOver handedOver -> refresh(handedOver.customers());
-            case ChatLogChanged log -> {} // No fact says what was said.
-            case ReservationChanged reservation -> {} // No fact says what was agreed.
-            case CustomerErased erased -> {} // The facts are gone with the customer.
+            case ChatLogChanged _ -> {} // No fact says what was said.
+            case ReservationChanged _, MissedAttemptRecorded _, MissedAttemptDeleted _ -> {} // Nor what was agreed.
+            case NextVisitOffered _, NextVisitAnswered _ -> {} // Nor what was offered.
+            case CustomerErased _ -> {} // The facts are gone with the customer.
         }
+        return List.of();
     }
 
     /** Derives the facts of customers from their history. */

@@ -3,6 +3,8 @@
  * may use everything below and is used by the start of the service alone.
  */
 @NullMarked
+@UsedByNobody
 package dev.enishi.demo;
 
+import dev.enishi.platform.UsedByNobody;
 import org.jspecify.annotations.NullMarked;

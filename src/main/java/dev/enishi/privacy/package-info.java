@@ -3,6 +3,8 @@
  * nobody.
  */
 @NullMarked
+@UsedByNobody
 package dev.enishi.privacy;
 
+import dev.enishi.platform.UsedByNobody;
 import org.jspecify.annotations.NullMarked;

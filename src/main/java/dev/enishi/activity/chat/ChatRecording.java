@@ -1,7 +1,6 @@
 package dev.enishi.activity.chat;
 
 import dev.enishi.customer.CustomerRef;
-import dev.enishi.customer.Customers;
 import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.customer.history.Happening.ChatCorrected;
 import dev.enishi.customer.history.Happening.ChatDeleted;
@@ -17,18 +16,15 @@ import java.time.Instant;
 @ApplicationScoped
 class ChatRecording {
     private final Chats chats;
-    private final Customers customers;
     private final CustomerHistory history;
 
-    ChatRecording(Chats chats, Customers customers, CustomerHistory history) {
+    ChatRecording(Chats chats, CustomerHistory history) {
         this.chats = chats;
-        this.customers = customers;
         this.history = history;
     }
 
-    Chat record(NewChat input, Instant now, String by) {
-        ChatChange change = input.chat().happenedBy(now);
-        CustomerRef customer = customers.findReferenced(input.customerId());
+    /** Records a chat with a customer who is locked. */
+    Chat record(CustomerRef customer, NewChat input, Instant now, String by) {
         Chat chat = new Chat();
         chat.id = Ids.next();
         chat.customerId = customer.id();
@@ -36,7 +32,7 @@ class ChatRecording {
         chat.siteId = customer.siteId();
         chat.externalId = input.externalId();
         chat.createdAt = now;
-        change.applyTo(chat);
+        input.chat().applyTo(chat);
         chats.persistAndFlush(chat);
         history.record(new ChatRecorded(chat.customerId, chat.id), now, by);
         return chat;

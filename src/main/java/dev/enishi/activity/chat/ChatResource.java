@@ -4,6 +4,8 @@ import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
+import dev.enishi.customer.CustomerRef;
+import dev.enishi.customer.Customers;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.IfMatch;
@@ -37,6 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ChatResource {
     private final Chats chats;
     private final ChatRecording recording;
+    private final Customers customers;
     private final Agencies agencies;
     private final CurrentPrincipal principal;
     private final Paging paging;
@@ -45,12 +48,14 @@ class ChatResource {
     ChatResource(
             Chats chats,
             ChatRecording recording,
+            Customers customers,
             Agencies agencies,
             CurrentPrincipal principal,
             Paging paging,
             Clock clock) {
         this.chats = chats;
         this.recording = recording;
+        this.customers = customers;
         this.agencies = agencies;
         this.principal = principal;
         this.paging = paging;
@@ -67,7 +72,9 @@ class ChatResource {
             description = "Opens a live chat (without `endedAt`) or records one after the fact. Recording it takes the "
                     + "customer off the follow-up list, and completes a reservation that it overlaps (peeks apart).")
     public RestResponse<ChatView> create(NewChat input) {
-        Chat chat = recording.record(input, clock.instant(), by());
+        input.chat().happenedBy(clock.instant());
+        CustomerRef customer = customers.findReferenced(input.customerId());
+        Chat chat = recording.record(customer, input, clock.instant(), by());
         return Created.at("/v1/chats/" + chat.id, chats.require(chat.id));
     }
 

@@ -3,6 +3,7 @@ package dev.enishi.activity.note;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
+import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
@@ -59,8 +60,9 @@ class CustomerNotesResource {
             summary = "Write a note",
             description = "Writes down something about a customer. A note after a chat settles its `MEMO`.")
     public RestResponse<NoteView> create(@PathParam("id") UUID customerId, NewNote input) {
+        CustomerRef customer = customers.lockShared(customerId);
         Note note = recording.record(
-                customerId, input, clock.instant(), principal.get().getName());
+                customer, input, clock.instant(), principal.get().getName());
         return Created.at("/v1/notes/" + note.id, notes.require(note.id));
     }
 

@@ -1,7 +1,6 @@
 package dev.enishi.activity.note;
 
 import dev.enishi.customer.CustomerRef;
-import dev.enishi.customer.Customers;
 import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.customer.history.Happening.NoteCorrected;
 import dev.enishi.customer.history.Happening.NoteDeleted;
@@ -9,24 +8,21 @@ import dev.enishi.customer.history.Happening.NoteRecorded;
 import dev.enishi.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.UUID;
 
 /** Writes notes, and tells that it has happened. */
 @ApplicationScoped
 class NoteRecording {
     private final Notes notes;
-    private final Customers customers;
     private final CustomerHistory history;
 
-    NoteRecording(Notes notes, Customers customers, CustomerHistory history) {
+    NoteRecording(Notes notes, CustomerHistory history) {
         this.notes = notes;
-        this.customers = customers;
         this.history = history;
     }
 
-    Note record(UUID customerId, NewNote input, Instant now, String by) {
-        CustomerRef customer = customers.lockShared(customerId);
-        notes.checkChat(input.chatId(), customerId);
+    /** Writes a note about a customer who is locked. */
+    Note record(CustomerRef customer, NewNote input, Instant now, String by) {
+        notes.checkChat(input.chatId(), customer.id());
         Note note = new Note();
         note.id = Ids.next();
         note.customerId = customer.id();

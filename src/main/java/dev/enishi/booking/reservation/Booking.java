@@ -14,6 +14,7 @@ import dev.enishi.booking.slot.SlotDecision;
 import dev.enishi.booking.slot.SlotRequest;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
+import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
@@ -53,6 +54,7 @@ public class Booking {
     private final Customers customers;
     private final BookingCalendars bookingCalendars;
     private final Reservations reservations;
+    private final CustomerHistory history;
     private final Database database;
 
     Booking(
@@ -60,11 +62,13 @@ public class Booking {
             Customers customers,
             BookingCalendars bookingCalendars,
             Reservations reservations,
+            CustomerHistory history,
             Database database) {
         this.performers = performers;
         this.customers = customers;
         this.bookingCalendars = bookingCalendars;
         this.reservations = reservations;
+        this.history = history;
         this.database = database;
     }
 
@@ -135,7 +139,7 @@ public class Booking {
     /** Places a reservation, or says why it cannot have its time. */
     public Placement place(BookingContext context, BookingRequest request) {
         Owner owner = context.owner();
-        reservations.expire(owner.performerId(), context.now());
+        history.record(reservations.expire(owner.performerId(), context.now()), context.now(), Reservations.ENISHI);
         if (isSkipped(request.startsAt(), owner)) {
             return new Placement.Refused(atStart(BookingProblem.NO_SUCH_LOCAL_TIME));
         }
@@ -174,14 +178,15 @@ public class Booking {
         };
         reservation.takeTime(request.startsAt().toInstant(), request.durationMinutes(), policies);
         reservations.persistAndFlush(reservation);
-        reservations.remember(reservation.id, context.now(), context.by(), null);
+        history.record(
+                reservations.remember(reservation.id, context.now(), context.by(), null), context.now(), context.by());
         return reservation.id;
     }
 
     /** Moves a reservation that is locked, or says why it cannot have that time; then nothing has changed. */
     Optional<ProblemException> move(Reservation reservation, ReservationTime time, Instant now) {
         Owner owner = bookingCalendars.owner(reservation.timeOwnerId);
-        reservations.expire(owner.performerId(), now);
+        history.record(reservations.expire(owner.performerId(), now), now, Reservations.ENISHI);
         BookingEligibility eligibility = eligibility(reservation.customerId);
         if (eligibility.blocked()) {
             return Optional.of(ProblemException.of(BookingProblem.CUSTOMER_BLOCKED));

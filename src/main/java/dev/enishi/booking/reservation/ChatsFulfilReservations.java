@@ -5,12 +5,15 @@ import dev.enishi.customer.history.Happening.ChatCorrected;
 import dev.enishi.customer.history.Happening.ChatDeleted;
 import dev.enishi.customer.history.Happening.ChatRecorded;
 import dev.enishi.customer.history.Happening.HistoryImported;
+import dev.enishi.customer.history.Happening.ReservationChanged;
 import dev.enishi.customer.history.HistoryFollower;
 import dev.enishi.platform.data.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A chat completes the reservations that it overlaps; they are open again when it is gone, or overlaps them no more. */
 @ApplicationScoped
@@ -68,40 +71,39 @@ class ChatsFulfilReservations implements HistoryFollower {
     }
 
     @Override
-    public void letGo(Happening happening, Instant at, String by) {
-        if (happening instanceof ChatDeleted deleted) {
-            reopen(deleted.chatId(), true, at, by);
-        }
+    public List<ReservationChanged> letGo(Happening happening, Instant at, String by) {
+        return happening instanceof ChatDeleted deleted ? reopen(deleted.chatId(), true, at, by) : List.of();
     }
 
     @Override
-    public void follow(Happening happening, Instant at, String by) {
-        switch (happening) {
+    public List<ReservationChanged> follow(Happening happening, Instant at, String by) {
+        return switch (happening) {
             case ChatRecorded recorded -> complete(recorded.customers(), at, by);
-            case ChatCorrected corrected -> {
-                reopen(corrected.chatId(), false, at, by);
-                complete(corrected.customers(), at, by);
-            }
+            case ChatCorrected corrected ->
+                Stream.concat(
+                                reopen(corrected.chatId(), false, at, by).stream(),
+                                complete(corrected.customers(), at, by).stream())
+                        .toList();
             case ChatDeleted deleted -> complete(deleted.customers(), at, by);
             case HistoryImported imported -> complete(imported.customers(), at, by);
-            default -> {} // Only chats fulfil reservations.
-        }
+            default -> List.of(); // Only chats fulfil reservations.
+        };
     }
 
-    private void complete(Collection<UUID> customers, Instant at, String by) {
-        database.sql(COMPLETE)
+    private List<ReservationChanged> complete(Collection<UUID> customers, Instant at, String by) {
+        List<UUID> completed = database.sql(COMPLETE)
                 .bind("customers", customers)
                 .bind("now", at)
-                .list(row -> row.uuid("id"))
-                .forEach(id -> reservations.remember(id, at, by, null));
+                .list(row -> row.uuid("id"));
+        return reservations.remember(completed, at, by);
     }
 
-    private void reopen(UUID chatId, boolean gone, Instant at, String by) {
-        database.sql(REOPEN)
+    private List<ReservationChanged> reopen(UUID chatId, boolean gone, Instant at, String by) {
+        List<UUID> reopened = database.sql(REOPEN)
                 .bind("chatId", chatId)
                 .bind("gone", gone)
                 .bind("now", at)
-                .list(row -> row.uuid("id"))
-                .forEach(id -> reservations.remember(id, at, by, null));
+                .list(row -> row.uuid("id"));
+        return reservations.remember(reopened, at, by);
     }
 }

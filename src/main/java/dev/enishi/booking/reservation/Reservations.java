@@ -2,7 +2,6 @@ package dev.enishi.booking.reservation;
 
 import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.agency.BusinessCalendar;
-import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.customer.history.Happening.ReservationChanged;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.CurrentTenant;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The reservations that the caller may see, and their history. */
@@ -68,13 +68,11 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
             """;
 
     private final Database database;
-    private final CustomerHistory history;
     private final CurrentTenant tenant;
     private final ConcernedCustomer concerned;
 
-    Reservations(Database database, CustomerHistory history, CurrentTenant tenant, ConcernedCustomer concerned) {
+    Reservations(Database database, CurrentTenant tenant, ConcernedCustomer concerned) {
         this.database = database;
-        this.history = history;
         this.tenant = tenant;
         this.concerned = concerned;
     }
@@ -149,27 +147,40 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
     }
 
     /** Stores that holds of a performer are over, so that their time can be taken. Lock the performer first. */
-    void expire(UUID timeOwnerId, Instant now) {
-        database.sql(EXPIRE)
+    List<ReservationChanged> expire(UUID timeOwnerId, Instant now) {
+        return database
+                .sql(EXPIRE)
                 .bind("timeOwnerId", timeOwnerId)
                 .bind("now", now)
                 .list(row -> new Gone(row.uuid("id"), row.instant("hold_expires_at")))
-                .forEach(gone -> remember(gone.id(), gone.at(), ENISHI, null));
+                .stream()
+                .map(gone -> remember(gone.id(), gone.at(), ENISHI, null))
+                .toList();
     }
 
-    /** Cancels all that a performer has not yet been through: she leaves. */
-    public void cancelOf(UUID timeOwnerId, Instant now, String by) {
-        expire(timeOwnerId, now);
-        database.sql(CANCEL_OF_TIME_OWNER)
+    /**
+     * Cancels all that a performer has not yet been through: she leaves.
+     *
+     * @return what has happened by that, to be told when all else is written
+     */
+    public List<ReservationChanged> cancelOf(UUID timeOwnerId, Instant now, String by) {
+        List<ReservationChanged> expired = expire(timeOwnerId, now);
+        List<UUID> cancelled = database.sql(CANCEL_OF_TIME_OWNER)
                 .bind("timeOwnerId", timeOwnerId)
                 .bind("now", now)
-                .list(row -> row.uuid("id"))
-                .forEach(id -> remember(id, now, by, null));
+                .list(row -> row.uuid("id"));
+        return Stream.concat(expired.stream(), remember(cancelled, now, by).stream())
+                .toList();
     }
 
-    /** Adds to the history how a reservation stands now, and tells that it has happened. */
-    void remember(UUID id, Instant at, String by, @Nullable String reason) {
-        ReservationChanged changed = database.sql(REMEMBER)
+    /** Adds to the history how some stand now, to be told by whoever calls it. */
+    List<ReservationChanged> remember(List<UUID> ids, Instant at, String by) {
+        return ids.stream().map(id -> remember(id, at, by, null)).toList();
+    }
+
+    /** The same for one, with what people say about it. */
+    ReservationChanged remember(UUID id, Instant at, String by, @Nullable String reason) {
+        return database.sql(REMEMBER)
                 .bind("eventId", Ids.next())
                 .bind("id", id)
                 .bind("at", at)
@@ -177,6 +188,5 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
                 .bind("reason", reason)
                 .one(row -> new ReservationChanged(row.uuid("customer_id"), id, row.text("state")))
                 .orElseThrow();
-        history.record(changed, at, by);
     }
 }

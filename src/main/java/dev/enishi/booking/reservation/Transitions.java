@@ -1,6 +1,7 @@
 package dev.enishi.booking.reservation;
 
 import dev.enishi.booking.BookingProblem;
+import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.platform.http.IfMatch;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 public class Transitions {
     private final Reservations reservations;
     private final Booking booking;
+    private final CustomerHistory history;
 
-    Transitions(Reservations reservations, Booking booking) {
+    Transitions(Reservations reservations, Booking booking, CustomerHistory history) {
         this.reservations = reservations;
         this.booking = booking;
+        this.history = history;
     }
 
     /** Locks the performer, then the reservation. Read the clock after that. */
@@ -42,7 +45,7 @@ public class Transitions {
         }
         reservation.state = next.state();
         reservations.flush();
-        reservations.remember(reservation.id, now, by, reason);
+        history.record(reservations.remember(reservation.id, now, by, reason), now, by);
         return next;
     }
 
@@ -68,7 +71,7 @@ public class Transitions {
         Optional<ProblemException> refused = booking.move(reservation, time, now);
         if (refused.isEmpty()) {
             reservations.flush();
-            reservations.remember(reservation.id, now, by, null);
+            history.record(reservations.remember(reservation.id, now, by, null), now, by);
         }
         return refused;
     }

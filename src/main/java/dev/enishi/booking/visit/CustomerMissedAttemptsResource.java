@@ -1,5 +1,6 @@
 package dev.enishi.booking.visit;
 
+import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.customer.CustomerRef;
@@ -31,12 +32,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CustomerMissedAttemptsResource {
     private final MissedAttempts attempts;
     private final Customers customers;
+    private final CurrentPrincipal principal;
     private final Paging paging;
     private final Clock clock;
 
-    CustomerMissedAttemptsResource(MissedAttempts attempts, Customers customers, Paging paging, Clock clock) {
+    CustomerMissedAttemptsResource(
+            MissedAttempts attempts, Customers customers, CurrentPrincipal principal, Paging paging, Clock clock) {
         this.attempts = attempts;
         this.customers = customers;
+        this.principal = principal;
         this.paging = paging;
         this.clock = clock;
     }
@@ -53,7 +57,12 @@ class CustomerMissedAttemptsResource {
     public RestResponse<MissedAttemptView> create(@PathParam("id") UUID customerId, NewMissedAttempt input) {
         Instant now = clock.instant();
         CustomerRef customer = customers.lockShared(customerId);
-        UUID id = attempts.add(customer, input.happenedBy(now), input.body(), now);
+        UUID id = attempts.add(
+                customer,
+                input.happenedBy(now),
+                input.body(),
+                now,
+                principal.get().getName());
         return Created.at("/v1/missed-attempts/" + id, attempts.require(id));
     }
 

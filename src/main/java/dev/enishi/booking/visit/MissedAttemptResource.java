@@ -1,6 +1,7 @@
 package dev.enishi.booking.visit;
 
 import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,10 +24,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MissedAttemptResource {
     private final MissedAttempts attempts;
     private final ConcernedCustomer concerned;
+    private final CurrentPrincipal principal;
+    private final Clock clock;
 
-    MissedAttemptResource(MissedAttempts attempts, ConcernedCustomer concerned) {
+    MissedAttemptResource(
+            MissedAttempts attempts, ConcernedCustomer concerned, CurrentPrincipal principal, Clock clock) {
         this.attempts = attempts;
         this.concerned = concerned;
+        this.principal = principal;
+        this.clock = clock;
     }
 
     @GET
@@ -45,7 +52,8 @@ class MissedAttemptResource {
             summary = "Delete a missed attempt",
             description = "Deletes a missed attempt that was recorded by mistake.")
     public void delete(@PathParam("id") UUID id) {
-        concerned.set(attempts.require(id).customerId());
-        attempts.delete(id);
+        MissedAttemptView attempt = attempts.require(id);
+        concerned.set(attempt.customerId());
+        attempts.delete(attempt, clock.instant(), principal.get().getName());
     }
 }

@@ -1,6 +1,9 @@
 package dev.enishi.booking.visit;
 
 import dev.enishi.customer.CustomerRef;
+import dev.enishi.customer.history.CustomerHistory;
+import dev.enishi.customer.history.Happening.MissedAttemptDeleted;
+import dev.enishi.customer.history.Happening.MissedAttemptRecorded;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.CommonProblem;
@@ -11,17 +14,19 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The missed attempts that the caller may see. */
+/** The missed attempts that the caller may see; tells of new ones, and of those that were none. */
 @ApplicationScoped
 class MissedAttempts {
     private final Database database;
+    private final CustomerHistory history;
 
-    MissedAttempts(Database database) {
+    MissedAttempts(Database database, CustomerHistory history) {
         this.database = database;
+        this.history = history;
     }
 
     /** Records one of a customer who is held, and gives its id. */
-    UUID add(CustomerRef customer, Instant at, @Nullable String body, Instant now) {
+    UUID add(CustomerRef customer, Instant at, @Nullable String body, Instant now, String by) {
         UUID id = Ids.next();
         database.sql("""
                         insert into missed_attempt
@@ -36,6 +41,7 @@ class MissedAttempts {
                 .bind("body", body)
                 .bind("now", now)
                 .update();
+        history.record(new MissedAttemptRecorded(customer.id(), id), now, by);
         return id;
     }
 
@@ -67,9 +73,10 @@ class MissedAttempts {
                 .list(MissedAttemptView::of);
     }
 
-    void delete(UUID id) {
+    void delete(MissedAttemptView attempt, Instant now, String by) {
         database.sql("delete from missed_attempt where agency_id = :agency and id = :id")
-                .bind("id", id)
+                .bind("id", attempt.id())
                 .update();
+        history.record(new MissedAttemptDeleted(attempt.customerId(), attempt.id()), now, by);
     }
 }

@@ -90,7 +90,7 @@ class NextVisitOfferResource {
         customers.lockShared(concerned(id));
         NextVisitOffer offer = offers.lockForUpdate(id);
         ifMatch.check(offer.version());
-        offering.refuse(offer, refusal, clock.instant());
+        offering.refuse(offer, refusal, clock.instant(), principal.get().getName());
         return offers.require(id);
     }
 

@@ -8,6 +8,9 @@ import dev.enishi.booking.reservation.BookingRequest;
 import dev.enishi.booking.reservation.RequestedBy;
 import dev.enishi.booking.visit.NextVisitOffers.LastChat;
 import dev.enishi.customer.CustomerRef;
+import dev.enishi.customer.history.CustomerHistory;
+import dev.enishi.customer.history.Happening.NextVisitAnswered;
+import dev.enishi.customer.history.Happening.NextVisitOffered;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -22,11 +25,13 @@ class NextVisitOffering {
     private final NextVisitOffers offers;
     private final NextVisitProposal proposal;
     private final Booking booking;
+    private final CustomerHistory history;
 
-    NextVisitOffering(NextVisitOffers offers, NextVisitProposal proposal, Booking booking) {
+    NextVisitOffering(NextVisitOffers offers, NextVisitProposal proposal, Booking booking, CustomerHistory history) {
         this.offers = offers;
         this.proposal = proposal;
         this.booking = booking;
+        this.history = history;
     }
 
     /**
@@ -42,7 +47,9 @@ class NextVisitOffering {
         Instant since = chat.map(LastChat::startedAt).orElse(now);
         int minutes = input.durationOrDefault();
         Instant startsAt = input.startToCome(now).orElseGet(() -> proposal.after(since, context, minutes));
-        return offers.add(customer, chat.map(LastChat::id).orElse(null), startsAt, minutes, now);
+        UUID id = offers.add(customer, chat.map(LastChat::id).orElse(null), startsAt, minutes, now);
+        history.record(new NextVisitOffered(customer.id(), id), now, by);
+        return id;
     }
 
     /**
@@ -62,6 +69,7 @@ class NextVisitOffering {
                 new BookingRequest(startsAt, offer.durationMinutes(), RequestedBy.PERFORMER, null, null);
         UUID reservationId = booking.place(context, request).orThrow();
         offers.accept(offer.id(), reservationId, startsAt.toInstant(), now);
+        history.record(new NextVisitAnswered(offer.customerId(), offer.id()), now, by);
     }
 
     /**
@@ -69,11 +77,12 @@ class NextVisitOffering {
      *
      * @throws ProblemException 409 when it was accepted before
      */
-    void refuse(NextVisitOffer offer, OfferRefusal refusal, Instant now) {
+    void refuse(NextVisitOffer offer, OfferRefusal refusal, Instant now, String by) {
         OfferLifecycle current = offer.lifecycle();
         OfferLifecycle next = current.refused().orElseThrow(NextVisitOffering::illegal);
         if (!next.equals(current)) {
             offers.refuse(offer.id(), refusal.reason(), now);
+            history.record(new NextVisitAnswered(offer.customerId(), offer.id()), now, by);
         }
     }
 

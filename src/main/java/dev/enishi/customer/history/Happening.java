@@ -40,7 +40,7 @@ public sealed interface Happening {
     /** A chat is deleted: told before, while it can still be read, and after. */
     record ChatDeleted(UUID customerId, UUID chatId) implements ToOne {}
 
-    /** The log of a chat was stored, replaced or deleted. */
+    /** The log of a chat was stored, replaced or deleted by somebody; that old ones expire is no happening. */
     record ChatLogChanged(UUID customerId, UUID chatId) implements ToOne {}
 
     /** A message was recorded. */
@@ -68,7 +68,19 @@ public sealed interface Happening {
      */
     record ReservationChanged(UUID customerId, UUID reservationId, String state) implements ToOne {}
 
-    /** Some rows of a file were stored: chats, and customers who were new. */
+    /** A customer came while the performer was busy. */
+    record MissedAttemptRecorded(UUID customerId, UUID attemptId) implements ToOne {}
+
+    /** That was recorded by mistake. */
+    record MissedAttemptDeleted(UUID customerId, UUID attemptId) implements ToOne {}
+
+    /** A customer was offered the next visit. */
+    record NextVisitOffered(UUID customerId, UUID offerId) implements ToOne {}
+
+    /** A customer has accepted or refused an offer. */
+    record NextVisitAnswered(UUID customerId, UUID offerId) implements ToOne {}
+
+    /** Much was stored at once: chats of a file, or a whole history, with the customers who were new. */
     record HistoryImported(Collection<UUID> customers) implements Happening {}
 
     /** Customers were handed over from one performer to another, with all that belongs to them. */

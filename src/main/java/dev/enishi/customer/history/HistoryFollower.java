@@ -1,6 +1,7 @@
 package dev.enishi.customer.history;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Somebody to whom a happening matters. A bean that implements this is told of every one, in the transaction that writes
@@ -26,14 +27,21 @@ public interface HistoryFollower {
         return Turn.CONSEQUENCES;
     }
 
-    /** Something is about to be deleted, and what rests on it has to let go. */
-    default void letGo(Happening happening, Instant at, String by) {}
+    /**
+     * Something is about to be deleted, and what rests on it has to let go.
+     *
+     * @return what has happened by that, told when all is written
+     */
+    default List<? extends Happening> letGo(Happening happening, Instant at, String by) {
+        return List.of();
+    }
 
     /**
      * Something has happened, and is written.
      *
-     * @param at when it was written
+     * @param at when it was told, in the transaction that has written it
      * @param by who wrote it, as histories name people
+     * @return what has happened by that in turn, told after this
      */
-    void follow(Happening happening, Instant at, String by);
+    List<? extends Happening> follow(Happening happening, Instant at, String by);
 }

@@ -5,6 +5,7 @@ import dev.enishi.agency.Performers;
 import dev.enishi.booking.reservation.Reservations;
 import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.customer.history.Happening.CustomersHandedOver;
+import dev.enishi.customer.history.Happening.ReservationChanged;
 import dev.enishi.exchange.ImportProblem;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.CommonProblem;
@@ -114,14 +115,16 @@ class Handover {
         Instant since =
                 performers.deactivate(from, now).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
         List<UUID> customers = to == null ? List.of() : lockCustomers(from, to);
-        reservations.cancelOf(from, now, by);
+        List<ReservationChanged> cancelled = reservations.cancelOf(from, now, by);
         if (to == null) {
+            history.record(cancelled, now, by);
             return new DeactivationView(from, since, null, 0, 0, List.of());
         }
         for (int start = 0; start < customers.size(); start += BATCH) {
             List<UUID> batch = customers.subList(start, Math.min(start + BATCH, customers.size()));
             move(new CustomersHandedOver(batch, from, to), now, by);
         }
+        history.record(cancelled, now, by);
         List<Kept> kept = kept(from, to);
         return new DeactivationView(
                 from,
