@@ -227,7 +227,7 @@ public class Booking {
                 Optional.of(atStart(BookingProblem.NOT_AVAILABLE).with(advice(null, owner, slotRequest, except, now)));
             case SlotDecision.Taken taken ->
                 Optional.of(ProblemException.of(BookingProblem.RESERVATION_OVERLAP)
-                        .with(advice(taken.held(), owner, slotRequest, except, now)));
+                        .with(advice(taken.booked(), owner, slotRequest, except, now)));
             case SlotDecision.LeftToNewcomers left ->
                 Optional.of(atStart(BookingProblem.NEWCOMER_SHARE).with(advice(null, owner, slotRequest, except, now)));
         };

@@ -11,8 +11,8 @@ import java.util.List;
  */
 @Rule
 sealed interface Lifecycle {
-    /** Guests come early by this much. */
-    Duration EARLY_GUESTS = Duration.ofMinutes(15);
+    /** Customers come early by this much. */
+    Duration EARLY_ARRIVAL = Duration.ofMinutes(15);
 
     /** Still on its way: it can be cancelled and moved. */
     sealed interface Open extends Lifecycle {
@@ -85,7 +85,7 @@ sealed interface Lifecycle {
         };
     }
 
-    /** Whether it is an outcome before there can be one, for a reservation with this start; early guests apart. */
+    /** Whether it is an outcome before there can be one, for a reservation with this start; early customers apart. */
     default boolean isEarly(Instant startsAt, Instant now) {
         return switch (this) {
             case Requested requested -> false;
@@ -93,8 +93,8 @@ sealed interface Lifecycle {
             case Declined declined -> false;
             case Cancelled cancelled -> false;
             case Expired expired -> false;
-            case Completed completed -> now.isBefore(startsAt.minus(EARLY_GUESTS));
-            case NoShow noShow -> now.isBefore(startsAt.minus(EARLY_GUESTS));
+            case Completed completed -> now.isBefore(startsAt.minus(EARLY_ARRIVAL));
+            case NoShow noShow -> now.isBefore(startsAt.minus(EARLY_ARRIVAL));
         };
     }
 

@@ -40,7 +40,7 @@ public final class BookingCalendar {
     private final Instant until;
     private final Instant now;
     private final NavigableMap<Instant, Window> windows = new TreeMap<>();
-    private final NavigableMap<Instant, BookedInterval> held = new TreeMap<>();
+    private final NavigableMap<Instant, BookedInterval> booked = new TreeMap<>();
     private final Map<LocalDate, Week> weeks = new HashMap<>();
 
     /** Minutes of a business week: those that are planned, and those that customers hold who are no newcomers. */
@@ -50,14 +50,14 @@ public final class BookingCalendar {
      * @param zone whose clock the grid is counted on
      * @param until the end of the last of these weeks
      * @param windows sorted, not overlapping; of these weeks and of as long after them as what starts in them can last
-     * @param held what takes time in the same range at {@code now}, not overlapping
+     * @param booked what takes time in the same range at {@code now}, not overlapping
      */
     BookingCalendar(
             AgencySettings settings,
             ZoneId zone,
             Instant until,
             List<Window> windows,
-            List<BookedInterval> held,
+            List<BookedInterval> booked,
             Instant now) {
         this.calendar = settings.calendar();
         this.policies = settings.policies().reservations();
@@ -65,7 +65,7 @@ public final class BookingCalendar {
         this.until = until;
         this.now = now;
         windows.forEach(window -> this.windows.put(window.startsAt(), window));
-        held.forEach(one -> this.held.put(one.startsAt(), one));
+        booked.forEach(one -> this.booked.put(one.startsAt(), one));
     }
 
     /** Whether the time that somebody wants can be booked, and if not the first reason why. */
@@ -90,7 +90,7 @@ public final class BookingCalendar {
         return exceedsShare(slotRequest) ? new SlotDecision.LeftToNewcomers() : new SlotDecision.Free(window);
     }
 
-    /** All starts in a range at which such a slotRequest can be fulfilled, earliest first. */
+    /** All starts in a range at which such a request can be fulfilled, earliest first. */
     public List<Slot> slots(Instant from, Instant to, SlotRequest pattern) {
         List<Slot> slots = new ArrayList<>();
         Instant end = to.isBefore(until) ? to : until;
@@ -163,7 +163,7 @@ public final class BookingCalendar {
     }
 
     private @Nullable BookedInterval conflict(SlotRequest slotRequest) {
-        var last = held.lowerEntry(heldUntil(slotRequest));
+        var last = booked.lowerEntry(heldUntil(slotRequest));
         return last != null && last.getValue().heldUntil().isAfter(slotRequest.startsAt()) ? last.getValue() : null;
     }
 
@@ -194,7 +194,7 @@ public final class BookingCalendar {
         long planned = windows.values().stream()
                 .mapToLong(window -> minutesWithin(window, start, end))
                 .sum();
-        long regulars = held.subMap(start, end).values().stream()
+        long regulars = booked.subMap(start, end).values().stream()
                 .filter(one -> !one.newcomer())
                 .mapToLong(BookedInterval::minutes)
                 .sum();

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads bookingCalendars: her settings, her plan and what is held, one query each. */
+/** Reads booking calendars: her settings, her plan and what is held, one query each. */
 @ApplicationScoped
 public class BookingCalendars {
     /** The bounds on starts_at reach the index; 28 hours is the longest that a reservation can hold time. */
-    private static final String HELD = """
+    private static final String BOOKED = """
             select id, starts_at, ends_at, held_until, newcomer
               from reservation
              where agency_id = :agency and host_id = :timeOwnerId
@@ -41,7 +41,7 @@ public class BookingCalendars {
         this.database = database;
     }
 
-    /** Whose bookingCalendar, with what it depends on. */
+    /** Whose booking calendar, with what it depends on. */
     public record Owner(UUID performerId, AgencySettings settings, AvailabilityPlan plan) {
         /** The zone of her local times. */
         public ZoneId zone() {
@@ -83,7 +83,7 @@ public class BookingCalendars {
     }
 
     /**
-     * Her bookingCalendar of the business weeks (Monday to Sunday) with these days.
+     * Her booking calendar of the business weeks (Monday to Sunday) with these days.
      *
      * @param except a reservation that is about to be moved and is in nobody's way, or null
      */
@@ -93,7 +93,7 @@ public class BookingCalendars {
         LocalDate first = BookingCalendar.monday(from);
         LocalDate last = BookingCalendar.monday(to).plusDays(6);
         LocalDate beyond = last.plusDays(2); // What starts on the last day holds time for 28 hours at most.
-        List<BookedInterval> held = database.sql(HELD)
+        List<BookedInterval> booked = database.sql(BOOKED)
                 .bind("timeOwnerId", owner.performerId())
                 .bind("from", calendar.startOf(first))
                 .bind("to", calendar.endOf(beyond))
@@ -105,7 +105,7 @@ public class BookingCalendars {
                 availability.zone(),
                 calendar.endOf(last),
                 availability.windows(first, beyond),
-                held,
+                booked,
                 now);
     }
 }

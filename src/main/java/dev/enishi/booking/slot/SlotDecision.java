@@ -28,9 +28,9 @@ public sealed interface SlotDecision {
     /**
      * Somebody else has it.
      *
-     * @param held what is in the way
+     * @param booked what is in the way
      */
-    record Taken(BookedInterval held) implements SlotDecision {}
+    record Taken(BookedInterval booked) implements SlotDecision {}
 
     /** What is left of the week is for prospects and newcomers. */
     record LeftToNewcomers() implements SlotDecision {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record DisclosedReservation(
         @Schema(description = "Id of the reservation.") UUID id,
 
+        // The contract keeps the name, as the column does (ADR 11).
         @Schema(description = "The performer whose time it takes.")
         UUID hostId,
 

@@ -32,14 +32,14 @@ record RaceAnswer(Attempt attempt, Instant asked, Instant answered, int status, 
      * What a client wants.
      *
      * @param kind what to do; request and book place a new reservation
-     * @param hostId whose time it is about
+     * @param timeOwnerId whose time it is about
      * @param reservationId of which reservation, null for a new one
      * @param startsAt the start that is wanted, null where time is given back
      * @param minutes how long
      */
     record Attempt(
             Kind kind,
-            UUID hostId,
+            UUID timeOwnerId,
             @Nullable UUID reservationId,
             @Nullable Instant startsAt,
             int minutes) {}

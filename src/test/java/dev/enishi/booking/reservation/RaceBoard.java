@@ -16,7 +16,7 @@ final class RaceBoard {
      *
      * @param untouchedUntil before then nobody does anything with it, so that its hold can run out
      */
-    record Known(UUID id, UUID hostId, Instant untouchedUntil) {}
+    record Known(UUID id, UUID timeOwnerId, Instant untouchedUntil) {}
 
     synchronized void add(Known reservation) {
         known.add(reservation);

@@ -63,14 +63,15 @@ final class RaceClient implements Callable<List<RaceAnswer>> {
         Known known = race.board().any(random, Instant.now());
         int dice = random.nextInt(100);
         if (known == null || dice < 45) {
-            UUID host = any(List.copyOf(race.customers().keySet()));
-            return new Attempt(dice % 3 == 0 ? Kind.BOOK : Kind.REQUEST, host, null, any(race.starts()), minutes());
+            UUID timeOwnerId = any(List.copyOf(race.customers().keySet()));
+            return new Attempt(
+                    dice % 3 == 0 ? Kind.BOOK : Kind.REQUEST, timeOwnerId, null, any(race.starts()), minutes());
         }
         if (dice < 65) {
-            return new Attempt(Kind.MOVE, known.hostId(), known.id(), any(race.starts()), minutes());
+            return new Attempt(Kind.MOVE, known.timeOwnerId(), known.id(), any(race.starts()), minutes());
         }
         Kind kind = dice < 78 ? Kind.CONFIRM : dice < 86 ? Kind.DECLINE : Kind.CANCEL;
-        return new Attempt(kind, known.hostId(), known.id(), null, 0);
+        return new Attempt(kind, known.timeOwnerId(), known.id(), null, 0);
     }
 
     private int minutes() {
@@ -99,7 +100,7 @@ final class RaceClient implements Callable<List<RaceAnswer>> {
     private String reservation(Attempt attempt) {
         return "{\"customerId\": \"%s\", \"requestedBy\": \"%s\", %s}"
                 .formatted(
-                        any(race.customers().get(attempt.hostId())),
+                        any(race.customers().get(attempt.timeOwnerId())),
                         attempt.kind() == Kind.BOOK ? "PERFORMER" : "CUSTOMER",
                         time(attempt));
     }
@@ -116,7 +117,7 @@ final class RaceClient implements Callable<List<RaceAnswer>> {
             race.board()
                     .add(new Known(
                             id,
-                            answer.attempt().hostId(),
+                            answer.attempt().timeOwnerId(),
                             quiet ? answer.asked().plus(race.hold()).minusMillis(500) : answer.answered()));
         } else if (id != null && isClosed(answer)) {
             race.board().close(id);

@@ -45,7 +45,7 @@ final class RaceHistory {
                 insert.setString(1, answer.attempt().kind().name());
                 insert.setInt(2, answer.status());
                 insert.setObject(3, answer.reservationId());
-                insert.setObject(4, answer.attempt().hostId());
+                insert.setObject(4, answer.attempt().timeOwnerId());
                 set(insert, 5, answer.attempt().startsAt());
                 insert.setInt(6, answer.attempt().minutes());
                 set(insert, 7, answer.asked());

@@ -15,13 +15,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A bookingCalendar of the two weeks from Monday 23 November 2026 on in Tokyo, looked at on the Sunday before at noon. */
+/** A booking calendar of two weeks in Tokyo, from Monday 23 November 2026 on, looked at on the Sunday before at noon. */
 final class BookingCalendarFixture {
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     static final Instant NOW = at("22T12:00");
 
     final List<Window> windows = new ArrayList<>();
-    final List<BookedInterval> held = new ArrayList<>();
+    final List<BookedInterval> booked = new ArrayList<>();
     int gridMinutes = 15;
     int bufferMinutes;
     int newcomerSharePercent;
@@ -37,12 +37,12 @@ final class BookingCalendarFixture {
         return this;
     }
 
-    BookingCalendarFixture held(Audience audience, String from, int minutes) {
-        held.add(held(audience, at(from), minutes, bufferMinutes));
+    BookingCalendarFixture booked(Audience audience, String from, int minutes) {
+        booked.add(booked(audience, at(from), minutes, bufferMinutes));
         return this;
     }
 
-    static BookedInterval held(Audience audience, Instant from, int minutes, int bufferMinutes) {
+    static BookedInterval booked(Audience audience, Instant from, int minutes, int bufferMinutes) {
         Instant end = from.plus(Duration.ofMinutes(minutes));
         return new BookedInterval(
                 Ids.next(), from, end, end.plus(Duration.ofMinutes(bufferMinutes)), audience == Audience.NEWCOMER);
@@ -72,7 +72,7 @@ final class BookingCalendarFixture {
                 reservations);
         AgencySettings settings =
                 new AgencySettings(Ids.next(), new BusinessCalendar(TOKYO, LocalTime.MIDNIGHT), policies);
-        return new BookingCalendar(settings, TOKYO, NOW.plus(Duration.ofDays(15)), windows, held, NOW);
+        return new BookingCalendar(settings, TOKYO, NOW.plus(Duration.ofDays(15)), windows, booked, NOW);
     }
 
     SlotDecision decide(Audience audience, String start, int minutes) {

@@ -11,7 +11,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Random bookingCalendars, filled by what they themselves allow. */
+/** Random booking calendars, filled by what they themselves allow. */
 class BookingCalendarPropertyTest {
     private static final Instant MONDAY = BookingCalendarFixture.at("23T00:00");
     private static final int WEEK_MINUTES = 7 * 24 * 60;
@@ -29,7 +29,7 @@ class BookingCalendarPropertyTest {
 
         for (Slot slot : slots) {
             Instant until = slot.endsAt().plus(Duration.ofMinutes(fixture.bufferMinutes));
-            assertThat(fixture.held)
+            assertThat(fixture.booked)
                     .noneMatch(one ->
                             one.startsAt().isBefore(until) && one.heldUntil().isAfter(slot.startsAt()));
             for (Instant minute = slot.startsAt(); minute.isBefore(slot.endsAt()); minute = minute.plusSeconds(60)) {
@@ -54,7 +54,7 @@ class BookingCalendarPropertyTest {
         for (int week = 0; week < 2; week++) {
             Instant start = MONDAY.plus(Duration.ofDays(7L * week));
             Instant end = start.plus(Duration.ofDays(7));
-            long taken = fixture.held.stream()
+            long taken = fixture.booked.stream()
                     .filter(one ->
                             !one.startsAt().isBefore(start) && one.startsAt().isBefore(end))
                     .mapToLong(one ->
@@ -96,7 +96,7 @@ class BookingCalendarPropertyTest {
             int minutes = 5 * (1 + random.nextInt(36));
             if (fixture.calendar().decide(new SlotRequest(start, minutes, audience, MONDAY))
                     instanceof SlotDecision.Free) {
-                fixture.held.add(BookingCalendarFixture.held(audience, start, minutes, fixture.bufferMinutes));
+                fixture.booked.add(BookingCalendarFixture.booked(audience, start, minutes, fixture.bufferMinutes));
             }
         }
     }

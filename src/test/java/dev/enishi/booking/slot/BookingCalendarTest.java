@@ -102,7 +102,7 @@ class BookingCalendarTest {
     })
     void held_time_is_not_free_and_each_keeps_its_buffer(String start, int minutes, int buffer, boolean taken) {
         week.window(OPEN, "27T18:00", "28T00:00");
-        week.held.add(BookingCalendarFixture.held(REGULAR, at("27T21:00"), 60, 15));
+        week.booked.add(BookingCalendarFixture.booked(REGULAR, at("27T21:00"), 60, 15));
         week.bufferMinutes = buffer;
 
         assertThat(week.decide(REGULAR, start, minutes) instanceof SlotDecision.Taken)
@@ -111,11 +111,11 @@ class BookingCalendarTest {
 
     @Test
     void what_is_in_the_way_is_named() {
-        week.window(OPEN, "27T18:00", "27T23:00").held(NEWCOMER, "27T21:00", 60);
+        week.window(OPEN, "27T18:00", "27T23:00").booked(NEWCOMER, "27T21:00", 60);
 
         SlotDecision answer = week.decide(REGULAR, "27T20:30", 60);
 
-        assertThat(answer).isEqualTo(new SlotDecision.Taken(week.held.getFirst()));
+        assertThat(answer).isEqualTo(new SlotDecision.Taken(week.booked.getFirst()));
     }
 
     @ParameterizedTest
@@ -133,7 +133,7 @@ class BookingCalendarTest {
         week.window(OPEN, "24T20:00", "24T23:00").window(NEWCOMER_ONLY, "27T18:00", "27T18:45");
         week.window(OPEN, "29T20:00", "29T21:15").window(OPEN, "30T18:00", "30T23:00");
         week.newcomerSharePercent = share;
-        week.held(REGULAR, "24T20:00", before);
+        week.booked(REGULAR, "24T20:00", before);
 
         assertThat(week.decide(audience, "29T20:00", wanted).getClass().getSimpleName())
                 .isEqualTo(answer);
@@ -152,7 +152,7 @@ class BookingCalendarTest {
     void each_week_has_its_own_share() {
         week.window(OPEN, "29T20:00", "29T22:00").window(OPEN, "30T20:00", "30T22:00");
         week.newcomerSharePercent = 50;
-        week.held(REGULAR, "29T20:00", 60);
+        week.booked(REGULAR, "29T20:00", 60);
 
         assertThat(week.decide(REGULAR, "29T21:00", 60)).isEqualTo(new SlotDecision.LeftToNewcomers());
         assertThat(week.decide(REGULAR, "30T20:00", 60)).isEqualTo(new SlotDecision.Free(OPEN));
@@ -160,7 +160,7 @@ class BookingCalendarTest {
 
     @Test
     void time_that_newcomers_hold_does_not_count_against_regulars() {
-        week.window(OPEN, "27T20:00", "27T22:00").held(NEWCOMER, "27T20:00", 60);
+        week.window(OPEN, "27T20:00", "27T22:00").booked(NEWCOMER, "27T20:00", 60);
         week.newcomerSharePercent = 50;
 
         assertThat(week.decide(REGULAR, "27T21:00", 60)).isEqualTo(new SlotDecision.Free(OPEN));
@@ -188,7 +188,7 @@ class BookingCalendarTest {
 
     @Test
     void the_nearest_free_starts_come_nearest_first() {
-        week.window(OPEN, "27T18:00", "27T23:00").held(REGULAR, "27T20:00", 60);
+        week.window(OPEN, "27T18:00", "27T23:00").booked(REGULAR, "27T20:00", 60);
         week.gridMinutes = 30;
 
         assertThat(week.calendar().nearest(slotRequest(REGULAR, "27T20:15", 60), 3))
