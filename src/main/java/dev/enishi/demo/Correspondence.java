@@ -23,77 +23,77 @@ final class Correspondence {
         this.phrases = phrases;
     }
 
-    void write(Acquaintance guest) {
-        List<Chat> stays = guest.stays();
+    void write(Acquaintance customer) {
+        List<Chat> stays = customer.stays();
         for (int i = 0; i < stays.size(); i++) {
             boolean last = i == stays.size() - 1;
-            if (!last || guest.story != Story.LAST_NIGHT) {
-                afterChat(guest, stays.get(i), last);
+            if (!last || customer.story != Story.LAST_NIGHT) {
+                afterChat(customer, stays.get(i), last);
             }
             if (!last) {
-                betweenChats(guest, guest.visitDays.get(i), guest.visitDays.get(i + 1));
+                betweenChats(customer, customer.visitDays.get(i), customer.visitDays.get(i + 1));
             }
         }
-        ending(guest);
+        ending(customer);
     }
 
-    private void afterChat(Acquaintance guest, Chat chat, boolean last) {
+    private void afterChat(Acquaintance customer, Chat chat, boolean last) {
         if (dice.chance(habit.thanks)) {
-            guest.mail(OUT, Purpose.THANK_YOU, dice.after(chat.end(), 2, 15), phrases.thankYou());
+            customer.mail(OUT, Purpose.THANK_YOU, dice.after(chat.end(), 2, 15), phrases.thankYou());
             if (!last && dice.chance(0.5)) {
-                guest.mail(IN, Purpose.OTHER, dice.after(chat.end(), 10 * 60, 13 * 60), phrases.thanksIn());
+                customer.mail(IN, Purpose.OTHER, dice.after(chat.end(), 10 * 60, 13 * 60), phrases.thanksIn());
             }
         }
-        boolean reviewedByNote = last && guest.story == Story.REVIEW && chat.log() == null;
+        boolean reviewedByNote = last && customer.story == Story.REVIEW && chat.log() == null;
         if (dice.chance(habit.notes) || reviewedByNote) {
-            boolean pinned = guest.story == Story.REGULAR && guest.notes.isEmpty();
-            String note = guest.fresh(
-                    pinned ? phrases.pinned() : guest.persona.topic().notes());
+            boolean pinned = customer.story == Story.REGULAR && customer.notes.isEmpty();
+            String note = customer.fresh(
+                    pinned ? phrases.pinned() : customer.persona.topic().notes());
             Instant createdAt = dice.after(chat.end(), 1, 10);
-            guest.notes.add(new Note(chat, createdAt, pinned, guest.persona.say(note)));
+            customer.notes.add(new Note(chat, createdAt, pinned, customer.persona.say(note)));
         }
     }
 
     /** Both chats are told by how many days ago they were. */
-    private void betweenChats(Acquaintance guest, int former, int next) {
+    private void betweenChats(Acquaintance customer, int former, int next) {
         int gap = former - next;
         if (gap >= 4 && dice.chance(0.06)) {
-            guest.mail(IN, Purpose.OTHER, dice.at(former - 2, 9, 12), phrases.declineIn());
-            guest.mail(OUT, Purpose.DECLINE, dice.at(former - 2, 13, 17), phrases.declineOut());
+            customer.mail(IN, Purpose.OTHER, dice.at(former - 2, 9, 12), phrases.declineIn());
+            customer.mail(OUT, Purpose.DECLINE, dice.at(former - 2, 13, 17), phrases.declineOut());
         }
         if (gap >= CADENCE_DAYS && dice.chance(habit.followUps)) {
-            guest.mail(OUT, Purpose.FOLLOW_UP, dice.at(former - CADENCE_DAYS, 10, 13), phrases.followUp());
-            guest.mail(IN, Purpose.OTHER, dice.at(former - CADENCE_DAYS, 13, 17), phrases.smallTalkIn());
+            customer.mail(OUT, Purpose.FOLLOW_UP, dice.at(former - CADENCE_DAYS, 10, 13), phrases.followUp());
+            customer.mail(IN, Purpose.OTHER, dice.at(former - CADENCE_DAYS, 13, 17), phrases.smallTalkIn());
         } else if (gap >= 4 && dice.chance(0.2)) {
-            guest.mail(OUT, Purpose.INVITATION, dice.at(next + 1, 12, 17), phrases.invitation());
+            customer.mail(OUT, Purpose.INVITATION, dice.at(next + 1, 12, 17), phrases.invitation());
         } else if (gap >= 4 && dice.chance(0.3)) {
-            guest.mail(IN, Purpose.RESERVATION, dice.at(next + 1, 10, 13), phrases.reservationIn());
-            guest.mail(OUT, Purpose.RESERVATION, dice.at(next + 1, 13, 17), phrases.reservationOut());
+            customer.mail(IN, Purpose.RESERVATION, dice.at(next + 1, 10, 13), phrases.reservationIn());
+            customer.mail(OUT, Purpose.RESERVATION, dice.at(next + 1, 13, 17), phrases.reservationOut());
         }
     }
 
     /** What brought him where his story leaves him. */
-    private void ending(Acquaintance guest) {
-        switch (guest.story) {
+    private void ending(Acquaintance customer) {
+        switch (customer.story) {
             case AWAITING_REPLY ->
-                guest.mail(IN, Purpose.OTHER, dice.at(dice.between(1, 4), 8, 17), phrases.smallTalkIn());
+                customer.mail(IN, Purpose.OTHER, dice.at(dice.between(1, 4), 8, 17), phrases.smallTalkIn());
             case DORMANT -> {
-                guest.mail(OUT, Purpose.FOLLOW_UP, dice.at(dice.between(40, 48), 12, 17), phrases.followUp());
-                guest.mail(OUT, Purpose.INVITATION, dice.at(dice.between(30, 35), 12, 17), phrases.invitation());
-                guest.mail(OUT, Purpose.FOLLOW_UP, dice.at(dice.between(15, 20), 12, 17), phrases.followUp());
+                customer.mail(OUT, Purpose.FOLLOW_UP, dice.at(dice.between(40, 48), 12, 17), phrases.followUp());
+                customer.mail(OUT, Purpose.INVITATION, dice.at(dice.between(30, 35), 12, 17), phrases.invitation());
+                customer.mail(OUT, Purpose.FOLLOW_UP, dice.at(dice.between(15, 20), 12, 17), phrases.followUp());
             }
             case LAPSED -> {
                 if (dice.chance(habit.followUps)) {
-                    int day = guest.visitDays.getLast() - CADENCE_DAYS;
-                    guest.mail(OUT, Purpose.FOLLOW_UP, dice.at(day, 12, 17), phrases.followUp());
+                    int day = customer.visitDays.getLast() - CADENCE_DAYS;
+                    customer.mail(OUT, Purpose.FOLLOW_UP, dice.at(day, 12, 17), phrases.followUp());
                 }
             }
             case PROSPECT -> {
                 int day = dice.between(3, 28);
-                guest.mail(IN, Purpose.OTHER, dice.at(day, 8, 12), phrases.prospectIn());
-                guest.mail(OUT, Purpose.OTHER, dice.at(day, 13, 17), phrases.prospectOut());
+                customer.mail(IN, Purpose.OTHER, dice.at(day, 8, 12), phrases.prospectIn());
+                customer.mail(OUT, Purpose.OTHER, dice.at(day, 13, 17), phrases.prospectOut());
                 if (dice.chance(0.4)) {
-                    guest.mail(OUT, Purpose.INVITATION, dice.at(day - 2, 12, 17), phrases.invitation());
+                    customer.mail(OUT, Purpose.INVITATION, dice.at(day - 2, 12, 17), phrases.invitation());
                 }
             }
             case REGULAR,

@@ -39,9 +39,9 @@ class DemoBookings {
     /** Plans a performer's week, and places a few reservations from tomorrow on, one an evening. */
     void write(UUID performerId, List<UUID> customers, Instant now) {
         plans.store(performerId, plan(), now);
-        List<UUID> guests = customers.reversed().stream().limit(RESERVATIONS).toList();
-        for (int i = 0; i < guests.size(); i++) {
-            BookingContext context = booking.context(booking.lock(guests.get(i)), now, "demo");
+        List<UUID> newest = customers.reversed().stream().limit(RESERVATIONS).toList();
+        for (int i = 0; i < newest.size(); i++) {
+            BookingContext context = booking.context(booking.lock(newest.get(i)), now, "demo");
             ZoneId zone = context.owner().settings().calendar().zone();
             LocalDate evening = LocalDate.ofInstant(now, zone).plusDays(1L + i);
             RequestedBy requestedBy = i % 2 == 0 ? RequestedBy.PERFORMER : RequestedBy.CUSTOMER;

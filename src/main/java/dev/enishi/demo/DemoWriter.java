@@ -58,19 +58,20 @@ class DemoWriter {
         }
         // Ids grow with time, and so do those of customers who were met one after another.
         all.sort(Comparator.comparing(acquired -> acquired.customer().createdAt()));
-        Map<UUID, List<UUID>> guests = new LinkedHashMap<>();
+        Map<UUID, List<UUID>> unblocked = new LinkedHashMap<>();
         List<UUID> customers = new ArrayList<>();
         for (Acquired acquired : all) {
             UUID site = sites.get(acquired.customer().site());
             UUID id = customer(acquired.customer(), new Owner(acquired.performerId(), site, Ids.next()));
             customers.add(id);
             if (acquired.customer().marks().blockedSince() == null) {
-                guests.computeIfAbsent(acquired.performerId(), performer -> new ArrayList<>())
+                unblocked
+                        .computeIfAbsent(acquired.performerId(), performer -> new ArrayList<>())
                         .add(id);
             }
         }
         history.record(new HistoryImported(customers), now, "demo");
-        guests.forEach((performer, hers) -> bookings.write(performer, hers, now));
+        unblocked.forEach((performer, hers) -> bookings.write(performer, hers, now));
         return managerKey;
     }
 

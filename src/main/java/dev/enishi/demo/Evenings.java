@@ -33,66 +33,66 @@ final class Evenings {
         this.phrases = phrases;
     }
 
-    private record Session(ChatKind kind, int minutes, List<Acquaintance> guests) {}
+    private record Session(ChatKind kind, int minutes, List<Acquaintance> customers) {}
 
-    /** Lets the guests come, and those who only look in. */
-    void hold(int daysAgo, List<Acquaintance> guests, List<Acquaintance> peeking) {
-        List<Session> sessions = sessions(guests);
+    /** Lets the customers come, and those who only look in. */
+    void hold(int daysAgo, List<Acquaintance> customers, List<Acquaintance> peeking) {
+        List<Session> sessions = sessions(customers);
         int wanted = sessions.stream().mapToInt(Session::minutes).sum();
         Instant start = dice.after(dice.at(daysAgo, OPENS), 0, Math.max(0, MINUTES - wanted));
         for (Session session : sessions) {
             int minutes = session.minutes() * Math.min(wanted, MINUTES) / wanted;
             Instant end = start.plus(Duration.ofMinutes(minutes));
-            for (Acquaintance guest : session.guests()) {
-                stay(guest, session.kind(), start, end);
+            for (Acquaintance customer : session.customers()) {
+                stay(customer, session.kind(), start, end);
             }
             start = end;
         }
         for (Acquaintance peeker : peeking) {
-            guests.stream()
-                    .filter(guest -> guest.persona.site() == peeker.persona.site())
+            customers.stream()
+                    .filter(customer -> customer.persona.site() == peeker.persona.site())
                     .findFirst()
-                    .ifPresent(guest -> peek(peeker, guest.chats.getLast()));
+                    .ifPresent(customer -> peek(peeker, customer.chats.getLast()));
         }
     }
 
     /** Somebody is in the room right now. */
-    void live(Acquaintance guest, Instant now) {
+    void live(Acquaintance customer, Instant now) {
         Instant start = now.minusSeconds(dice.between(7 * 60, 20 * 60));
         ChatKind kind = habit.party > 0.5 ? ChatKind.PARTY : ChatKind.TWO_SHOT;
-        guest.chats.add(new Chat(kind, start, null, null, false, null));
+        customer.chats.add(new Chat(kind, start, null, null, false, null));
         if (kind == ChatKind.PARTY) {
-            guest.secret(Direction.IN, dice.after(start, 1, 5), phrases.secretIn());
+            customer.secret(Direction.IN, dice.after(start, 1, 5), phrases.secretIn());
         }
     }
 
-    private List<Session> sessions(List<Acquaintance> guests) {
+    private List<Session> sessions(List<Acquaintance> customers) {
         List<Session> sessions = new ArrayList<>();
         List<Acquaintance> partying = new ArrayList<>();
-        for (Acquaintance guest : guests) {
+        for (Acquaintance customer : customers) {
             if (dice.chance(habit.party)) {
-                partying.add(guest);
+                partying.add(customer);
             } else {
-                sessions.add(new Session(ChatKind.TWO_SHOT, dice.between(12, 50), List.of(guest)));
+                sessions.add(new Session(ChatKind.TWO_SHOT, dice.between(12, 50), List.of(customer)));
             }
         }
-        partying.stream().collect(Collectors.partitioningBy(guest -> guest.persona.site() == 0)).values().stream()
+        partying.stream().collect(Collectors.partitioningBy(customer -> customer.persona.site() == 0)).values().stream()
                 .filter(together -> !together.isEmpty())
                 .forEach(together -> sessions.add(new Session(ChatKind.PARTY, dice.between(40, 110), together)));
         return sessions;
     }
 
-    private void stay(Acquaintance guest, ChatKind kind, Instant sessionStart, Instant sessionEnd) {
+    private void stay(Acquaintance customer, ChatKind kind, Instant sessionStart, Instant sessionEnd) {
         int third = kind == ChatKind.PARTY
                 ? (int) Duration.between(sessionStart, sessionEnd).toSeconds() / 3
                 : 60;
         Instant start = sessionStart.plusSeconds(dice.between(0, third));
         Instant end = sessionEnd.minusSeconds(dice.between(0, third));
         boolean mic = dice.chance(habit.mic);
-        String log = !mic && dice.chance(habit.logs) ? log(guest.persona) : null;
-        guest.chats.add(new Chat(kind, start, end, earnings(kind, start, end), mic, log));
+        String log = !mic && dice.chance(habit.logs) ? log(customer.persona) : null;
+        customer.chats.add(new Chat(kind, start, end, earnings(kind, start, end), mic, log));
         if (kind == ChatKind.PARTY && dice.chance(0.6)) {
-            secrets(guest, start, end, dice.between(1, 3));
+            secrets(customer, start, end, dice.between(1, 3));
         }
     }
 
@@ -107,7 +107,7 @@ final class Evenings {
     }
 
     /** Secret messages and her answers within a stay. */
-    private void secrets(Acquaintance guest, Instant start, Instant end, int count) {
+    private void secrets(Acquaintance customer, Instant start, Instant end, int count) {
         Duration stay = Duration.between(start, end);
         if (stay.compareTo(SHORTEST_FOR_SECRETS) < 0) {
             return;
@@ -115,8 +115,8 @@ final class Evenings {
         int slot = (int) stay.toSeconds() / (count + 1);
         for (int i = 0; i < count; i++) {
             Instant asked = start.plusSeconds((long) slot * i + dice.between(0, slot / 2));
-            guest.secret(Direction.IN, asked, phrases.secretIn());
-            guest.secret(Direction.OUT, asked.plusSeconds(dice.between(20, 60)), phrases.secretOut());
+            customer.secret(Direction.IN, asked, phrases.secretIn());
+            customer.secret(Direction.OUT, asked.plusSeconds(dice.between(20, 60)), phrases.secretOut());
         }
     }
 
