@@ -34,7 +34,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      * @throws ProblemException 404 when there is none for the caller
      */
     public CustomerRef lockShared(UUID id) {
-        return held(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+        return lockedShared(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /**
@@ -43,8 +43,8 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      * @throws ProblemException 422 when there is none for the caller
      */
     public CustomerRef findReferenced(UUID id) {
-        return held(id).orElseThrow(
-                        () -> ProblemException.of(Violation.at("/customerId", CommonProblem.UNKNOWN_REFERENCE)));
+        return lockedShared(id)
+                .orElseThrow(() -> ProblemException.of(Violation.at("/customerId", CommonProblem.UNKNOWN_REFERENCE)));
     }
 
     /** To be changed: others wait, so that two changes without If-Match follow each other. */
@@ -61,7 +61,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     /** Waits while he is handed over or erased, and keeps him where he is until the end of this transaction. */
-    private Optional<CustomerRef> held(UUID id) {
+    private Optional<CustomerRef> lockedShared(UUID id) {
         return database.sql("""
                         select id, performer_id, site_id from customer where agency_id = :agency and id = :id for key share
                         """).bind("id", id).one(CustomerRef::of);

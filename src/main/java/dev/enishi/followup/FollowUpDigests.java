@@ -35,11 +35,11 @@ public class FollowUpDigests {
      */
     public FollowUpDigest of(UUID performerId, AgencySettings settings, Instant now, int firstItems) {
         LocalDate on = settings.dayOf(now);
-        FollowUpDay workingDay = followUps.workingDay(performerId, settings, on);
-        Suppressed suppressed = Suppressed.of(performers.require(performerId), settings, workingDay, now);
+        FollowUpDay followUpDay = followUps.workingDay(performerId, settings, on);
+        Suppressed suppressed = Suppressed.of(performers.require(performerId), settings, followUpDay, now);
         int dormantCount = queries.countDormant(performerId);
         List<DormantCustomer> dormant = dormant(performerId, settings, on, firstItems);
-        FollowUpContext day = followUps.day(performerId, settings, workingDay, now);
+        FollowUpContext day = followUps.day(performerId, settings, followUpDay, now);
         List<FocusPerson> focus = focus(performerId, day, suppressed != null);
         if (suppressed != null) {
             return new FollowUpDigest(suppressed, 0, List.of(), List.of(), dormantCount, dormant, focus);

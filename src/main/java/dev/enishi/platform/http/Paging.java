@@ -28,7 +28,7 @@ public class Paging {
     /** Items on a page when the client does not say. */
     public static final int DEFAULT_LIMIT = 50;
 
-    /** Most items on a page; a larger wish is coerced. */
+    /** Most items on a page; a larger number counts as this one. */
     public static final int MAX_LIMIT = 200;
 
     static final Violation INVALID_CURSOR = Violation.in("cursor", CommonProblem.INVALID_CURSOR);
