@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.enishi.TestSql;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,16 @@ class VocabulariesTest {
         assertThat(new Vocabularies(List.of(vocabulary)).codes())
                 .extracting(ProblemCode::code)
                 .containsExactly("internal-error", "ant", "zebra");
+    }
+
+    @Test
+    void the_order_names_each_code_once_and_none_that_nobody_contributes() throws IOException {
+        List<String> named = Files.readAllLines(Path.of("src/main/resources/problem-order.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+
+        assertThat(named).doesNotHaveDuplicates();
+        assertThat(vocabularies.codes()).extracting(ProblemCode::code).containsAll(named);
     }
 
     @Test
