@@ -1,4 +1,7 @@
-/** The start of the service, its operator commands, and the front page of its contract. */
+/**
+ * The start of the service, its operator commands, and the front page of its contract. It may use all wings, because it
+ * starts the service that they make up.
+ */
 @OpenAPIDefinition(
         info =
                 @Info(

@@ -1,4 +1,4 @@
-/** Nothing of the domain: ids, clock, folded text, the stop of the process. It uses no other wing. */
+/** Nothing of the domain beside the two ids of a tenant: ids, clock, folded text, the stop of the process. No other wing. */
 @NullMarked
 package dev.enishi.platform;
 

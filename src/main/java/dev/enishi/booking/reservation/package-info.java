@@ -1,4 +1,4 @@
-/** Time of a performer that is promised to one customer: slots, reservations and what becomes of them. */
+/** Time of a performer that is promised to one customer: reservations and what becomes of them. */
 @NullMarked
 package dev.enishi.booking.reservation;
 

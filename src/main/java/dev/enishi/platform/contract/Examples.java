@@ -103,7 +103,7 @@ record Examples(Schemas schemas) {
         };
     }
 
-    /** The same for customerId and for the id of a Customer. */
+    /** The same for thingId and for the id of a Thing. */
     private static String id(String name, String owner) {
         String thing = name.equals("id")
                 ? owner.replaceFirst("(Page|Patch|Summary|Input)$", "")
@@ -112,7 +112,7 @@ record Examples(Schemas schemas) {
         return String.format("019a7f3e-4c11-7%03x-9a63-%012x", hash >>> 52, hash & 0xFFFFFFFFFFFFL);
     }
 
-    /** What an id in a path identifies: "customer" in /v1/customers/{id}. */
+    /** What an id in a path identifies: "thing" in /v1/things/{id}. */
     static String ownerIn(String path, String parameter) {
         List<String> owners = new ArrayList<>();
         for (Matcher id = ID_IN_PATH.matcher(path); id.find(); ) {

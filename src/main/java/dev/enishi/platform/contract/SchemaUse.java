@@ -19,7 +19,7 @@ enum SchemaUse {
 
     private static final Pattern PAGE = Pattern.compile("Page([A-Z].*)");
 
-    /** How the schema of a record is called: CustomerView is a Customer, PageCustomerView a CustomerPage. */
+    /** How the schema of a record is called: ThingView is a Thing, PageThingView a ThingPage. */
     String nameOf(String record) {
         Matcher page = PAGE.matcher(record);
         if (page.matches()) {
