@@ -1,6 +1,5 @@
 package dev.enishi.followup;
 
-import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.Paged;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,11 +25,7 @@ public record FollowUpPage(
         Suppressed suppressed)
         implements Paged {
 
-    static FollowUpPage of(LocalDate on, Page<FollowUpItem> page) {
-        return new FollowUpPage(on, page.items(), page.next(), null);
-    }
-
-    static FollowUpPage suppressed(LocalDate on, Suppressed suppressed) {
-        return new FollowUpPage(on, List.of(), null, suppressed);
+    static FollowUpPage of(FollowUpList list, List<FollowUpItem> items, @Nullable String next) {
+        return new FollowUpPage(list.day().on(), items, next, list.suppressed());
     }
 }

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,24 +67,13 @@ class FollowUpResource {
         AgencySettings settings = agencies.settings();
         PerformerView performer = performers.require(performerId);
         FollowUpDay day = followUps.workingDay(performerId, settings, filter.dayOr(settings.dayOf(now)));
-        return Optional.ofNullable(Suppressed.of(performer, settings, day, now))
-                .map(suppressed -> FollowUpPage.suppressed(day.on(), suppressed))
-                .orElseGet(() -> page(performerId, filter, followUps.day(performerId, settings, day, now)));
-    }
-
-    private FollowUpPage page(UUID performerId, FollowUpFilter filter, FollowUpContext day) {
-        List<Candidate> due = followUps.due(
-                queries.ofTheDay(performerId, day),
-                performerId,
-                day,
-                filter.reason(),
-                Candidate.Place.of(paging.after()),
-                paging.limit() + 1);
+        FollowUpList list = followUps.list(
+                performer, settings, day, now, filter.reason(), Candidate.Place.of(paging.after()), paging.limit() + 1);
         Page<Candidate> keyed = paging.page(
-                due,
+                list.due(),
                 candidate -> candidate.place().sortKey(),
                 Map.of("on", day.on().toString()));
-        return FollowUpPage.of(day.on(), new Page<>(followUps.items(keyed.items(), day), keyed.next()));
+        return FollowUpPage.of(list, followUps.items(keyed.items(), list.day()), keyed.next());
     }
 
     @GET

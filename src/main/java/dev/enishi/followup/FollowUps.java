@@ -1,6 +1,7 @@
 package dev.enishi.followup;
 
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.PerformerView;
 import dev.enishi.booking.availability.Availability;
 import dev.enishi.booking.availability.AvailabilityPlans;
 import dev.enishi.customer.relationship.CustomerSummary;
@@ -52,6 +53,28 @@ public class FollowUps {
     /** What decides on a day about the customers of a performer. */
     FollowUpContext day(UUID performerId, AgencySettings settings, FollowUpDay day, Instant now) {
         return new FollowUpContext(settings, day, appointments.ofPerformer(performerId, settings, day, now));
+    }
+
+    /**
+     * The list of a performer: empty where it is held back, else those due after a place in it.
+     *
+     * @param reason only those with this reason, or null for all
+     */
+    FollowUpList list(
+            PerformerView performer,
+            AgencySettings settings,
+            FollowUpDay on,
+            Instant now,
+            @Nullable ReasonCode reason,
+            Candidate.@Nullable Place after,
+            int limit) {
+        Suppressed suppressed = Suppressed.of(performer, settings, on, now);
+        if (suppressed != null) {
+            return new FollowUpList(new FollowUpContext(settings, on, Map.of()), suppressed, List.of());
+        }
+        FollowUpContext day = day(performer.id(), settings, on, now);
+        return new FollowUpList(
+                day, null, due(queries.ofTheDay(performer.id(), day), performer.id(), day, reason, after, limit));
     }
 
     /**

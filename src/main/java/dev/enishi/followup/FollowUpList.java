@@ -1,0 +1,13 @@
+package dev.enishi.followup;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is due on a day, from a place in the list on.
+ *
+ * @param day what decides on the day
+ * @param suppressed why the list is empty though customers may be due, or null
+ * @param due those who are due, in their order
+ */
+record FollowUpList(FollowUpContext day, @Nullable Suppressed suppressed, List<Candidate> due) {}
