@@ -1,6 +1,7 @@
 package dev.enishi.activity.note;
 
 import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
@@ -61,7 +62,7 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
                 .list(NoteView::of);
     }
 
-    /** The notes of one performer that contain a folded text, newest first: her rows are few enough to compare. */
+    /** The notes of one performer that contain a text, newest first: her rows are few enough to compare. */
     List<NoteView> ofPerformer(
             UUID performerId, @Nullable String text, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
         return database.sql("""
@@ -75,7 +76,7 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
                          limit :limit
                         """)
                 .bind("performerId", performerId)
-                .bind("text", text)
+                .bind("text", text == null ? null : FoldedText.fold(text))
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
                 .bind("limit", limit)

@@ -3,7 +3,6 @@ package dev.enishi.activity.note;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Performers;
-import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,9 +49,8 @@ class PerformerNotesResource {
                     @Nullable String q,
             @BeanParam PageParameters page) {
         performers.require(performerId);
-        String text = Optional.ofNullable(q).map(FoldedText::fold).orElse(null);
         List<NoteView> found =
-                notes.ofPerformer(performerId, text, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
+                notes.ofPerformer(performerId, q, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
         return paging.page(found, NoteView::sortKey);
     }
 }
