@@ -5,8 +5,6 @@ import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -71,7 +69,7 @@ class ApiKeyResource {
     @Requires(Scope.ADMIN)
     @Operation(operationId = "getApiKey", summary = "An API key", description = "One key, without its secret.")
     public ApiKeyView get(@PathParam("id") UUID id) {
-        return keys.view(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+        return keys.require(id);
     }
 
     @POST
@@ -88,13 +86,9 @@ class ApiKeyResource {
                             + "over, so that a front end can change over without an interruption. 403 for a key that may do "
                             + "more than yours.")
     public RestResponse<ApiKeyView> rotate(@PathParam("id") UUID id, Rotation rotation) {
-        ApiKeyView former = locked(id);
+        ApiKeyView former = keys.lockForUpdate(id);
         ApiKeyView successor = granting.rotate(former, rotation, principal.get(), clock.instant());
         return Created.at("/v1/api-keys/" + successor.id(), successor);
-    }
-
-    private ApiKeyView locked(UUID id) {
-        return keys.lockForUpdate(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     @PUT
@@ -109,7 +103,7 @@ class ApiKeyResource {
                     "Ends a key for good. Every server process refuses it within 5 seconds, and at once where it would "
                             + "give or take power. 403 for a key that may do more than yours. Repeating changes nothing.")
     public ApiKeyView revoke(@PathParam("id") UUID id) {
-        granting.revoke(locked(id), principal.get(), clock.instant());
-        return keys.view(id).orElseThrow();
+        granting.revoke(keys.lockForUpdate(id), principal.get(), clock.instant());
+        return keys.require(id);
     }
 }

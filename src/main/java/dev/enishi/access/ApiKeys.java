@@ -7,6 +7,7 @@ import dev.enishi.platform.data.Row;
 import dev.enishi.platform.data.Tenant;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
+import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -181,13 +182,25 @@ public class ApiKeys {
                 .update();
     }
 
-    Optional<ApiKeyView> view(UUID id) {
-        return database.sql(BY_ID).bind("id", id).one(ApiKeys::view);
+    /**
+     * A key.
+     *
+     * @throws ProblemException 404 when there is none for the caller
+     */
+    ApiKeyView require(UUID id) {
+        return one(BY_ID, id);
     }
 
     /** The same, and nobody else can change it before the end of this transaction. */
-    Optional<ApiKeyView> lockForUpdate(UUID id) {
-        return database.sql(BY_ID + " for update").bind("id", id).one(ApiKeys::view);
+    ApiKeyView lockForUpdate(UUID id) {
+        return one(BY_ID + " for update", id);
+    }
+
+    private ApiKeyView one(String sql, UUID id) {
+        return database.sql(sql)
+                .bind("id", id)
+                .one(ApiKeys::view)
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /** Newest first. */

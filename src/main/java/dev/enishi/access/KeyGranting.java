@@ -40,7 +40,7 @@ class KeyGranting {
     private ApiKeyView made(NewApiKey input, Principal granter, Instant now) {
         Credential key = Credential.generate(ApiKeys.SCHEME, granter.agencyId(), Ids.next());
         keys.insert(key, input, now);
-        return keys.view(key.id()).orElseThrow().withKey(key.text());
+        return keys.require(key.id()).withKey(key.text());
     }
 
     /**

@@ -10,8 +10,6 @@ import dev.enishi.platform.http.MergePatch;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -99,8 +97,7 @@ class PerformerResource {
                     + "the performer's customers before it answers.")
     public PerformerView change(
             @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, MergePatch<PerformerInput> patch) {
-        Performer performer =
-                performers.findByIdOptional(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+        Performer performer = performers.requireEntity(id);
         ifMatch.require(performer.version);
         recording.change(performer, patch.applyTo(PerformerInput.of(performer)));
         return performers.require(id);

@@ -35,6 +35,11 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
         return view(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
+    /** The same, to be changed by somebody who has seen this version of her. */
+    Performer requireEntity(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
     /** Adds a performer, and gives her id. */
     UUID add(PerformerInput input, Instant now) {
         Performer performer = new Performer();
@@ -62,7 +67,7 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
     }
 
     /** Waits for those who {@link #lockShared} them and keeps new ones waiting. Which of them exist, and whether active. */
-    public Map<UUID, Boolean> lockForUpdate(List<UUID> ids) {
+    public Map<UUID, Boolean> lockAllForUpdate(List<UUID> ids) {
         return database.sql("""
                         select id, deactivated_at is null as active from performer
                          where agency_id = :agency and id = any(:ids)
@@ -70,6 +75,11 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
                            for no key update
                         """).bind("ids", ids).list(row -> Map.entry(row.uuid("id"), row.bool("active"))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** {@link #lockAllForUpdate} for those who hand customers over. */
+    public Map<UUID, Boolean> lockForUpdate(List<UUID> ids) {
+        return lockAllForUpdate(ids);
     }
 
     /** Deactivates a performer, where she is not already. Since when; empty when there is none for the caller. */

@@ -10,8 +10,6 @@ import dev.enishi.platform.http.MergePatch;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -51,7 +49,7 @@ class SiteResource {
     @Operation(operationId = "createSite", summary = "Add a site", description = "Adds a chat site.")
     public RestResponse<SiteView> create(SiteInput input) {
         UUID id = sites.add(input, clock.instant());
-        return Created.at("/v1/sites/" + id, sites.get(id));
+        return Created.at("/v1/sites/" + id, sites.require(id));
     }
 
     @GET
@@ -70,7 +68,7 @@ class SiteResource {
     @Requires(Scope.AGENCY_READ)
     @Operation(operationId = "getSite", summary = "A site", description = "One chat site.")
     public SiteView get(@PathParam("id") UUID id) {
-        return sites.get(id);
+        return sites.require(id);
     }
 
     @PATCH
@@ -81,10 +79,10 @@ class SiteResource {
     @Requires(Scope.ADMIN)
     @Operation(operationId = "changeSite", summary = "Change a site", description = "Changes name or rule register.")
     public SiteView change(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, MergePatch<SiteInput> patch) {
-        Site site = sites.findByIdOptional(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+        Site site = sites.requireEntity(id);
         ifMatch.require(site.version);
         patch.applyTo(SiteInput.of(site)).applyTo(site);
         sites.flush();
-        return sites.get(id);
+        return sites.require(id);
     }
 }

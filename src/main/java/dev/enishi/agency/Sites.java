@@ -37,8 +37,18 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
         return site.id;
     }
 
-    SiteView get(UUID id) {
+    /**
+     * A site.
+     *
+     * @throws ProblemException 404 when there is none for the caller
+     */
+    SiteView require(UUID id) {
         return view(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
+    /** The same, to be changed by somebody who has seen this version of it. */
+    Site requireEntity(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     private Optional<SiteView> view(UUID id) {

@@ -48,6 +48,6 @@ class AuditEntryResource {
     @Requires(Scope.AUDIT_READ)
     @Operation(operationId = "getAuditEntry", summary = "An audit entry", description = "One entry of the audit log.")
     public AuditEntry get(@PathParam("id") UUID id) {
-        return log.get(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+        return log.find(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 }

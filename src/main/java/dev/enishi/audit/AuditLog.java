@@ -88,7 +88,7 @@ class AuditLog {
         }
     }
 
-    Optional<AuditEntry> get(UUID id) {
+    Optional<AuditEntry> find(UUID id) {
         return database.sql(BY_ID).bind("id", id).one(AuditEntry::of);
     }
 

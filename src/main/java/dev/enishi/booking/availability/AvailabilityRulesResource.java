@@ -56,7 +56,7 @@ class AvailabilityRulesResource {
                     + "set back over it, the earlier `from` and the later `to`, but the first where `to` is the very "
                     + "time that they are set back to. Reservations that were made stay.")
     public AvailabilityRulesView put(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, AvailabilityPlan plan) {
-        performers.lockForUpdate(List.of(id));
+        performers.lockAllForUpdate(List.of(id));
         AvailabilityRulesView before = plans.view(id);
         ifMatch.check(before.version());
         return plans.replace(id, before, plan, clock.instant());

@@ -35,7 +35,7 @@ class FeedGranting {
      */
     Credential make(UUID performerId, NewCalendarFeed input, Principal granter) {
         // Locked, so that no two requests make the last one.
-        Boolean active = performers.lockForUpdate(List.of(performerId)).get(performerId);
+        Boolean active = performers.lockAllForUpdate(List.of(performerId)).get(performerId);
         if (active == null) {
             throw ProblemException.of(CommonProblem.NOT_FOUND);
         }

@@ -83,7 +83,7 @@ public class Booking {
                 .find(customerId)
                 .map(CustomerRef::performerId)
                 .orElseThrow(() -> ProblemException.of(Violation.at("/customerId", CommonProblem.UNKNOWN_REFERENCE)));
-        boolean active = performers.lockForUpdate(List.of(performerId)).getOrDefault(performerId, false);
+        boolean active = performers.lockAllForUpdate(List.of(performerId)).getOrDefault(performerId, false);
         CustomerRef customer = customers.findReferenced(customerId);
         if (!customer.performerId().equals(performerId)) {
             throw ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "1");
@@ -102,7 +102,7 @@ public class Booking {
 
     /** Locks a performer. */
     public void lockPerformer(UUID id) {
-        performers.lockForUpdate(List.of(id));
+        performers.lockAllForUpdate(List.of(id));
     }
 
     /**

@@ -73,7 +73,7 @@ class StandingQueries {
     }
 
     /** One without its occurrences. */
-    StandingReservationView get(UUID id) {
+    StandingReservationView require(UUID id) {
         StandingReservationView standing = database.sql("""
                         select id, version, customer_id, performer_id, first_day, local_time, duration_minutes, every_weeks,
                                created_at

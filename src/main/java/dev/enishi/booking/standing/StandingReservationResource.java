@@ -135,11 +135,11 @@ class StandingReservationResource {
 
     private Instant lock(UUID id, IfMatch ifMatch) {
         standing.lock(id);
-        ifMatch.check(queries.get(id).version());
+        ifMatch.check(queries.require(id).version());
         return clock.instant();
     }
 
     private StandingReservationView view(UUID id, Instant now, @Nullable List<RefusedStart> refused) {
-        return queries.get(id).with(queries.occurrences(id, now), refused);
+        return queries.require(id).with(queries.occurrences(id, now), refused);
     }
 }

@@ -98,7 +98,7 @@ class StandingReservations {
 
     /** Locks the performer of a standing reservation. Read the clock after that. */
     void lock(UUID id) {
-        booking.lockPerformer(queries.get(id).performerId());
+        booking.lockPerformer(queries.require(id).performerId());
     }
 
     /**
@@ -108,7 +108,7 @@ class StandingReservations {
      * @throws ProblemException 409 as when placing, or when none is left to be moved
      */
     Changed move(UUID id, StandingTime to, Instant now, String by) {
-        StandingReservationView standing = queries.get(id);
+        StandingReservationView standing = queries.require(id);
         if (booking.isBlocked(standing.customerId())) {
             throw ProblemException.of(BookingProblem.CUSTOMER_BLOCKED);
         }
