@@ -81,6 +81,15 @@ class Customer extends AgencyEntity {
         blockReason = null;
     }
 
+    /** Snoozed again, the new day counts. */
+    void snooze(LocalDate until) {
+        snoozedUntil = until;
+    }
+
+    void noSnooze() {
+        snoozedUntil = null;
+    }
+
     /** Keeps what is searched in step with what is shown. */
     void fold() {
         searchText = FoldedText.lines(handle, callName, kana);

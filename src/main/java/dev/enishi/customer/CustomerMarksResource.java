@@ -5,10 +5,7 @@ import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.agency.Policies;
 import dev.enishi.platform.http.IfMatch;
-import dev.enishi.platform.http.Warning;
-import dev.enishi.platform.problem.Texts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -19,7 +16,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,25 +28,25 @@ class CustomerMarksResource {
     private final Customers customers;
     private final CustomerQueries queries;
     private final CustomerRecording recording;
+    private final FocusCap focusCap;
     private final Agencies agencies;
     private final CurrentPrincipal principal;
-    private final Texts texts;
     private final Clock clock;
 
     CustomerMarksResource(
             Customers customers,
             CustomerQueries queries,
             CustomerRecording recording,
+            FocusCap focusCap,
             Agencies agencies,
             CurrentPrincipal principal,
-            Texts texts,
             Clock clock) {
         this.customers = customers;
         this.queries = queries;
         this.recording = recording;
+        this.focusCap = focusCap;
         this.agencies = agencies;
         this.principal = principal;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -63,8 +60,7 @@ class CustomerMarksResource {
             description = "The performer marks the customer as a favourite, who then comes before others in the "
                     + "follow-up list.")
     public CustomerView favorite(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
-        Instant now = clock.instant();
-        return mark(id, ifMatch, customer -> customer.favorite(now));
+        return mark(id, ifMatch, Customer::favorite);
     }
 
     @DELETE
@@ -76,7 +72,7 @@ class CustomerMarksResource {
             summary = "No longer a favourite",
             description = "The performer no longer marks the customer as a favourite.")
     public CustomerView noFavorite(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
-        return mark(id, ifMatch, Customer::noFavorite);
+        return mark(id, ifMatch, (customer, now) -> customer.noFavorite());
     }
 
     @PUT
@@ -89,14 +85,8 @@ class CustomerMarksResource {
             description = "The customer becomes one of the few people the performer is doing this for, or gets "
                     + "another motive. Beyond the agency's cap (3) it still succeeds, with the warning `focus-cap`.")
     public CustomerView focus(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, FocusInput input) {
-        Instant now = clock.instant();
-        CustomerView marked = mark(id, ifMatch, customer -> customer.focus(now, input.motive()));
-        Policies policies = agencies.settings().policies();
-        int people = queries.countFocusPeople(marked.performerId());
-        return marked.with(Warning.when(
-                policies.isBeyondFocusCap(people),
-                "focus-cap",
-                texts.get("warning.focus-cap", people, policies.focusCap())));
+        CustomerView marked = mark(id, ifMatch, (customer, now) -> customer.focus(now, input.motive()));
+        return marked.with(focusCap.warnings(marked.performerId()));
     }
 
     @DELETE
@@ -108,7 +98,7 @@ class CustomerMarksResource {
             summary = "No longer a focus person",
             description = "The customer is no longer one of the performer's focus people.")
     public CustomerView noFocus(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
-        return mark(id, ifMatch, Customer::noFocus);
+        return mark(id, ifMatch, (customer, now) -> customer.noFocus());
     }
 
     @PUT
@@ -120,8 +110,7 @@ class CustomerMarksResource {
             summary = "Ban a customer",
             description = "The customer is banned: never suggested, and with a caution in the brief.")
     public CustomerView block(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, BlockInput input) {
-        Instant now = clock.instant();
-        return mark(id, ifMatch, customer -> customer.block(now, input.reason()));
+        return mark(id, ifMatch, (customer, now) -> customer.block(now, input.reason()));
     }
 
     @DELETE
@@ -130,7 +119,7 @@ class CustomerMarksResource {
     @Requires(Scope.CUSTOMERS_WRITE)
     @Operation(operationId = "deleteBlock", summary = "Lift a ban", description = "The customer is no longer banned.")
     public CustomerView noBlock(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
-        return mark(id, ifMatch, Customer::noBlock);
+        return mark(id, ifMatch, (customer, now) -> customer.noBlock());
     }
 
     @PUT
@@ -142,7 +131,7 @@ class CustomerMarksResource {
             summary = "Snooze a customer",
             description = "The customer is in no follow-up list before that day, whatever the reason.")
     public CustomerView snooze(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, SnoozeInput input) {
-        return mark(id, ifMatch, customer -> customer.snoozedUntil = input.until());
+        return mark(id, ifMatch, (customer, now) -> customer.snooze(input.until()));
     }
 
     @DELETE
@@ -154,10 +143,10 @@ class CustomerMarksResource {
             summary = "End a snooze",
             description = "The customer is suggested again as soon as due.")
     public CustomerView noSnooze(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
-        return mark(id, ifMatch, customer -> customer.snoozedUntil = null);
+        return mark(id, ifMatch, (customer, now) -> customer.noSnooze());
     }
 
-    private CustomerView mark(UUID id, IfMatch ifMatch, Consumer<Customer> mark) {
+    private CustomerView mark(UUID id, IfMatch ifMatch, BiConsumer<Customer, Instant> mark) {
         Customer customer = customers.lockForUpdate(id);
         ifMatch.check(customer.version);
         Instant now = clock.instant();

@@ -269,16 +269,4 @@ public class CustomerQueries {
         filters.put("regularMaxIdleDays", policies.regularMaxIdleDays());
         return filters;
     }
-
-    /** How many focus people a performer has. */
-    int countFocusPeople(UUID performerId) {
-        return database.sql("""
-                        select count(*)::int as people
-                          from customer
-                         where agency_id = :agency and performer_id = :performerId and focus_since is not null
-                        """)
-                .bind("performerId", performerId)
-                .one(row -> row.integer("people"))
-                .orElse(0);
-    }
 }

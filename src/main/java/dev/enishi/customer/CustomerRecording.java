@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes customers and their marks, and tells that it has happened. */
@@ -65,8 +65,8 @@ class CustomerRecording {
     }
 
     /** Sets or lifts a mark of a customer who is locked. */
-    void mark(Customer customer, Consumer<Customer> mark, Instant now, String by) {
-        mark.accept(customer);
+    void mark(Customer customer, BiConsumer<Customer, Instant> mark, Instant now, String by) {
+        mark.accept(customer, now);
         customers.flush();
         history.record(new MarksChanged(customer.id), now, by);
     }

@@ -3,6 +3,7 @@ package dev.enishi.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class CustomerTest {
@@ -40,5 +41,17 @@ class CustomerTest {
 
         assertThat(customer.blockedSince).isEqualTo(AGAIN);
         assertThat(customer.blockReason).isEqualTo("また");
+    }
+
+    @Test
+    void snoozed_again_the_new_day_counts_until_it_is_ended() {
+        customer.snooze(LocalDate.of(2026, 12, 24));
+        customer.snooze(LocalDate.of(2026, 12, 1));
+
+        assertThat(customer.snoozedUntil).isEqualTo(LocalDate.of(2026, 12, 1));
+
+        customer.noSnooze();
+
+        assertThat(customer.snoozedUntil).isNull();
     }
 }
