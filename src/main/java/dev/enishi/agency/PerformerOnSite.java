@@ -7,11 +7,8 @@ import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +27,19 @@ public record PerformerOnSite(@Nullable UUID performerId, UUID siteId) {
     /**
      * The performer, where somebody can become a customer of hers on this site.
      *
-     * @param refusalOf why nobody can become a customer of a performer
-     * @param works whether the agency works on a site
+     * @param refusal why nobody can become a customer of the performer, or null where somebody can or nobody is said
+     * @param works whether the agency works on the site
      * @param violation names what is wrong with {@code performerId} or {@code siteId}
      * @throws ProblemException naming all that speaks against it
      */
     public UUID checked(
-            Function<UUID, Optional<ProblemCode>> refusalOf,
-            Predicate<UUID> works,
-            BiFunction<String, ProblemCode, Violation> violation) {
+            @Nullable ProblemCode refusal, boolean works, BiFunction<String, ProblemCode, Violation> violation) {
         List<Violation> violations = new ArrayList<>();
-        Optional.ofNullable(performerId)
-                .map(refusalOf)
-                .orElse(Optional.of(CommonProblem.REQUIRED))
-                .ifPresent(code -> violations.add(violation.apply("performerId", code)));
-        if (!works.test(siteId)) {
+        ProblemCode code = performerId == null ? CommonProblem.REQUIRED : refusal;
+        if (code != null) {
+            violations.add(violation.apply("performerId", code));
+        }
+        if (!works) {
             violations.add(violation.apply("siteId", CommonProblem.UNKNOWN_REFERENCE));
         }
         if (performerId == null || !violations.isEmpty()) {

@@ -43,13 +43,21 @@ class CustomerRecording {
         Customer customer = new Customer();
         customer.id = Ids.next();
         customer.createdAt = now;
-        customer.performerId = PerformerOnSite.of(input.performerId(), asking, input.siteId())
-                .checked(this::refusalWhileHeld, sites::exists, (field, code) -> Violation.at("/" + field, code));
+        customer.performerId = performerOf(input, asking);
         customer.siteId = input.siteId();
         input.details().applyTo(customer);
         customers.persistAndFlush(customer);
         history.record(new CustomerAdded(customer.id), now, by);
         return customer;
+    }
+
+    private UUID performerOf(NewCustomer input, @Nullable UUID asking) {
+        PerformerOnSite wanted = PerformerOnSite.of(input.performerId(), asking, input.siteId());
+        ProblemCode refusal = Optional.ofNullable(wanted.performerId())
+                .flatMap(this::refusalWhileHeld)
+                .orElse(null);
+        boolean works = sites.exists(wanted.siteId());
+        return wanted.checked(refusal, works, (field, code) -> Violation.at("/" + field, code));
     }
 
     private Optional<ProblemCode> refusalWhileHeld(UUID performerId) {

@@ -4,12 +4,14 @@ import dev.enishi.agency.PerformerOnSite;
 import dev.enishi.agency.Performers;
 import dev.enishi.agency.Sites;
 import dev.enishi.platform.data.WorkItems;
+import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,11 @@ class AcceptingImport {
      * @throws ProblemException 400 or 422 naming all that is wrong with performer and site
      */
     UUID accept(ImportParameters parameters, HistoryFile file, @Nullable UUID asking, Instant now) throws IOException {
-        UUID performerId = PerformerOnSite.of(parameters.performerId(), asking, parameters.siteId())
-                .checked(performers::refusal, sites::exists, Violation::in);
+        PerformerOnSite wanted = PerformerOnSite.of(parameters.performerId(), asking, parameters.siteId());
+        ProblemCode refusal = Optional.ofNullable(wanted.performerId())
+                .flatMap(performers::refusal)
+                .orElse(null);
+        UUID performerId = wanted.checked(refusal, sites.exists(wanted.siteId()), Violation::in);
         ImportJob job = ImportJob.queued(performerId, parameters, file, now);
         store(job, file.bytes().content(), now);
         return job.id();

@@ -9,7 +9,6 @@ import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,24 +18,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PerformerOnSiteTest {
     private static final UUID PERFORMER = new UUID(0, 1);
     private static final UUID COLLEAGUE = new UUID(0, 2);
-    private static final UUID LEFT = new UUID(0, 3);
-    private static final UUID SITE = new UUID(0, 4);
-    private static final UUID ELSEWHERE = new UUID(0, 5);
+    private static final UUID SITE = new UUID(0, 3);
 
     private final List<String> told = new ArrayList<>();
-
-    private static Optional<ProblemCode> refusal(UUID performer) {
-        return performer.equals(LEFT) ? Optional.of(AccessProblem.PERFORMER_INACTIVE) : Optional.empty();
-    }
 
     private Violation violation(String name, ProblemCode code) {
         told.add(name + " " + code.code());
         return Violation.in(name, code);
     }
 
-    private UUID checked(@Nullable UUID performer, UUID site) {
-        return new PerformerOnSite(performer, site)
-                .checked(PerformerOnSiteTest::refusal, SITE::equals, this::violation);
+    private UUID checked(@Nullable UUID performer, @Nullable ProblemCode refusal, boolean works) {
+        return new PerformerOnSite(performer, SITE).checked(refusal, works, this::violation);
     }
 
     @Test
@@ -48,7 +40,7 @@ class PerformerOnSiteTest {
 
     @Test
     void an_active_performer_on_a_site_of_the_agency_gets_customers() {
-        assertThat(checked(PERFORMER, SITE)).isEqualTo(PERFORMER);
+        assertThat(checked(PERFORMER, null, true)).isEqualTo(PERFORMER);
         assertThat(told).isEmpty();
     }
 
@@ -59,17 +51,17 @@ class PerformerOnSiteTest {
         "true, true, performerId required",
         "true, false, performerId required; siteId unknown-reference",
     })
-    void all_that_speaks_against_it_is_told_at_once(boolean nobody, boolean known, String reasons) {
-        UUID performer = nobody ? null : LEFT;
-        UUID site = known ? SITE : ELSEWHERE;
+    void all_that_speaks_against_it_is_told_at_once(boolean nobody, boolean works, String reasons) {
+        UUID performer = nobody ? null : PERFORMER;
+        ProblemCode refusal = nobody ? null : AccessProblem.PERFORMER_INACTIVE;
 
-        assertThatThrownBy(() -> checked(performer, site)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> checked(performer, refusal, works)).isInstanceOf(ProblemException.class);
         assertThat(String.join("; ", told)).isEqualTo(reasons);
     }
 
     @Test
     void a_site_that_is_none_of_the_agency_is_refused() {
-        assertThatThrownBy(() -> checked(PERFORMER, ELSEWHERE)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> checked(PERFORMER, null, false)).isInstanceOf(ProblemException.class);
         assertThat(told).containsExactly("siteId unknown-reference");
     }
 }
