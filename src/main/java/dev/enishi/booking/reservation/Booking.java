@@ -15,7 +15,6 @@ import dev.enishi.booking.slot.SlotRequest;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
 import dev.enishi.customer.history.CustomerHistory;
-import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.CommonProblem;
@@ -112,16 +111,11 @@ public class Booking {
      */
     public BookingContext context(CustomerRef customer, Instant now, String by) {
         Owner owner = bookingCalendars.owner(customer.performerId());
-        ReservationPolicies policies = owner.settings().policies().reservations();
         BookingEligibility eligibility = eligibility(customer.id());
-        if (eligibility.blocked()) {
-            throw ProblemException.of(Violation.at("/customerId", BookingProblem.CUSTOMER_BLOCKED));
-        }
-        Stage stage = eligibility.stage(owner.settings(), now);
-        if (policies.prospectsMailFirst() && stage == Stage.PROSPECT && !eligibility.hasMailed()) {
-            throw ProblemException.of(Violation.at("/customerId", BookingProblem.MAILS_FIRST));
-        }
-        return new BookingContext(customer, owner, Audience.of(stage), now, by);
+        eligibility.refusal(owner.settings(), now).ifPresent(code -> {
+            throw ProblemException.of(Violation.at("/customerId", code));
+        });
+        return new BookingContext(customer, owner, Audience.of(eligibility.stage(owner.settings(), now)), now, by);
     }
 
     /** Whether a customer is banned and so cannot be confirmed either. */
@@ -188,8 +182,9 @@ public class Booking {
         Owner owner = bookingCalendars.owner(reservation.timeOwnerId);
         history.record(reservations.expire(owner.performerId(), now), now, Reservations.ENISHI);
         BookingEligibility eligibility = eligibility(reservation.customerId);
-        if (eligibility.blocked()) {
-            return Optional.of(ProblemException.of(BookingProblem.CUSTOMER_BLOCKED));
+        Optional<BookingProblem> banned = eligibility.refusalToMove();
+        if (banned.isPresent()) {
+            return banned.map(ProblemException::of);
         }
         Audience audience = Audience.of(eligibility.stage(owner.settings(), now));
         if (isSkipped(time.startsAt(), owner)) {

@@ -1,13 +1,17 @@
 package dev.enishi.booking.reservation;
 
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.booking.BookingProblem;
 import dev.enishi.customer.relationship.Stage;
+import dev.enishi.platform.Rule;
 import dev.enishi.platform.data.Row;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What decides whether a customer may reserve. */
+@Rule
 record BookingEligibility(
         @Nullable LocalDate firstChatDay,
         @Nullable LocalDate lastChatDay,
@@ -21,6 +25,22 @@ record BookingEligibility(
                 row.integer("chat_days"),
                 row.bool("blocked"),
                 row.bool("has_mailed"));
+    }
+
+    /** Why he can reserve nothing; empty when he can. */
+    Optional<BookingProblem> refusal(AgencySettings settings, Instant now) {
+        if (blocked) {
+            return Optional.of(BookingProblem.CUSTOMER_BLOCKED);
+        }
+        boolean mailsFirst = settings.policies().reservations().prospectsMailFirst()
+                && stage(settings, now) == Stage.PROSPECT
+                && !hasMailed;
+        return mailsFirst ? Optional.of(BookingProblem.MAILS_FIRST) : Optional.empty();
+    }
+
+    /** Why what he has cannot be moved; empty when it can. */
+    Optional<BookingProblem> refusalToMove() {
+        return blocked ? Optional.of(BookingProblem.CUSTOMER_BLOCKED) : Optional.empty();
     }
 
     Stage stage(AgencySettings settings, Instant now) {
