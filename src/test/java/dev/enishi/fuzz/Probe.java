@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 
 /**
  * Sends requests and keeps what is wrong with their answers: a status of 500 or more, a refusal without a problem document, a
- * line in the log of errors, five seconds without an answer, and whatever else its user finds.
+ * line in the log of errors, fifteen seconds without an answer, and whatever else its user finds.
  */
 final class Probe implements AutoCloseable {
     private static final int SHOWN = 40;

@@ -15,7 +15,8 @@ import java.util.Map;
 
 /** One request after the other over one connection, which is opened anew when the service has closed it. */
 final class Wire implements AutoCloseable {
-    private static final int HANGS_MILLIS = 5_000;
+    /** A request may wait five seconds for its turn before it is refused: on a busy machine that 503 comes late, and is right. */
+    private static final int HANGS_MILLIS = 15_000;
 
     private final String host;
     private final int port;
@@ -30,7 +31,7 @@ final class Wire implements AutoCloseable {
     /**
      * Sends a request and reads its answer.
      *
-     * @throws SocketTimeoutException when nothing comes for five seconds
+     * @throws SocketTimeoutException when nothing comes for fifteen seconds
      * @throws IOException when what comes is no answer
      */
     FuzzAnswer send(FuzzRequest request) throws IOException {
