@@ -35,7 +35,7 @@ public class FollowUpDigests {
      */
     public FollowUpDigest of(UUID performerId, AgencySettings settings, Instant now, int firstItems) {
         LocalDate on = settings.dayOf(now);
-        FollowUpDay followUpDay = followUps.workingDay(performerId, settings, on);
+        FollowUpDay followUpDay = followUps.followUpDay(performerId, settings, on);
         Suppressed suppressed = Suppressed.of(performers.require(performerId), settings, followUpDay, now);
         int dormantCount = queries.countDormant(performerId);
         List<DormantCustomer> dormant = dormant(performerId, settings, on, firstItems);

@@ -66,7 +66,7 @@ class FollowUpResource {
         Instant now = clock.instant();
         AgencySettings settings = agencies.settings();
         PerformerView performer = performers.require(performerId);
-        FollowUpDay day = followUps.workingDay(performerId, settings, filter.dayOr(settings.dayOf(now)));
+        FollowUpDay day = followUps.followUpDay(performerId, settings, filter.dayOr(settings.dayOf(now)));
         FollowUpList list = followUps.list(
                 performer, settings, day, now, filter.reason(), Candidate.Place.of(paging.after()), paging.limit() + 1);
         Page<Candidate> keyed = paging.page(

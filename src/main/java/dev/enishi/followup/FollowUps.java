@@ -40,7 +40,7 @@ public class FollowUps {
     }
 
     /** A business day among the days off of a performer. */
-    FollowUpDay workingDay(UUID performerId, AgencySettings settings, LocalDate on) {
+    FollowUpDay followUpDay(UUID performerId, AgencySettings settings, LocalDate on) {
         return FollowUpDay.of(on, daysOff(performerId, settings));
     }
 
@@ -113,7 +113,7 @@ public class FollowUps {
 
     /** Whether a customer of a performer is due now, in words; not on her day off. */
     public Optional<DueView> due(RelationshipFacts facts, UUID performerId, AgencySettings settings, Instant now) {
-        FollowUpDay day = workingDay(performerId, settings, settings.dayOf(now));
+        FollowUpDay day = followUpDay(performerId, settings, settings.dayOf(now));
         return due(facts, day, settings, now);
     }
 
