@@ -77,11 +77,6 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** {@link #lockAllForUpdate} for those who hand customers over. */
-    public Map<UUID, Boolean> lockForUpdate(List<UUID> ids) {
-        return lockAllForUpdate(ids);
-    }
-
     /** Deactivates a performer, where she is not already. Since when; empty when there is none for the caller. */
     public Optional<Instant> deactivate(UUID id, Instant now) {
         return database.sql("""

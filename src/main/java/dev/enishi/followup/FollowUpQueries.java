@@ -207,9 +207,11 @@ class FollowUpQueries {
      * @param view puts his row and that together
      */
     <K, T> List<T> people(SequencedMap<UUID, K> wanted, BiFunction<Row, K, T> view) {
-        return database.sql(PEOPLE)
-                .bind("customers", wanted.keySet())
-                .list(row -> view.apply(row, Objects.requireNonNull(wanted.get(row.uuid("id")))));
+        return wanted.isEmpty()
+                ? List.of()
+                : database.sql(PEOPLE)
+                        .bind("customers", wanted.keySet())
+                        .list(row -> view.apply(row, Objects.requireNonNull(wanted.get(row.uuid("id")))));
     }
 
     /** Some facts by customer, in their order. */

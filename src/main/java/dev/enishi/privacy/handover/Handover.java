@@ -97,7 +97,7 @@ class Handover {
 
     /** Locks a performer and the colleague. Read the clock after that, so that histories tell what came after what. */
     void lock(UUID id, @Nullable UUID colleague) {
-        performers.lockForUpdate(
+        performers.lockAllForUpdate(
                 Stream.of(id, colleague).filter(Objects::nonNull).distinct().toList());
     }
 
@@ -136,7 +136,7 @@ class Handover {
     }
 
     private void check(UUID from, UUID to) {
-        Map<UUID, Boolean> active = performers.lockForUpdate(List.of(from, to));
+        Map<UUID, Boolean> active = performers.lockAllForUpdate(List.of(from, to));
         if (!active.containsKey(from)) {
             throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
