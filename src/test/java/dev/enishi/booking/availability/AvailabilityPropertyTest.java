@@ -2,6 +2,7 @@ package dev.enishi.booking.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enishi.Series;
 import dev.enishi.agency.BusinessCalendar;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random plans over the two years 2026 and 2027: what they mean is what a model finds that looks at every minute. */
 class AvailabilityPropertyTest {
-    private static final int PLANS_EACH = 12;
+    private static final int PLANS_EACH = Series.of(12);
     private static final long SEED = 20261122;
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
