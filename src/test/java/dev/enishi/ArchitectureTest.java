@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.enishi.access.Requires;
+import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.customer.history.HistoryFollower;
 import dev.enishi.platform.Edge;
@@ -137,7 +138,7 @@ class ArchitectureTest {
         return CLASSES.stream()
                 .filter(type -> type.isAnnotatedWith(Entity.class)
                         && type.getPackageName().equals(repository.getPackageName()))
-                .anyMatch(entity -> entity.getSimpleName().equals("Customer")
+                .anyMatch(entity -> entity.getPackageName().equals(CustomerRef.class.getPackageName())
                         || entity.tryGetField("customerId").isPresent());
     }
 
