@@ -221,20 +221,11 @@ public class Relationships implements HistoryFollower {
     @Override
     public List<Happening> follow(Happening happening, Instant at, String by) {
         switch (happening) {
-            case CustomerAdded added -> refresh(added.customers());
-            case CustomerChanged changed -> refresh(changed.customers());
-            case MarksChanged changed -> refresh(changed.customers());
-            case ChatRecorded recorded -> refresh(recorded.customers());
-            case ChatCorrected corrected -> refresh(corrected.customers());
-            case ChatDeleted deleted -> refresh(deleted.customers());
-            case MessageRecorded recorded -> refresh(recorded.customers());
-            case MessageCorrected corrected -> refresh(corrected.customers());
-            case MessageDeleted deleted -> refresh(deleted.customers());
-            case NoteRecorded recorded -> refresh(recorded.customers());
-            case NoteCorrected corrected -> refresh(corrected.customers());
-            case NoteDeleted deleted -> refresh(deleted.customers());
-            case HistoryImported imported -> refresh(imported.customers());
-            case CustomersHandedOver handedOver -> refresh(handedOver.customers());
+            case CustomerAdded _, CustomerChanged _, MarksChanged _ -> refresh(happening.customers());
+            case ChatRecorded _, ChatCorrected _, ChatDeleted _ -> refresh(happening.customers());
+            case MessageRecorded _, MessageCorrected _, MessageDeleted _ -> refresh(happening.customers());
+            case NoteRecorded _, NoteCorrected _, NoteDeleted _ -> refresh(happening.customers());
+            case HistoryImported _, CustomersHandedOver _ -> refresh(happening.customers());
             case ChatLogChanged _ -> {} // No fact says what was said.
             case ReservationChanged _, MissedAttemptRecorded _, MissedAttemptDeleted _ -> {} // Nor what was agreed.
             case NextVisitOffered _, NextVisitAnswered _ -> {} // Nor what was offered.

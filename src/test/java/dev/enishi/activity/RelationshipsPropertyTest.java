@@ -10,6 +10,7 @@ import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.agency.CadenceMode;
 import dev.enishi.agency.Policies;
+import dev.enishi.agency.PoliciesFixture;
 import dev.enishi.agency.SettingsChanged;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
@@ -99,25 +100,11 @@ class RelationshipsPropertyTest {
         }
 
         private AgencySettings randomSettings() {
-            Policies policies = new Policies(
-                    random.nextBoolean() ? CadenceMode.EXPANDING : CadenceMode.FIXED,
-                    1 + random.nextInt(20),
-                    null,
-                    null,
-                    null,
-                    1 + random.nextInt(6),
-                    1 + random.nextInt(3),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            Policies policies = PoliciesFixture.with(
+                    "cadenceMode", random.nextBoolean() ? CadenceMode.EXPANDING : CadenceMode.FIXED,
+                    "cadenceDays", 1 + random.nextInt(20),
+                    "favoriteIdleDays", 1 + random.nextInt(6),
+                    "unansweredLimit", 1 + random.nextInt(3));
             ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
             LocalTime dayStart = LocalTime.parse(DAY_STARTS.get(random.nextInt(DAY_STARTS.size())));
             return new AgencySettings(agencyId, new BusinessCalendar(zone, dayStart), policies);

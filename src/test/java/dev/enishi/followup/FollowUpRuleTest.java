@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.enishi.agency.Policies;
+import dev.enishi.agency.PoliciesFixture;
 import dev.enishi.followup.Appointments.Appointment;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -97,25 +98,7 @@ class FollowUpRuleTest {
     }
 
     private static Policies policies(@Nullable Integer thankYouDays, @Nullable Integer replyDays) {
-        return new Policies(
-                null,
-                null,
-                thankYouDays,
-                null,
-                replyDays,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return PoliciesFixture.with("thankYouDays", thankYouDays, "replyDays", replyDays);
     }
 
     @ParameterizedTest

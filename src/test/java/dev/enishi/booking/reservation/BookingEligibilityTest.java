@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.agency.Policies;
+import dev.enishi.agency.PoliciesFixture;
 import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.booking.BookingProblem;
 import java.time.Instant;
@@ -24,25 +25,7 @@ class BookingEligibilityTest {
     private static AgencySettings settings(boolean prospectsMailFirst) {
         ReservationPolicies reservations =
                 new ReservationPolicies(null, null, null, null, null, null, prospectsMailFirst, null);
-        Policies policies = new Policies(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                reservations);
+        Policies policies = PoliciesFixture.with("reservations", reservations);
         return new AgencySettings(
                 new UUID(0, 1), new BusinessCalendar(ZoneId.of("Asia/Tokyo"), LocalTime.MIDNIGHT), policies);
     }

@@ -3,6 +3,7 @@ package dev.enishi.booking.slot;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.agency.Policies;
+import dev.enishi.agency.PoliciesFixture;
 import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.booking.availability.Window;
 import dev.enishi.booking.availability.WindowKind;
@@ -51,25 +52,7 @@ final class BookingCalendarFixture {
     BookingCalendar calendar() {
         ReservationPolicies reservations = new ReservationPolicies(
                 gridMinutes, bufferMinutes, null, null, newcomerSharePercent, newcomerReleaseHours, null, null);
-        Policies policies = new Policies(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                reservations);
+        Policies policies = PoliciesFixture.with("reservations", reservations);
         AgencySettings settings =
                 new AgencySettings(Ids.next(), new BusinessCalendar(TOKYO, LocalTime.MIDNIGHT), policies);
         return new BookingCalendar(settings, TOKYO, NOW.plus(Duration.ofDays(15)), windows, booked, NOW);

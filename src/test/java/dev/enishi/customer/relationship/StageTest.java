@@ -3,6 +3,7 @@ package dev.enishi.customer.relationship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.agency.Policies;
+import dev.enishi.agency.PoliciesFixture;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,8 +47,8 @@ class StageTest {
 
     @Test
     void the_thresholds_are_policy() {
-        Policies strict = new Policies(
-                null, null, null, null, null, null, null, null, null, null, 10, 7, 14, 28, null, null, null, null);
+        Policies strict = PoliciesFixture.with(
+                "regularMinDays", 10, "regularMaxMeanGapDays", 7, "regularMaxIdleDays", 14, "lapsedAfterDays", 28);
         LocalDate last = TODAY.minusDays(14);
 
         assertThat(Stage.of(last.minusDays(63), last, 10, strict, TODAY)).isEqualTo(Stage.REGULAR);
