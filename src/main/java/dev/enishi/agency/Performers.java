@@ -59,14 +59,14 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
         return performer.map(PerformerView::deactivatedAt).map(since -> AccessProblem.PERFORMER_INACTIVE);
     }
 
-    /** Waits while she is being deactivated, and keeps her as she is until the end of this transaction. */
-    public void lockShared(UUID id) {
+    /** Waits while she is being deactivated, and keeps her as she is until the end of this transaction; nobody is no mistake. */
+    public void lockSharedIfAny(UUID id) {
         database.sql("select 1 from performer where agency_id = :agency and id = :id for share")
                 .bind("id", id)
                 .list(row -> 1);
     }
 
-    /** Waits for those who {@link #lockShared} them and keeps new ones waiting. Which of them exist, and whether active. */
+    /** Waits for those who {@link #lockSharedIfAny} them and keeps new ones waiting. Which of them exist, and whether active. */
     public Map<UUID, Boolean> lockAllForUpdate(List<UUID> ids) {
         return database.sql("""
                         select id, deactivated_at is null as active from performer

@@ -61,7 +61,7 @@ class CustomerRecording {
     }
 
     private Optional<ProblemCode> refusalWhileHeld(UUID performerId) {
-        performers.lockShared(performerId);
+        performers.lockSharedIfAny(performerId);
         return performers.refusal(performerId);
     }
 

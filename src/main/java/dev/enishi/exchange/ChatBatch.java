@@ -184,7 +184,7 @@ class ChatBatch {
      */
     BatchResult store(ImportJob job, List<ImportedChat> rows, boolean hasMic, Instant now) {
         run(job, LOCK, now);
-        performers.lockShared(job.performerId()); // A handover locks her customers in another order.
+        performers.lockSharedIfAny(job.performerId()); // A handover locks her customers in another order.
         prepare(job, rows, now);
         run(job, INSERT_CUSTOMERS, now);
         run(job, FIND_CUSTOMERS, now);
