@@ -124,7 +124,9 @@ class BookingRaceIT {
         assertThat(answers.stream().map(RaceAnswer::outcome))
                 .containsOnly("201", "200", "409 reservation-overlap", "409 illegal-transition", "422 not-available");
         try (Connection superuser = superuser()) {
-            check(new RaceHistory(superuser, answers));
+            RaceHistory history = new RaceHistory(superuser, answers);
+            System.out.println("Race: " + history.expired() + " holds ran out");
+            check(history);
         }
     }
 

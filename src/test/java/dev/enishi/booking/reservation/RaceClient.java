@@ -36,7 +36,7 @@ final class RaceClient implements Callable<List<RaceAnswer>> {
      *
      * @param customers by performer
      * @param starts all starts on the grid
-     * @param quiet from this start on requests are left alone until their hold is about to run out
+     * @param quiet from this start on requests are left alone until about the end of their hold: half a second less or more
      * @param hold how long a request is held
      */
     record Race(
@@ -116,12 +116,15 @@ final class RaceClient implements Callable<List<RaceAnswer>> {
                     && !answer.attempt().startsAt().isBefore(race.quiet());
             race.board()
                     .add(new Known(
-                            id,
-                            answer.attempt().timeOwnerId(),
-                            quiet ? answer.asked().plus(race.hold()).minusMillis(500) : answer.answered()));
+                            id, answer.attempt().timeOwnerId(), quiet ? aroundEndOfHold(answer) : answer.answered()));
         } else if (id != null && isClosed(answer)) {
             race.board().close(id);
         }
+    }
+
+    /** Before it for some, so that what is held is touched at the last moment; after it for others, so that holds run out. */
+    private Instant aroundEndOfHold(RaceAnswer answer) {
+        return answer.asked().plus(race.hold()).plusMillis(random.nextInt(-500, 500));
     }
 
     /** Whether nothing more can become of the reservation. */
