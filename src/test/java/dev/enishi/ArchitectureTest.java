@@ -49,6 +49,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
 
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -61,6 +62,21 @@ class ArchitectureTest {
     private static final Pattern TEXT_OR_COMMENT = Pattern.compile("\"(\\\\.|[^\"\\\\\n])*\"|(?s:/\\*.*?\\*/)|//.*");
     private static final Pattern STORING = Pattern.compile("persist.*|delete.*|update|flush");
     private static final Pattern BRANCH = Pattern.compile("\\b(if|for|while|switch) \\(|\\s\\?\\s");
+
+    @Test
+    void a_class_with_cases_has_a_name_by_which_it_is_run() {
+        JavaClasses tests = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                .importPackages("dev.enishi");
+
+        methods()
+                .that()
+                .areMetaAnnotatedWith(Testable.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .haveNameMatching(".*(Test|IT)(\\$.*)?")
+                .check(tests);
+    }
 
     @Test
     void wings_depend_on_each_other_in_one_direction() {

@@ -1,5 +1,8 @@
 package dev.enishi;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.enishi.platform.data.EmbeddedDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,7 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -19,19 +24,43 @@ import java.util.concurrent.TimeUnit;
 public record PackagedService(Process process, int port, int managementPort, Path log) implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
 
+    private static final String PRODUCTION = "target/quarkus-app/";
+
+    /** What {@link Training} leaves beside each jar. */
+    private static final String CACHE = "enishi.aot";
+
     /** How a command ended, what it said and what it logged, and how many ports it had open at most. */
     public record Ended(int exitCode, String answer, String log, int ports) {}
 
     /** Starts the service with more environment variables than those for its ports. */
     public static PackagedService start(Map<String, String> environment) throws IOException {
+        return start(jar(environment));
+    }
+
+    /** The same, and when it ends, it leaves the cache with which the others start. */
+    static PackagedService train(Map<String, String> environment) throws IOException {
+        return start(java(environment, List.of("-XX:+UseG1GC", "-XX:AOTCacheOutput=" + folder(environment) + CACHE)));
+    }
+
+    private static PackagedService start(ProcessBuilder java) throws IOException {
         int port = freePort();
         int managementPort = freePort();
         Path log = Files.createTempFile("enishi", ".log");
-        ProcessBuilder builder = jar(environment).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(environment);
-        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
-        return new PackagedService(builder.start(), port, managementPort, log);
+        java.redirectErrorStream(true).redirectOutput(log.toFile());
+        java.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        java.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
+        return new PackagedService(java.start(), port, managementPort, log);
+    }
+
+    /** The settings for a database that another process has started. */
+    public static Map<String, String> environment(EmbeddedDatabase database) {
+        return database.settings().entrySet().stream()
+                .collect(toMap(
+                        setting -> setting.getKey()
+                                .replace('.', '_')
+                                .replace('-', '_')
+                                .toUpperCase(Locale.ROOT),
+                        Map.Entry::getValue));
     }
 
     /** Carries out a command, with more environment variables than ours. */
@@ -41,7 +70,6 @@ public record PackagedService(Process process, int port, int managementPort, Pat
         Path log = Files.createTempFile("enishi", ".log");
         ProcessBuilder builder =
                 jar(environment, command).redirectOutput(answer.toFile()).redirectError(log.toFile());
-        builder.environment().putAll(environment);
         Process process = builder.start();
         int ports = 0;
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
@@ -58,18 +86,33 @@ public record PackagedService(Process process, int port, int managementPort, Pat
                 ports);
     }
 
-    /** What production runs, or, with a folder for a database, what brings one. */
+    /** Most of them live for seconds: what is compiled best is compiled too late. */
     private static ProcessBuilder jar(Map<String, String> environment, String... arguments) {
-        String build = environment.containsKey("ENISHI_DATA") ? "quarkus-trial" : "quarkus-app";
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Most of them live for seconds: what is compiled best is compiled too late.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                "target/" + build + "/quarkus-run.jar");
-        builder.command().addAll(List.of(arguments));
+        return java(
+                environment,
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:AOTCache=" + folder(environment) + CACHE),
+                arguments);
+    }
+
+    private static ProcessBuilder java(Map<String, String> environment, List<String> options, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (folder(environment).equals(PRODUCTION)) {
+            command.add("-XX:+UseCompactObjectHeaders"); // As in the image: a cache holds for one kind of headers.
+        }
+        command.addAll(options);
+        command.addAll(List.of("-jar", folder(environment) + "quarkus-run.jar"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
         return builder;
+    }
+
+    /** What production runs, or, with a folder for a database, what brings one. */
+    private static String folder(Map<String, String> environment) {
+        boolean trial =
+                environment.containsKey("ENISHI_DATA") && !environment.containsKey("QUARKUS_DATASOURCE_JDBC_URL");
+        return trial ? "target/quarkus-trial/" : PRODUCTION;
     }
 
     private static int freePort() throws IOException {

@@ -12,6 +12,7 @@ import dev.enishi.demo.DemoPlan.Site;
 import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
@@ -45,9 +46,10 @@ class DemoWriter {
 
     private record Acquired(Customer customer, UUID performerId) {}
 
-    /** Makes the agency with everything in the plan and gives its manager's API key. */
+    /** Makes the agency with everything in the plan and gives its manager's API key. It takes seconds, on a busy machine a minute. */
     @ActivateRequestContext
     @Transactional
+    @TransactionConfiguration(timeout = 300)
     String write(UUID agencyId, String name, DemoPlan plan, Instant now) {
         String managerKey = newAgency.create(agencyId, name).managerKey();
         List<UUID> sites = plan.sites().stream().map(site -> site(site, now)).toList();

@@ -23,7 +23,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -89,10 +88,8 @@ class BookingRaceIT {
 
     @Test
     void no_time_is_promised_twice_whatever_races() throws Exception {
-        Map<String, String> environment = new HashMap<>(Map.of("ENISHI_RATE_LIMIT_REQUESTS_PER_MINUTE", "100000000"));
-        database.settings()
-                .forEach((name, value) ->
-                        environment.put(name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT), value));
+        Map<String, String> environment = new HashMap<>(PackagedService.environment(database));
+        environment.put("ENISHI_RATE_LIMIT_REQUESTS_PER_MINUTE", "100000000");
         String key = PackagedService.run(environment, "create-agency", "--name", "競争")
                 .answer();
         if (!Series.WHOLE) {

@@ -1,0 +1,14 @@
+package dev.enishi;
+
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** The tests of these wings: about half of the whole, see {@link FirstHalfSuite}. */
+@Suite
+@SelectPackages("dev.enishi")
+@IncludeClassNamePatterns(SecondHalfSuite.CLASSES)
+class SecondHalfSuite {
+    static final String CLASSES =
+            "dev\\.enishi\\.(activity|agency|audit|booking|customer|demo|desk|followup|privacy)\\..*Test";
+}
