@@ -40,6 +40,9 @@ insert into agency
 select ('01900000-0000-7000-8000-00000000000' || agency)::uuid, name, 'Asia/Tokyo', '05:00', '{}', 1,
        now - interval '2 years'
   from one, (values ('a', 'Large'), ('b', 'Small')) a (agency, name);
+-- As StandingWork.java does for a new agency.
+insert into work_item (agency_id, kind, id, due_at)
+select agency_id, kind, agency_id, 'infinity' from agency, (values ('AUDIT_SEAL'), ('HOUSEKEEPING')) k (kind);
 create temp table who as
 select p as place, case when p < :performers then 'a' else 'b' end as agency,
        ('01900000-0000-7000-8000-' || lpad(to_hex(4096 + p), 12, '0'))::uuid as performer_id

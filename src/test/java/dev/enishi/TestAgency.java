@@ -7,7 +7,6 @@ import dev.enishi.access.ApiKeys;
 import dev.enishi.agency.NewAgency;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.CurrentTenant;
-import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Tenant;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -52,19 +51,7 @@ public final class TestAgency {
                         () -> Arc.container().instance(NewAgency.class).get().create("テスト事務所 " + Ids.next()),
                         Thread::startVirtualThread)
                 .thenApply(TestAgency::new)
-                .join()
-                .withoutStandingWork();
-    }
-
-    /** Not for an hour is its log sealed: otherwise the service would soon be busy with the agencies of all tests before. */
-    private TestAgency withoutStandingWork() {
-        inRequest(() -> QuarkusTransaction.requiringNew()
-                .run(() ->
-                        Arc.container().instance(Database.class).get().sql("""
-                                update work_item set due_at = due_at + interval '1 hour'
-                                 where agency_id = :agency and kind = 'AUDIT_SEAL'
-                                """).update()));
-        return this;
+                .join();
     }
 
     /** Runs something as the manager would, without HTTP: a request has one tenant, so it gets a request of its own. */

@@ -5,15 +5,12 @@ import dev.enishi.platform.Edge;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.data.HousekeepingTask;
+import dev.enishi.platform.data.StandingWork;
 import dev.enishi.platform.data.Tenant;
-import dev.enishi.platform.data.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +21,18 @@ import org.jspecify.annotations.Nullable;
 public class NewAgency {
     private final Agencies agencies;
     private final ApiKeys keys;
-    private final WorkItems work;
+    private final StandingWork work;
     private final Database database;
     private final CurrentTenant tenant;
-    private final Event<AgencyCreated> agencyCreated;
     private final Clock clock;
 
     NewAgency(
-            Agencies agencies,
-            ApiKeys keys,
-            WorkItems work,
-            Database database,
-            CurrentTenant tenant,
-            Event<AgencyCreated> agencyCreated,
-            Clock clock) {
+            Agencies agencies, ApiKeys keys, StandingWork work, Database database, CurrentTenant tenant, Clock clock) {
         this.agencies = agencies;
         this.keys = keys;
         this.work = work;
         this.database = database;
         this.tenant = tenant;
-        this.agencyCreated = agencyCreated;
         this.clock = clock;
     }
 
@@ -92,8 +81,7 @@ public class NewAgency {
         agency.policies = Policies.DEFAULTS;
         agency.createdAt = clock.instant();
         agencies.persistAndFlush(agency);
-        work.add(HousekeepingTask.WORK, id, agency.createdAt.plus(Duration.ofHours(1)));
-        agencyCreated.fire(new AgencyCreated(id, agency.createdAt));
+        work.begin();
         return new Made(id, keys.create(id, null, "manager"));
     }
 

@@ -4,8 +4,8 @@ import dev.enishi.agency.Agencies;
 import dev.enishi.platform.Edge;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.StandingWork;
 import dev.enishi.platform.data.Tenant;
-import dev.enishi.platform.data.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
@@ -34,12 +34,12 @@ public class AuditDropJob {
             """;
 
     private final Database database;
-    private final WorkItems work;
+    private final StandingWork work;
     private final Agencies agencies;
     private final CurrentTenant tenant;
     private final Clock clock;
 
-    AuditDropJob(Database database, WorkItems work, Agencies agencies, CurrentTenant tenant, Clock clock) {
+    AuditDropJob(Database database, StandingWork work, Agencies agencies, CurrentTenant tenant, Clock clock) {
         this.database = database;
         this.work = work;
         this.agencies = agencies;

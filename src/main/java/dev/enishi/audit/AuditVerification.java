@@ -2,8 +2,8 @@ package dev.enishi.audit;
 
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
+import dev.enishi.platform.data.StandingWork;
 import dev.enishi.platform.data.Tenant;
-import dev.enishi.platform.data.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
@@ -48,9 +48,9 @@ public class AuditVerification {
             """;
 
     private final Database database;
-    private final WorkItems work;
+    private final StandingWork work;
 
-    AuditVerification(Database database, WorkItems work) {
+    AuditVerification(Database database, StandingWork work) {
         this.database = database;
         this.work = work;
     }

@@ -3,14 +3,16 @@ package dev.enishi.exchange;
 import dev.enishi.agency.Agencies;
 import dev.enishi.exchange.CsvRows.CsvRow;
 import dev.enishi.exchange.ImportJob.BatchResult;
+import dev.enishi.platform.Edge;
 import dev.enishi.platform.Stopping;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Tenant;
 import dev.enishi.platform.data.WorkItems;
 import dev.enishi.platform.data.WorkItems.Leased;
+import dev.enishi.platform.data.Worker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,8 +27,9 @@ import org.jboss.logging.Logger;
  * the job has come, so that any pod can go on after a crash and no row is counted twice. A dry run is one transaction
  * that writes to temporary tables only.
  */
+@Edge
 @ApplicationScoped
-class ImportWorker {
+class ImportWorker implements Worker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
     private static final int BATCH_ROWS = 10_000;
     private static final int MOST_ATTEMPTS = 5;
@@ -71,9 +74,15 @@ class ImportWorker {
         private static final long serialVersionUID = 1L;
     }
 
-    /** One import each time: the scheduler gives each call a request context, and with it a tenant, of its own. */
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void workOff() {
+    @Override
+    public String kind() {
+        return AcceptingImport.WORK;
+    }
+
+    /** One import each time, because a request context has one tenant. */
+    @Override
+    @ActivateRequestContext
+    public void workOff() {
         lease().ifPresent(this::carryOut);
     }
 

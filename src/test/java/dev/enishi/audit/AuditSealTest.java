@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.enishi.TestAgency;
 import dev.enishi.TestSql;
-import dev.enishi.platform.data.WorkItems.Leased;
+import dev.enishi.platform.data.StandingWorkFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -31,21 +31,17 @@ class AuditSealTest {
     AuditSealJob job;
 
     @Inject
+    StandingWorkFixture work;
+
+    @Inject
     AuditVerification verification;
 
     private TestAgency agency;
 
     @BeforeEach
-    void given_an_agency_whose_log_only_this_test_seals() {
+    void given_an_agency_that_has_done_something() {
         agency = TestAgency.create();
         agency.performer();
-        workItem("update work_item set attempts = 1, due_at = now() + interval '1 hour'");
-    }
-
-    private void workItem(String update) {
-        try (TestSql sql = TestSql.as(agency.id)) {
-            sql.update(update + " where agency_id = ? and kind = 'AUDIT_SEAL'", agency.id);
-        }
     }
 
     private <T> T value(String sql) {
@@ -54,39 +50,48 @@ class AuditSealTest {
         }
     }
 
-    /** As this pod, which holds the lease. */
+    /** As a pod does in its turn. */
     private void seal() {
-        carryOut(1);
-        workItem("update work_item set due_at = now() + interval '1 hour'");
-    }
-
-    private void carryOut(int attempt) {
-        CompletableFuture.runAsync(
-                        () -> job.carryOut(new Leased(agency.id, AuditSealJob.WORK, agency.id, attempt)),
-                        Thread::startVirtualThread)
-                .join();
+        work.workOff(job, agency);
     }
 
     /** Many entries at once, as requests would leave them. */
     private void entries(int number) {
         try (TestSql sql = TestSql.as(agency.id)) {
-            sql.update("""
-                    with ids as (select gen_random_uuid() as id from generate_series(1, %d)),
-                    entry as (
-                        insert into audit_entry (agency_id, id, at, role, principal, operation, address, request_id, status)
-                        select ?, id, now(), 'MANAGER', 'enishi_0', 'getBrief', '127.0.0.1', 'r', 200 from ids)
-                    insert into audit_unsealed select ?, id from ids
-                    """.formatted(number), agency.id, agency.id);
+            sql.update(entriesStatement(number), agency.id, agency.id);
         }
+    }
+
+    private static String entriesStatement(int number) {
+        return """
+                with ids as (select gen_random_uuid() as id from generate_series(1, %d)),
+                entry as (
+                    insert into audit_entry (agency_id, id, at, role, principal, operation, address, request_id, status)
+                    select ?, id, now(), 'MANAGER', 'enishi_0', 'getBrief', '127.0.0.1', 'r', 200 from ids)
+                insert into audit_unsealed select ?, id from ids
+                """.formatted(number);
     }
 
     private String verify() {
         return verification.of(agency.id).text().substring(agency.id.toString().length() + 1);
     }
 
+    /** The items of work that entries have made: seconds until they are due. */
+    private List<Double> dueIn() {
+        try (TestSql sql = TestSql.as(agency.id)) {
+            return sql.values("""
+                    select extract(epoch from due_at - now())::float8 from work_item
+                     where agency_id = ? and kind = 'AUDIT_SEAL' and due_at < 'infinity'
+                    """, agency.id);
+        }
+    }
+
     @Test
-    void a_new_agency_is_sealed_once_a_minute_and_a_pod_does_it_when_it_is_due() throws InterruptedException {
-        workItem("update work_item set due_at = now()");
+    void an_entry_is_sealed_a_minute_later_by_any_pod_and_then_nothing_is_due_any_more() throws InterruptedException {
+        assertThat(dueIn()).hasSize(1).allSatisfy(seconds -> assertThat(seconds).isBetween(20.0, 60.0));
+        try (TestSql sql = TestSql.as(agency.id)) {
+            sql.update("update work_item set due_at = now() where agency_id = ? and id <> ?", agency.id, agency.id);
+        }
 
         Instant deadline = Instant.now().plus(LONGEST);
         while (this.<Long>value("select count(*) from audit_unsealed") > 0) {
@@ -94,12 +99,39 @@ class AuditSealTest {
             Thread.sleep(100);
         }
         assertThat(verify()).isEqualTo("ok: 1 blocks, 1 entries, 0 dropped, 0 unsealed");
-        try (TestSql sql = TestSql.as(agency.id)) {
-            assertThat(sql.<Boolean>value("""
-                            select due_at between now() + interval '50 s' and now() + interval '1 min' from work_item
-                             where agency_id = ? and kind = 'AUDIT_SEAL'
-                            """, agency.id)).isTrue();
+        assertThat(dueIn()).isEmpty();
+    }
+
+    @Test
+    void an_entry_that_is_committed_while_others_are_sealed_is_sealed_the_next_time() {
+        try (TestSql late = TestSql.as(agency.id).inTransaction()) {
+            late.update(entriesStatement(1), agency.id, agency.id);
+            seal();
+            late.commit();
         }
+
+        assertThat(verify()).isEqualTo("ok: 1 blocks, 1 entries, 0 dropped, 1 unsealed");
+        assertThat(dueIn()).hasSize(1);
+
+        seal();
+
+        assertThat(verify()).isEqualTo("ok: 2 blocks, 2 entries, 0 dropped, 0 unsealed");
+        assertThat(dueIn()).isEmpty();
+    }
+
+    @Test
+    void what_fails_halfway_leaves_entries_and_work_as_they_were() {
+        try (TestSql owner = TestSql.asOwner()) {
+            owner.update("revoke insert on audit_block from enishi_app");
+            try {
+                seal();
+            } finally {
+                owner.update("grant insert on audit_block to enishi_app");
+            }
+        }
+
+        assertThat(verify()).isEqualTo("ok: 0 blocks, 0 entries, 0 dropped, 1 unsealed");
+        assertThat(dueIn()).hasSize(1);
     }
 
     @Test
@@ -140,7 +172,7 @@ class AuditSealTest {
         entries(25_000);
 
         Stream<CompletableFuture<Void>> pods = IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> carryOut(1), Thread::startVirtualThread))
+                .mapToObj(i -> CompletableFuture.runAsync(this::seal, Thread::startVirtualThread))
                 .toList()
                 .stream();
         pods.forEach(CompletableFuture::join);
@@ -150,12 +182,30 @@ class AuditSealTest {
     }
 
     @Test
-    void a_pod_that_has_lost_its_lease_seals_nothing() {
-        workItem("update work_item set attempts = 2");
+    void a_pod_seals_nothing_of_an_agency_for_which_another_one_works() {
+        try (TestSql other = TestSql.as(agency.id).inTransaction()) {
+            other.values("select id from work_item where kind = 'AUDIT_SEAL' and id = ? for update", agency.id);
 
-        carryOut(1);
+            seal();
+        }
 
         assertThat(verify()).isEqualTo("ok: 0 blocks, 0 entries, 0 dropped, 1 unsealed");
+        assertThat(dueIn()).hasSize(1);
+    }
+
+    @Test
+    void an_agency_with_many_entries_does_not_keep_another_one_waiting() {
+        entries(30_000);
+        TestAgency other = TestAgency.create();
+        other.performer();
+
+        work.piece(job, agency);
+        work.piece(job, other);
+
+        try (TestSql sql = TestSql.as(other.id)) {
+            assertThat(sql.<Long>value("select count(*) from audit_unsealed")).isZero();
+        }
+        assertThat(verify()).isEqualTo("ok: 1 blocks, 10000 entries, 0 dropped, 20001 unsealed");
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class ImportFixture {
         return fail("not done in time");
     }
 
-    /** Carries out what waits longest, as the worker would within a second. */
+    /** Carries out what waits longest, as the worker would within two seconds. */
     public static void workOff() {
         CompletableFuture.runAsync(
                         () -> {

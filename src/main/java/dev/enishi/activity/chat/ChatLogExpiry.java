@@ -6,6 +6,7 @@ import dev.enishi.platform.data.HousekeepingTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Deletes the logs of chats that started longer ago than the agency keeps them ({@code chatLogDays}). A log that somebody
@@ -23,7 +24,6 @@ class ChatLogExpiry implements HousekeepingTask {
 
     @Override
     public int clean(Instant now) {
-        Duration kept = Duration.ofDays(agencies.settings().policies().chatLogDays());
         return database.sql("""
                         delete from chat_log
                          where agency_id = :agency
@@ -34,8 +34,19 @@ class ChatLogExpiry implements HousekeepingTask {
                                 limit :batch
                                   for update skip locked)
                         """)
-                .bind("oldest", now.minus(kept))
+                .bind("oldest", now.minus(kept()))
                 .bind("batch", BATCH)
                 .update();
+    }
+
+    @Override
+    public Optional<Instant> nextExpiry() {
+        return database.sql("""
+                        select started_at from chat_log where agency_id = :agency order by started_at limit 1
+                        """).one(row -> row.instant("started_at")).map(oldest -> oldest.plus(kept()));
+    }
+
+    private Duration kept() {
+        return Duration.ofDays(agencies.settings().policies().chatLogDays());
     }
 }

@@ -1,12 +1,13 @@
 package dev.enishi.platform.data;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/** Something that {@link HousekeepingJob} does for each agency once an hour: a feature deletes what has had its time. */
+/**
+ * Something that {@link HousekeepingJob} does for each agency that keeps something for a while: a feature deletes what has had
+ * its time. Writing the table in question wakes the job (V0051).
+ */
 public interface HousekeepingTask {
-    /** The kind of the standing work: each agency has one item, whose id is its own. */
-    String WORK = "HOUSEKEEPING";
-
     /** The most rows that one transaction deletes. */
     int BATCH = 1_000;
 
@@ -16,4 +17,7 @@ public interface HousekeepingTask {
      * @return how many
      */
     int clean(Instant now);
+
+    /** When the oldest row of the current tenant that is left will have had, or has had, its time. */
+    Optional<Instant> nextExpiry();
 }

@@ -4,6 +4,7 @@ import dev.enishi.platform.Stopping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,17 @@ public class WorkItems {
                 .bind("id", id)
                 .bind("dueAt", dueAt)
                 .update();
+    }
+
+    /** The kinds of which something is due that nobody works on. */
+    List<String> kindsDue(Collection<String> kinds, Instant now) {
+        return database.sql("""
+                        select wanted.kind from unnest(:kinds::text[]) as wanted(kind)
+                         where exists (
+                             select from work_item w
+                              where w.kind = wanted.kind and w.due_at <= :now
+                                and (w.lease_until is null or w.lease_until < :now))
+                        """, NOBODY).bind("kinds", kinds).bind("now", now).list(row -> row.text("kind"));
     }
 
     /** Leases the oldest item that is due and that nobody works on; none while this process stops. Needs a transaction. */
@@ -85,22 +97,6 @@ public class WorkItems {
                 == 1;
     }
 
-    /**
-     * Gives standing work back, to be done again; it keeps counting its attempts. False when another pod has taken over.
-     */
-    public boolean reschedule(Leased item, Instant dueAt) {
-        return database.sql("""
-                        update work_item set due_at = :dueAt, lease_until = null
-                         where agency_id = :agency and kind = :kind and id = :id and attempts = :attempt
-                        """, Tenant.agency(item.agencyId()))
-                        .bind("kind", item.kind())
-                        .bind("id", item.id())
-                        .bind("attempt", item.attempt())
-                        .bind("dueAt", dueAt)
-                        .update()
-                == 1;
-    }
-
     /** Gives unfinished work back as it is; it keeps counting its attempts, which fence off. Nothing may be written after it. */
     public void giveBack(Leased item) {
         database.sql("""
@@ -111,13 +107,6 @@ public class WorkItems {
                 .bind("id", item.id())
                 .bind("attempt", item.attempt())
                 .update();
-    }
-
-    /** The agencies that have work of a kind, oldest first: for standing work these are all. */
-    public List<UUID> agencies(String kind) {
-        return database.sql("select distinct agency_id from work_item where kind = :kind order by agency_id", NOBODY)
-                .bind("kind", kind)
-                .list(row -> row.uuid("agency_id"));
     }
 
     /** Takes finished work off the list; false when another pod has taken over. */

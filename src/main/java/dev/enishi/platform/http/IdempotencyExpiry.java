@@ -4,6 +4,7 @@ import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.HousekeepingTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Forgets answers to repeated requests that nobody asks for any more. */
 @ApplicationScoped
@@ -28,5 +29,12 @@ class IdempotencyExpiry implements HousekeepingTask {
                 .bind("oldest", now.minus(Idempotency.KEPT))
                 .bind("batch", BATCH)
                 .update();
+    }
+
+    @Override
+    public Optional<Instant> nextExpiry() {
+        return database.sql("""
+                        select created_at from idempotency where agency_id = :agency order by created_at limit 1
+                        """).one(row -> row.instant("created_at").plus(Idempotency.KEPT));
     }
 }

@@ -5,13 +5,14 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.enishi.TestAgency;
 import dev.enishi.TestSql;
-import dev.enishi.platform.data.WorkItems.Leased;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +21,13 @@ import org.junit.jupiter.api.Test;
 class HousekeepingTest {
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration TEN_DAYS = Duration.ofDays(10);
 
     @Inject
     HousekeepingJob job;
+
+    @Inject
+    StandingWorkFixture work;
 
     private TestAgency agency;
     private String customer;
@@ -113,26 +118,84 @@ class HousekeepingTest {
     }
 
     @Test
-    void a_new_agency_has_its_standing_work_and_a_pod_does_it_when_it_is_due() throws InterruptedException {
-        String chat = loggedChat(NOW.minus(Duration.ofDays(400)));
-        assertThat(minutesUntilDue()).isBetween(50L, 60L);
+    void an_agency_that_keeps_nothing_for_a_while_has_nothing_due() {
+        keepHouse();
 
-        workItem("update work_item set due_at = now()");
-
-        Instant deadline = Instant.now().plus(LONGEST);
-        while (hasLog(chat) || minutesUntilDue() < 50) {
-            assertThat(Instant.now()).isBefore(deadline);
-            Thread.sleep(100);
-        }
-        assertThat(minutesUntilDue()).isBetween(50L, 60L);
+        assertThat(minutesUntilDue()).isEmpty();
     }
 
     @Test
-    void a_pod_that_has_lost_its_lease_deletes_nothing() {
+    void what_expires_makes_work_within_the_hour_and_a_pod_does_it_when_it_is_due() throws InterruptedException {
         String chat = loggedChat(NOW.minus(Duration.ofDays(400)));
-        workItem("update work_item set attempts = 2");
+        loggedChat(NOW.minus(Duration.ofDays(401)));
+        assertThat(minutesUntilDue())
+                .hasSize(1)
+                .allSatisfy(minutes -> assertThat(minutes).isBetween(58L, 60L));
 
-        agency.inRequest(() -> job.carryOut(new Leased(agency.id, HousekeepingTask.WORK, agency.id, 1)));
+        wakesAreDue();
+
+        Instant deadline = Instant.now().plus(LONGEST);
+        while (hasLog(chat) || !minutesUntilDue().isEmpty()) {
+            assertThat(Instant.now()).isBefore(deadline);
+            Thread.sleep(100);
+        }
+    }
+
+    @Test
+    void the_next_time_is_when_the_oldest_of_what_is_left_has_had_its_time() {
+        loggedChat(NOW.minus(Duration.ofDays(355)));
+        loggedChat(NOW.minus(Duration.ofDays(100)));
+        wakesAreDue();
+
+        keepHouse();
+
+        assertThat(minutesUntilDue())
+                .singleElement()
+                .satisfies(minutes ->
+                        assertThat(Duration.ofMinutes(minutes)).isBetween(TEN_DAYS.minusMinutes(5), TEN_DAYS));
+    }
+
+    @Test
+    void whoever_writes_while_others_are_cleaned_up_is_not_forgotten() {
+        String chat = loggedChat(NOW.minus(Duration.ofDays(400)));
+        wakesAreDue();
+        String late = agency.chat(customer, NOW.minus(Duration.ofDays(401)).toString());
+        try (TestSql writing = TestSql.as(agency.id).inTransaction()) {
+            writing.update(
+                    "insert into chat_log (agency_id, chat_id, performer_id, body, created_at)"
+                            + " select agency_id, id, performer_id, 'log', now() from chat where id = ?",
+                    UUID.fromString(late));
+            keepHouse();
+            writing.commit();
+        }
+
+        assertThat(hasLog(chat)).isFalse();
+        assertThat(minutesUntilDue())
+                .hasSize(1)
+                .allSatisfy(minutes -> assertThat(minutes).isBetween(58L, 60L));
+    }
+
+    @Test
+    void another_time_to_keep_logs_makes_work() {
+        agency.patching("*")
+                .body("{\"policies\": {\"chatLogDays\": 7}}")
+                .patch("/v1/agency")
+                .then()
+                .statusCode(200);
+
+        assertThat(minutesUntilDue())
+                .hasSize(1)
+                .allSatisfy(minutes -> assertThat(minutes).isBetween(58L, 60L));
+    }
+
+    @Test
+    void a_pod_deletes_nothing_of_an_agency_for_which_another_one_works() {
+        String chat = loggedChat(NOW.minus(Duration.ofDays(400)));
+        try (TestSql other = TestSql.as(agency.id).inTransaction()) {
+            other.values("select id from work_item where kind = 'HOUSEKEEPING' and id = ? for update", agency.id);
+
+            keepHouse();
+        }
 
         assertThat(hasLog(chat)).isTrue();
     }
@@ -141,20 +204,17 @@ class HousekeepingTest {
         keepHouse(agency);
     }
 
-    private static void workItem(TestAgency whose, String update) {
-        try (TestSql sql = TestSql.as(whose.id)) {
-            sql.update(update + " where agency_id = ? and kind = 'HOUSEKEEPING'", whose.id);
-        }
-    }
-
-    private void workItem(String update) {
-        workItem(agency, update);
-    }
-
-    /** As this pod, which holds the lease; for the others the work is not due. */
     private void keepHouse(TestAgency whose) {
-        workItem(whose, "update work_item set attempts = 1");
-        whose.inRequest(() -> job.carryOut(new Leased(whose.id, HousekeepingTask.WORK, whose.id, 1)));
+        work.workOff(job, whose);
+    }
+
+    private void wakesAreDue() {
+        try (TestSql sql = TestSql.as(agency.id)) {
+            sql.update(
+                    "update work_item set due_at = now() where agency_id = ? and kind = 'HOUSEKEEPING' and id <> ?",
+                    agency.id,
+                    agency.id);
+        }
     }
 
     private String loggedChat(Instant startedAt) {
@@ -171,12 +231,11 @@ class HousekeepingTest {
         return agency.get("/v1/chats/" + chat).extract().path("hasLog");
     }
 
-    private long minutesUntilDue() {
+    private List<Long> minutesUntilDue() {
         try (TestSql sql = TestSql.as(agency.id)) {
-            return sql.<Long>value(
+            return sql.values(
                     "select (extract(epoch from due_at - now()) / 60)::bigint from work_item"
-                            + " where agency_id = ? and kind = 'HOUSEKEEPING' and id = ?",
-                    agency.id,
+                            + " where agency_id = ? and kind = 'HOUSEKEEPING' and due_at < 'infinity'",
                     agency.id);
         }
     }

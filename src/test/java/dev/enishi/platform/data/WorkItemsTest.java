@@ -64,17 +64,19 @@ class WorkItemsTest {
 
     @Test
     @ActivateRequestContext
-    void standing_work_comes_back_when_it_is_due_again() {
+    void a_kind_is_due_when_one_of_its_items_is_and_nobody_works_on_it() {
         String kind = "TEST-" + Ids.next();
         add(kind, Ids.next());
-        Leased first = lease(kind, NOW).orElseThrow();
-        Instant later = NOW.plusSeconds(3600);
+        List<String> kinds = List.of("TEST-nothing", kind);
 
-        assertThat(reschedules(first, later)).isTrue();
-        assertThat(lease(kind, later.minusSeconds(1))).isEmpty();
-        Leased second = lease(kind, later).orElseThrow();
-        assertThat(second.attempt()).isEqualTo(2);
-        assertThat(reschedules(first, NOW)).isFalse();
+        assertThat(work.kindsDue(kinds, NOW.minusSeconds(1))).isEmpty();
+        assertThat(work.kindsDue(kinds, NOW)).containsExactly(kind);
+
+        lease(kind, NOW);
+
+        assertThat(work.kindsDue(kinds, NOW)).isEmpty();
+        assertThat(work.kindsDue(kinds, NOW.plus(WorkItems.LEASE).plusSeconds(1)))
+                .containsExactly(kind);
     }
 
     @Test
@@ -113,10 +115,6 @@ class WorkItemsTest {
 
     private boolean renews(Leased item, Instant now) {
         return QuarkusTransaction.requiringNew().call(() -> work.renew(item, now));
-    }
-
-    private boolean reschedules(Leased item, Instant dueAt) {
-        return QuarkusTransaction.requiringNew().call(() -> work.reschedule(item, dueAt));
     }
 
     private boolean finishes(Leased item) {
