@@ -3,7 +3,7 @@ package dev.enishi.exchange;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.enishi.agency.Performers;
 import dev.enishi.customer.history.CustomerHistory;
-import dev.enishi.customer.history.Happening.HistoryImported;
+import dev.enishi.customer.history.Happening.ChatsImported;
 import dev.enishi.exchange.ImportJob.BatchResult;
 import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.Ids;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +126,7 @@ class ChatBatch {
             """;
 
     private static final String OUTCOMES = """
-            select i.line, i.recorded = i.chat_id as created, h.customer_id,
+            select i.line, i.recorded = i.chat_id as created, h.customer_id, h.id as chat_id,
                    h.kind = i.kind and h.started_at = i.started_at and h.ended_at is not distinct from i.ended_at
                    and h.earnings is not distinct from i.earnings and c.handle = i.handle
                    and (not :hasMic or h.mic = i.mic) and (i.log is null or l.body is not distinct from i.log) as same
@@ -175,7 +176,11 @@ class ChatBatch {
     }
 
     private record Outcome(
-            long line, boolean created, @Nullable UUID customerId, boolean same) {}
+            long line,
+            boolean created,
+            @Nullable UUID customerId,
+            @Nullable UUID chatId,
+            boolean same) {}
 
     /**
      * Stores rows.
@@ -192,14 +197,20 @@ class ChatBatch {
         run(job, FIND_CHATS, now);
         run(job, INSERT_LOGS, now);
         List<Outcome> outcomes = recorded(hasMic);
-        List<UUID> customers = outcomes.stream()
+        history.record(
+                new ChatsImported(created(outcomes, Outcome::customerId), created(outcomes, Outcome::chatId)),
+                now,
+                "import:" + job.id());
+        return result(outcomes);
+    }
+
+    private static List<UUID> created(List<Outcome> outcomes, Function<Outcome, @Nullable UUID> id) {
+        return outcomes.stream()
                 .filter(Outcome::created)
-                .map(Outcome::customerId)
+                .map(id)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        history.record(new HistoryImported(customers), now, "import:" + job.id());
-        return result(outcomes);
     }
 
     /**
@@ -212,7 +223,7 @@ class ChatBatch {
         run(job, SEE, now);
         List<Outcome> outcomes = new ArrayList<>(recorded(hasMic));
         outcomes.addAll(database.sql(REHEARSED)
-                .list(row -> new Outcome(row.big("line"), row.bool("created"), null, row.bool("same"))));
+                .list(row -> new Outcome(row.big("line"), row.bool("created"), null, null, row.bool("same"))));
         return result(outcomes);
     }
 
@@ -228,8 +239,12 @@ class ChatBatch {
     private List<Outcome> recorded(boolean hasMic) {
         return database.sql(OUTCOMES)
                 .bind("hasMic", hasMic)
-                .list(row ->
-                        new Outcome(row.big("line"), row.bool("created"), row.uuid("customer_id"), row.bool("same")));
+                .list(row -> new Outcome(
+                        row.big("line"),
+                        row.bool("created"),
+                        row.uuid("customer_id"),
+                        row.uuid("chat_id"),
+                        row.bool("same")));
     }
 
     private static BatchResult result(List<Outcome> outcomes) {

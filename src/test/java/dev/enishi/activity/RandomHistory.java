@@ -1,5 +1,18 @@
 package dev.enishi.activity;
 
+import dev.enishi.customer.history.Happening;
+import dev.enishi.customer.history.Happening.ChatCorrected;
+import dev.enishi.customer.history.Happening.ChatDeleted;
+import dev.enishi.customer.history.Happening.ChatRecorded;
+import dev.enishi.customer.history.Happening.ChatsImported;
+import dev.enishi.customer.history.Happening.FormerChat;
+import dev.enishi.customer.history.Happening.MarksChanged;
+import dev.enishi.customer.history.Happening.MessageCorrected;
+import dev.enishi.customer.history.Happening.MessageDeleted;
+import dev.enishi.customer.history.Happening.MessageRecorded;
+import dev.enishi.customer.history.Happening.NoteCorrected;
+import dev.enishi.customer.history.Happening.NoteDeleted;
+import dev.enishi.customer.history.Happening.NoteRecorded;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import java.time.Duration;
@@ -7,8 +20,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +72,10 @@ final class RandomHistory {
         boolean imported;
 
         @Nullable String externalId;
+
+        FormerChat former() {
+            return new FormerChat(kind.equals("PEEK"), startedAt, earnings == null ? 0 : earnings);
+        }
     }
 
     static final class Message {
@@ -112,30 +131,48 @@ final class RandomHistory {
                 .update();
     }
 
-    /** Lets one thing happen. */
-    void step(Database database) {
+    /** Lets one thing happen, and tells what. */
+    Optional<Happening> step(Database database) {
         int dice = random.nextInt(100);
-        if (dice < 28) {
-            write(database, changed(new Chat()));
-        } else if (dice < 60) {
-            write(database, changed(new Message()));
-        } else if (dice < 68) {
-            write(database, changed(new Note()));
-        } else if (dice < 78) {
-            correct(database);
-        } else if (dice < 88) {
-            delete(database);
-        } else {
-            mark(database);
+        if (dice < 24) {
+            return Optional.of(new ChatRecorded(id, write(database, changed(new Chat()))));
         }
+        if (dice < 30) {
+            return Optional.of(imported(database));
+        }
+        if (dice < 60) {
+            return Optional.of(new MessageRecorded(id, write(database, changed(new Message()))));
+        }
+        if (dice < 68) {
+            return Optional.of(new NoteRecorded(id, write(database, changed(new Note()))));
+        }
+        if (dice < 78) {
+            return correct(database);
+        }
+        return dice < 88 ? delete(database) : Optional.of(mark(database));
     }
 
-    private void correct(Database database) {
-        switch (random.nextInt(3)) {
-            case 0 -> any(chats, chat -> write(database, changed(chat)));
-            case 1 -> any(messages, message -> write(database, changed(message)));
-            default -> any(notes, note -> write(database, changed(note)));
+    private Happening imported(Database database) {
+        List<UUID> chatIds = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            Chat chat = changed(new Chat());
+            chat.imported = true;
+            chat.endedAt = chat.endedAt == null ? chat.startedAt : chat.endedAt;
+            chatIds.add(write(database, chat));
         }
+        return new ChatsImported(List.of(id), chatIds);
+    }
+
+    private Optional<Happening> correct(Database database) {
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                any(chats, chat -> {
+                    FormerChat former = chat.former();
+                    return new ChatCorrected(id, write(database, changed(chat)), former);
+                });
+            case 1 -> any(messages, message -> new MessageCorrected(id, write(database, changed(message))));
+            default -> any(notes, note -> new NoteCorrected(id, write(database, changed(note))));
+        };
     }
 
     private Chat changed(Chat chat) {
@@ -195,13 +232,11 @@ final class RandomHistory {
         return from.get(random.nextInt(from.size()));
     }
 
-    private <T> void any(List<T> from, java.util.function.Consumer<T> act) {
-        if (!from.isEmpty()) {
-            act.accept(pick(from));
-        }
+    private <T> Optional<Happening> any(List<T> from, Function<T, Happening> act) {
+        return from.isEmpty() ? Optional.empty() : Optional.of(act.apply(pick(from)));
     }
 
-    private void write(Database database, Chat chat) {
+    private UUID write(Database database, Chat chat) {
         chats.add(chat);
         database.sql("""
                         insert into chat (agency_id, id, performer_id, site_id, customer_id, kind, started_at, ended_at,
@@ -223,9 +258,10 @@ final class RandomHistory {
                 .bind("imported", chat.imported)
                 .bind("externalId", chat.externalId)
                 .update();
+        return chat.id;
     }
 
-    private void write(Database database, Message message) {
+    private UUID write(Database database, Message message) {
         messages.add(message);
         database.sql("""
                         insert into message (agency_id, id, performer_id, site_id, customer_id, channel, direction,
@@ -244,9 +280,10 @@ final class RandomHistory {
                 .bind("purpose", message.purpose)
                 .bind("sentAt", message.sentAt)
                 .update();
+        return message.id;
     }
 
-    private void write(Database database, Note note) {
+    private UUID write(Database database, Note note) {
         notes.add(note);
         database.sql("""
                         insert into note (agency_id, id, performer_id, site_id, customer_id, chat_id, body, pinned,
@@ -263,10 +300,11 @@ final class RandomHistory {
                 .bind("chatId", note.chatId)
                 .bind("createdAt", note.createdAt)
                 .update();
+        return note.id;
     }
 
-    private void delete(Database database) {
-        switch (random.nextInt(3)) {
+    private Optional<Happening> delete(Database database) {
+        return switch (random.nextInt(3)) {
             case 0 ->
                 any(chats, chat -> {
                     chats.remove(chat);
@@ -274,6 +312,7 @@ final class RandomHistory {
                     database.sql("delete from chat where agency_id = :agency and id = :id")
                             .bind("id", chat.id)
                             .update();
+                    return new ChatDeleted(id, chat.id, chat.former());
                 });
             case 1 ->
                 any(messages, message -> {
@@ -281,6 +320,7 @@ final class RandomHistory {
                     database.sql("delete from message where agency_id = :agency and id = :id")
                             .bind("id", message.id)
                             .update();
+                    return new MessageDeleted(id, message.id);
                 });
             default ->
                 any(notes, note -> {
@@ -288,11 +328,12 @@ final class RandomHistory {
                     database.sql("delete from note where agency_id = :agency and id = :id")
                             .bind("id", note.id)
                             .update();
+                    return new NoteDeleted(id, note.id);
                 });
-        }
+        };
     }
 
-    private void mark(Database database) {
+    private Happening mark(Database database) {
         switch (random.nextInt(8)) {
             case 0, 1 -> favorite = oneIn(4) ? !favorite : true;
             case 2, 3 -> lastLoginAt = oneIn(6) ? null : instant();
@@ -318,5 +359,6 @@ final class RandomHistory {
                 .bind("lastLoginAt", lastLoginAt)
                 .bind("snoozedUntil", snoozedUntil)
                 .update();
+        return new MarksChanged(id);
     }
 }

@@ -1,5 +1,6 @@
 package dev.enishi.activity.chat;
 
+import dev.enishi.customer.history.Happening.FormerChat;
 import dev.enishi.platform.data.AgencyEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,4 +31,9 @@ class Chat extends AgencyEntity {
     @Nullable String externalId;
 
     Instant createdAt;
+
+    /** What counts of it, before it is corrected or deleted. */
+    FormerChat former() {
+        return new FormerChat(kind == ChatKind.PEEK, startedAt, earnings == null ? 0 : earnings);
+    }
 }

@@ -6,6 +6,7 @@ import dev.enishi.customer.history.Happening.ChatCorrected;
 import dev.enishi.customer.history.Happening.ChatDeleted;
 import dev.enishi.customer.history.Happening.ChatLogChanged;
 import dev.enishi.customer.history.Happening.ChatRecorded;
+import dev.enishi.customer.history.Happening.FormerChat;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
@@ -40,14 +41,15 @@ class ChatRecording {
 
     /** Ends or corrects a chat that is locked. */
     void correct(Chat chat, ChatChange change, Instant now, String by) {
+        FormerChat former = chat.former();
         change.happenedBy(now).applyTo(chat);
         chats.flush();
-        history.record(new ChatCorrected(chat.customerId, chat.id), now, by);
+        history.record(new ChatCorrected(chat.customerId, chat.id, former), now, by);
     }
 
     /** Deletes a chat that is locked, with its log. */
     void delete(Chat chat, Instant now, String by) {
-        history.record(new ChatDeleted(chat.customerId, chat.id), now, by, () -> {
+        history.record(new ChatDeleted(chat.customerId, chat.id, chat.former()), now, by, () -> {
             chats.delete(chat);
             chats.flush();
         });

@@ -4,6 +4,7 @@ import dev.enishi.customer.history.Happening;
 import dev.enishi.customer.history.Happening.ChatCorrected;
 import dev.enishi.customer.history.Happening.ChatDeleted;
 import dev.enishi.customer.history.Happening.ChatRecorded;
+import dev.enishi.customer.history.Happening.ChatsImported;
 import dev.enishi.customer.history.Happening.HistoryImported;
 import dev.enishi.customer.history.Happening.ReservationChanged;
 import dev.enishi.customer.history.HistoryFollower;
@@ -85,6 +86,7 @@ class ChatsFulfilReservations implements HistoryFollower {
                                 complete(corrected.customers(), at, by).stream())
                         .toList();
             case ChatDeleted deleted -> complete(deleted.customers(), at, by);
+            case ChatsImported imported -> complete(imported.customers(), at, by);
             case HistoryImported imported -> complete(imported.customers(), at, by);
             default -> List.of(); // Only chats fulfil reservations.
         };

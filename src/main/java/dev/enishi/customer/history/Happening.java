@@ -1,5 +1,6 @@
 package dev.enishi.customer.history;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -35,10 +36,19 @@ public sealed interface Happening {
     record ChatRecorded(UUID customerId, UUID chatId) implements ToOne {}
 
     /** A chat was ended, or corrected. */
-    record ChatCorrected(UUID customerId, UUID chatId) implements ToOne {}
+    record ChatCorrected(UUID customerId, UUID chatId, FormerChat former) implements ToOne {}
 
     /** A chat is deleted: told before, while it can still be read, and after. */
-    record ChatDeleted(UUID customerId, UUID chatId) implements ToOne {}
+    record ChatDeleted(UUID customerId, UUID chatId, FormerChat former) implements ToOne {}
+
+    /**
+     * What counted of a chat that nobody can read any more as it was.
+     *
+     * @param peek whether it was only a peek
+     * @param startedAt when it started
+     * @param earnings whole yen
+     */
+    record FormerChat(boolean peek, Instant startedAt, int earnings) {}
 
     /** The log of a chat was stored, replaced or deleted by somebody; that old ones expire is no happening. */
     record ChatLogChanged(UUID customerId, UUID chatId) implements ToOne {}
@@ -80,7 +90,10 @@ public sealed interface Happening {
     /** A customer has accepted or refused an offer. */
     record NextVisitAnswered(UUID customerId, UUID offerId) implements ToOne {}
 
-    /** Much was stored at once: chats of a file, or a whole history, with the customers who were new. */
+    /** Chats of a file were stored at once, with the customers who were new. */
+    record ChatsImported(Collection<UUID> customers, Collection<UUID> chats) implements Happening {}
+
+    /** Whole histories were stored at once, with the customers who were new. */
     record HistoryImported(Collection<UUID> customers) implements Happening {}
 
     /** Customers were handed over from one performer to another, with all that belongs to them. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.customer.history.Happening.ChatDeleted;
 import dev.enishi.customer.history.Happening.ChatRecorded;
+import dev.enishi.customer.history.Happening.FormerChat;
 import dev.enishi.customer.history.Happening.HistoryImported;
 import dev.enishi.customer.history.Happening.NoteRecorded;
 import dev.enishi.customer.history.Happening.ReservationChanged;
@@ -106,7 +107,11 @@ class CustomerHistoryTest {
 
     @Test
     void what_rests_on_something_lets_go_before_it_is_deleted_and_that_is_told_after() {
-        history.record(new ChatDeleted(CUSTOMER, new UUID(0, 2)), NOW, "key", () -> told.add("deleted"));
+        history.record(
+                new ChatDeleted(CUSTOMER, new UUID(0, 2), new FormerChat(false, NOW, 0)),
+                NOW,
+                "key",
+                () -> told.add("deleted"));
 
         assertThat(told)
                 .containsExactly(

@@ -1,0 +1,127 @@
+package dev.enishi.activity;
+
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Adds what is new to the facts that are known, without a look at what came before. That is enough for whatever happened
+ * last, which is nearly always so. The row of the customer is locked, and what has happened is written.
+ */
+@ApplicationScoped
+class AddedFacts {
+    /**
+     * A chat, other than a peek, that starts after all that was known: no mail has come after it, and it is the one that
+     * asks for a thank-you and a memo, if it has ended. A note that was written before the chat was recorded is its memo.
+     */
+    private static final String ADD_CHAT = SharedFacts.SCOPE + """
+            , added as materialized (
+                select *, business_day(started_at, :zone, :dayStart) as day, ended_at is not null and not imported as cared
+                  from chat
+                 where agency_id = :agency and id = :chatId and kind <> 'PEEK'
+            ), base as materialized (
+                select s.*,
+                       case when r.first_chat_at is null then h.started_at else r.first_chat_at end as first_chat_at,
+                       h.id as last_chat_id, h.kind as last_chat_kind, h.started_at as last_chat_at,
+                       h.ended_at as last_chat_ended_at, h.day as last_chat_day,
+                       r.chat_count + 1 as chat_count,
+                       case when r.last_chat_day = h.day then r.chat_days else r.chat_days + 1 end as chat_days,
+                       r.earnings + coalesce(h.earnings, 0) as earnings,
+                       r.last_mail_in_at, r.last_mail_out_at, h.started_at as last_touch_at, h.day as last_contact_day,
+                       0 as mail_days, 0 as unanswered,
+                       case when h.cared then h.day else r.thank_you_on end as thank_you_on,
+                       case when not h.cared then r.memo_on
+                            when not exists (
+                                select 1 from note n
+                                 where n.agency_id = :agency and n.customer_id = h.customer_id
+                                   and n.created_at >= h.started_at)
+                            then h.day end as memo_on
+                  from scope s
+                  join relationship r on r.agency_id = :agency and r.customer_id = s.customer_id
+                  join added h on r.last_touch_at is null or r.last_touch_at < h.started_at
+            )
+            """ + SharedFacts.FACTS + SharedFacts.WRITE;
+
+    /**
+     * A message that was sent after all that was known; a mail to him, if it is the first of its day: then it makes one
+     * day more. One from him answers all before.
+     */
+    private static final String ADD_MESSAGE = SharedFacts.SCOPE + """
+            , added as materialized (
+                select *, business_day(sent_at, :zone, :dayStart) as day,
+                       channel = 'MAIL' and direction = 'IN' as mail_in,
+                       channel = 'MAIL' and direction = 'OUT' as mail_out
+                  from message
+                 where agency_id = :agency and id = :messageId
+            ), base as materialized (
+                select s.*, r.first_chat_at, r.last_chat_id, r.last_chat_kind, r.last_chat_at, r.last_chat_ended_at,
+                       r.last_chat_day, r.chat_count, r.chat_days, r.earnings,
+                       case when m.mail_in then m.sent_at else r.last_mail_in_at end as last_mail_in_at,
+                       case when m.mail_out then m.sent_at else r.last_mail_out_at end as last_mail_out_at,
+                       m.sent_at as last_touch_at,
+                       case when m.direction = 'OUT' then m.day else r.last_contact_day end as last_contact_day,
+                       case when m.mail_out and m.purpose <> 'THANK_YOU' and r.last_chat_at is not null
+                            then r.mail_days + 1 else r.mail_days end as mail_days,
+                       case when m.direction = 'IN' then 0
+                            when m.mail_out and m.purpose in ('FOLLOW_UP', 'INVITATION')
+                                 and (not :expanding or s.own_cadence is not null or r.last_chat_day is null
+                                      or m.day >= r.last_chat_day + 15)
+                            then r.unanswered + 1 else r.unanswered end as unanswered,
+                       case when not m.mail_out then r.thank_you_on end as thank_you_on,
+                       r.memo_on
+                  from scope s
+                  join relationship r on r.agency_id = :agency and r.customer_id = s.customer_id
+                  join added m on (r.last_touch_at is null or r.last_touch_at < m.sent_at)
+                       and (not m.mail_out or r.last_mail_out_at is null
+                            or r.last_mail_out_at < business_day_start(m.day, :zone, :dayStart))
+            )
+            """ + SharedFacts.FACTS + SharedFacts.WRITE;
+
+    /** A note settles the memo of the chat that it is about, or that came before it. */
+    private static final String ADD_NOTE = """
+            update relationship k
+               set memo_on = null
+             where k.agency_id = :agency and k.customer_id = :customerId and k.memo_on is not null
+               and exists (
+                   select 1 from note n
+                    cross join (
+            """ + SharedFacts.CARED + """
+                    ) cared
+                    where n.agency_id = :agency and n.id = :noteId
+                      and (n.chat_id = cared_chat_id or n.created_at >= cared_at))
+            """;
+
+    private final Database database;
+
+    AddedFacts(Database database) {
+        this.database = database;
+    }
+
+    /** Adds a chat, and tells whether the known facts were enough for it. */
+    boolean chat(AgencySettings settings, UUID customerId, UUID chatId) {
+        return bound(ADD_CHAT, settings, customerId).bind("chatId", chatId).update() > 0;
+    }
+
+    /** Adds a message, and tells whether the known facts were enough for it. */
+    boolean message(AgencySettings settings, UUID customerId, UUID messageId) {
+        return bound(ADD_MESSAGE, settings, customerId)
+                        .bind("messageId", messageId)
+                        .update()
+                > 0;
+    }
+
+    /** Adds a note. */
+    void note(AgencySettings settings, UUID customerId, UUID noteId) {
+        bound(ADD_NOTE, settings, customerId)
+                .bind("customerId", customerId)
+                .bind("noteId", noteId)
+                .update();
+    }
+
+    private Sql bound(String sql, AgencySettings settings, UUID customerId) {
+        return SharedFacts.bind(database.sql(sql), settings, List.of(customerId), SharedFacts.END_OF_TIME);
+    }
+}

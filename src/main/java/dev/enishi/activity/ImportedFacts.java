@@ -1,0 +1,82 @@
+package dev.enishi.activity;
+
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.platform.data.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.UUID;
+
+/**
+ * Adds the chats of an import to the facts of many customers by one statement. Customers who have no facts yet have no
+ * other history. The rows of the others are locked, and the chats are written.
+ */
+@ApplicationScoped
+class ImportedFacts {
+    /** Imported chats never ask for a thank-you or a memo; mails are counted anew only where the last chat is a new one. */
+    private static final String ADD_CHATS = SharedFacts.SCOPE + """
+            , added as materialized (
+                select customer_id, id, kind, started_at, ended_at, earnings,
+                       business_day(started_at, :zone, :dayStart) as day
+                  from chat
+                 where agency_id = :agency and id = any(:chats)
+            ), change as (
+                select customer_id, day, 1 as more from added where kind <> 'PEEK'
+            ), sums as (
+                select customer_id, coalesce(sum(earnings), 0) as earnings,
+                       min(started_at) filter (where kind <> 'PEEK') as first_chat_at
+                  from added
+                 group by customer_id
+            ), newest as (
+                select distinct on (customer_id) customer_id, id, kind, started_at, ended_at, day
+                  from added
+                 where kind <> 'PEEK'
+                 order by customer_id, started_at desc, id desc
+            )
+            """ + SharedFacts.COUNTS + """
+            , known as materialized (
+                select s.*, r.thank_you_on, r.memo_on, r.last_mail_in_at, r.last_mail_out_at,
+                       coalesce(r.mail_days, 0) as known_mail_days, coalesce(r.unanswered, 0) as known_unanswered,
+                       least(r.first_chat_at, a.first_chat_at) as first_chat_at,
+                       coalesce(r.chat_count, 0) + coalesce(c.more_chats, 0) as chat_count,
+                       coalesce(r.chat_days, 0) + coalesce(c.more_days, 0) as chat_days,
+                       coalesce(r.earnings, 0) + a.earnings as earnings,
+                       n.id is not null as newer,
+                       case when n.id is null then r.last_chat_id else n.id end as last_chat_id,
+                       case when n.id is null then r.last_chat_kind else n.kind end as last_chat_kind,
+                       case when n.id is null then r.last_chat_at else n.started_at end as last_chat_at,
+                       case when n.id is null then r.last_chat_ended_at else n.ended_at end as last_chat_ended_at,
+                       case when n.id is null then r.last_chat_day else n.day end as last_chat_day,
+                       greatest(r.last_touch_at, n.started_at) as last_touch_at,
+                       greatest(r.last_contact_day, n.day) as last_contact_day
+                  from scope s
+                  join sums a on a.customer_id = s.customer_id
+                  left join counts c on c.customer_id = s.customer_id
+                  left join relationship r on r.agency_id = :agency and r.customer_id = s.customer_id
+                  left join newest n on n.customer_id = s.customer_id
+                        and (r.last_chat_id is null or (n.started_at, n.id) > (r.last_chat_at, r.last_chat_id))
+            ), base as materialized (
+                select k.*,
+                       case when newer then
+            """ + SharedFacts.MAIL_DAYS
+            + """
+                            else known_mail_days end as mail_days,
+                       case when newer and known_unanswered > 0 then
+            """ + SharedFacts.UNANSWERED + """
+                            else known_unanswered end as unanswered
+                  from known k
+            )
+            """ + SharedFacts.FACTS + SharedFacts.WRITE;
+
+    private final Database database;
+
+    ImportedFacts(Database database) {
+        this.database = database;
+    }
+
+    /** Adds the chats of an import. */
+    void add(AgencySettings settings, Collection<UUID> customers, Collection<UUID> chats) {
+        SharedFacts.bind(database.sql(ADD_CHATS), settings, customers, SharedFacts.END_OF_TIME)
+                .bind("chats", chats)
+                .update();
+    }
+}
