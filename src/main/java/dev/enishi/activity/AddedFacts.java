@@ -14,14 +14,14 @@ import java.util.UUID;
 @ApplicationScoped
 class AddedFacts {
     /**
-     * A chat, other than a peek, that starts after all that was known: no mail has come after it, and it is the one that
+     * A chat that starts after all that was known: no mail has come after it, and it is the one that
      * asks for a thank-you and a memo, if it has ended. A note that was written before the chat was recorded is its memo.
      */
     private static final String ADD_CHAT = SharedFacts.SCOPE + """
             , added as materialized (
                 select *, business_day(started_at, :zone, :dayStart) as day, ended_at is not null and not imported as cared
                   from chat
-                 where agency_id = :agency and id = :chatId and kind <> 'PEEK'
+                 where agency_id = :agency and id = :chatId
             ), base as materialized (
                 select s.*,
                        case when r.first_chat_at is null then h.started_at else r.first_chat_at end as first_chat_at,
@@ -46,8 +46,8 @@ class AddedFacts {
             """ + SharedFacts.FACTS + SharedFacts.WRITE;
 
     /**
-     * A message that was sent after all that was known; a mail to him, if it is the first of its day: then it makes one
-     * day more. One from him answers all before.
+     * A message that was sent after all that was known. One from him answers all before; a mail to him makes one day more,
+     * unless there is another of that day: while any day counts, one of today counts, and while none does, none of today.
      */
     private static final String ADD_MESSAGE = SharedFacts.SCOPE + """
             , added as materialized (
@@ -64,34 +64,50 @@ class AddedFacts {
                        m.sent_at as last_touch_at,
                        case when m.direction = 'OUT' then m.day else r.last_contact_day end as last_contact_day,
                        case when m.mail_out and m.purpose <> 'THANK_YOU' and r.last_chat_at is not null
+                                 and (r.mail_days = 0 or today.mailed is not true)
                             then r.mail_days + 1 else r.mail_days end as mail_days,
                        case when m.direction = 'IN' then 0
                             when m.mail_out and m.purpose in ('FOLLOW_UP', 'INVITATION')
                                  and (not :expanding or s.own_cadence is not null or r.last_chat_day is null
                                       or m.day >= r.last_chat_day + 15)
+                                 and (r.unanswered = 0 or today.followed_up is not true)
                             then r.unanswered + 1 else r.unanswered end as unanswered,
                        case when not m.mail_out then r.thank_you_on end as thank_you_on,
                        r.memo_on
                   from scope s
                   join relationship r on r.agency_id = :agency and r.customer_id = s.customer_id
-                  join added m on (r.last_touch_at is null or r.last_touch_at < m.sent_at)
-                       and (not m.mail_out or r.last_mail_out_at is null
-                            or r.last_mail_out_at < business_day_start(m.day, :zone, :dayStart))
+                  join added m on r.last_touch_at is null or r.last_touch_at < m.sent_at
+                  left join lateral (
+                       select bool_or(h.purpose <> 'THANK_YOU') as mailed,
+                              bool_or(h.purpose in ('FOLLOW_UP', 'INVITATION')) as followed_up
+                         from message h
+                        where h.agency_id = :agency and h.customer_id = r.customer_id and h.id <> m.id
+                          and h.channel = 'MAIL' and h.direction = 'OUT' and m.mail_out
+                          and h.sent_at >= business_day_start(m.day, :zone, :dayStart)
+                       ) today on true
             )
             """ + SharedFacts.FACTS + SharedFacts.WRITE;
 
+    /** A peek counts for its earnings only. */
+    private static final String ADD_PEEK = """
+            update relationship r
+               set earnings = r.earnings + coalesce(h.earnings, 0)
+              from chat h
+             where r.agency_id = :agency and r.customer_id = :customerId and h.agency_id = :agency and h.id = :chatId
+            """;
+
     /** A note settles the memo of the chat that it is about, or that came before it. */
     private static final String ADD_NOTE = """
-            update relationship k
+            update relationship r
                set memo_on = null
-             where k.agency_id = :agency and k.customer_id = :customerId and k.memo_on is not null
-               and exists (
-                   select 1 from note n
-                    cross join (
-            """ + SharedFacts.CARED + """
-                    ) cared
-                    where n.agency_id = :agency and n.id = :noteId
-                      and (n.chat_id = cared_chat_id or n.created_at >= cared_at))
+              from note n
+             where r.agency_id = :agency and r.customer_id = :customerId and n.agency_id = :agency and n.id = :noteId
+               and (select n.chat_id = cared.id or n.created_at >= cared.started_at
+                      from (select h.id, h.started_at
+                              from chat h
+                             where h.agency_id = :agency and h.customer_id = :customerId
+                               and h.kind <> 'PEEK' and h.ended_at is not null and not h.imported
+                             order by h.started_at desc, h.id desc limit 1) cared)
             """;
 
     private final Database database;
@@ -100,9 +116,18 @@ class AddedFacts {
         this.database = database;
     }
 
-    /** Adds a chat, and tells whether the known facts were enough for it. */
+    /** Adds a chat other than a peek, and tells whether the known facts were enough for it. */
     boolean chat(AgencySettings settings, UUID customerId, UUID chatId) {
         return bound(ADD_CHAT, settings, customerId).bind("chatId", chatId).update() > 0;
+    }
+
+    /** Adds a peek, and tells whether there were any facts. */
+    boolean peek(UUID customerId, UUID chatId) {
+        return database.sql(ADD_PEEK)
+                        .bind("customerId", customerId)
+                        .bind("chatId", chatId)
+                        .update()
+                > 0;
     }
 
     /** Adds a message, and tells whether the known facts were enough for it. */
@@ -114,8 +139,8 @@ class AddedFacts {
     }
 
     /** Adds a note. */
-    void note(AgencySettings settings, UUID customerId, UUID noteId) {
-        bound(ADD_NOTE, settings, customerId)
+    void note(UUID customerId, UUID noteId) {
+        database.sql(ADD_NOTE)
                 .bind("customerId", customerId)
                 .bind("noteId", noteId)
                 .update();

@@ -49,74 +49,44 @@ import java.util.function.Consumer;
 public class Relationships implements HistoryFollower {
     private static final int BATCH = 5_000;
 
-    /** The facts of {@code :customers}, from history before {@code :before}: what each of them means. */
-    private static final String FACTS = SharedFacts.SCOPE + """
-            , chats as (
-                select k.*, chats.*, last.*, cared.*
-                  from scope k
-                  cross join lateral (
-                      select min(started_at) filter (where kind <> 'PEEK') as first_chat_at,
-                             (count(*) filter (where kind <> 'PEEK'))::int as chat_count,
-                             (count(distinct business_day(started_at, :zone, :dayStart))
-                                 filter (where kind <> 'PEEK'))::int as chat_days,
-                             coalesce(sum(earnings), 0)::bigint as earnings
-                        from chat h
-                       where h.agency_id = :agency and h.customer_id = k.customer_id and h.started_at < :before
-                  ) chats
-                  left join lateral (
-            """ + SharedFacts.LAST_CHAT + """
-                  ) last on true
-                  left join lateral (
-            """ + SharedFacts.CARED + """
-                  ) cared on true
-            ), messages as materialized (
-                select c.*, m.*
-                  from chats c
-                  cross join lateral (
-                      select max(sent_at) as last_message_at,
-                             max(sent_at) filter (where direction = 'OUT') as last_out_at,
-                             max(sent_at) filter (where channel = 'MAIL' and direction = 'IN') as last_mail_in_at,
-                             max(sent_at) filter (where channel = 'MAIL' and direction = 'OUT') as last_mail_out_at
-                        from message h
-                       where h.agency_id = :agency and h.customer_id = c.customer_id and h.sent_at < :before
-                  ) m
-            ), base as materialized (
-                select k.*,
-                       greatest(last_chat_at, last_message_at) as last_touch_at,
-                       greatest(last_chat_day, business_day(last_out_at, :zone, :dayStart)) as last_contact_day,
-            """
-            + SharedFacts.MAIL_DAYS + " as mail_days, " + SharedFacts.UNANSWERED + " as unanswered, "
-            + SharedFacts.THANK_YOU + " as thank_you_on, " + SharedFacts.MEMO + """
-                       as memo_on
-                  from messages k
-            )
-            """ + SharedFacts.FACTS;
-
     /** The rows with their customers, whose facts are about to be read from history. */
     private static final String LOCK = """
-            select customer_id from relationship
+            select memo_on is not null as lacks_memo from relationship
              where agency_id = :agency and customer_id = any(:customers)
              order by customer_id
                for update
             """;
 
-    private static final String REFRESH = FACTS + SharedFacts.WRITE;
-
-    private static final String FACTS_BEFORE = FACTS + "select * from facts";
+    /** The same for one customer, after the settings: PostgreSQL locks in the order in which the locks are named. */
+    private static final String LOCK_ONE = """
+            select a.agency_id, a.zone, a.day_start, a.policies
+              from agency a
+              join relationship r on r.agency_id = :agency and r.customer_id = :customerId
+             where a.agency_id = :agency
+               for share of a
+               for update of r
+            """;
 
     private final Database database;
     private final Agencies agencies;
+    private final DerivedFacts derived;
     private final AddedFacts added;
-    private final LookedUpFacts lookedUp;
     private final ImportedFacts imported;
+    private final LookedUpFacts lookedUp;
 
     Relationships(
-            Database database, Agencies agencies, AddedFacts added, LookedUpFacts lookedUp, ImportedFacts imported) {
+            Database database,
+            Agencies agencies,
+            DerivedFacts derived,
+            AddedFacts added,
+            ImportedFacts imported,
+            LookedUpFacts lookedUp) {
         this.database = database;
         this.agencies = agencies;
+        this.derived = derived;
         this.added = added;
-        this.lookedUp = lookedUp;
         this.imported = imported;
+        this.lookedUp = lookedUp;
     }
 
     @Override
@@ -127,31 +97,16 @@ public class Relationships implements HistoryFollower {
     @Override
     public List<Happening> follow(Happening happening, Instant at, String by) {
         switch (happening) {
-            case ChatRecorded(UUID customer, UUID chat) ->
-                keep(happening, settings -> {
-                    if (!added.chat(settings, customer, chat)) {
-                        lookedUp.of(settings, customer, chat, null);
-                    }
-                });
-            case ChatCorrected(UUID customer, UUID chat, FormerChat former) ->
-                keep(happening, settings -> lookedUp.of(settings, customer, chat, former));
-            case ChatDeleted(UUID customer, UUID chat, FormerChat former) ->
-                keep(happening, settings -> lookedUp.of(settings, customer, chat, former));
-            case MessageRecorded(UUID customer, UUID message) ->
-                keep(happening, settings -> {
-                    if (!added.message(settings, customer, message)) {
-                        lookedUp.of(settings, List.of(customer));
-                    }
-                });
-            case NoteRecorded(UUID customer, UUID note) ->
-                keep(happening, settings -> added.note(settings, customer, note));
-            case MessageCorrected _, MessageDeleted _, NoteCorrected _, NoteDeleted _ -> lookUp(happening);
-            case CustomerChanged _, MarksChanged _, CustomersHandedOver _ -> lookUp(happening);
-            case ChatsImported(var customers, var chats) -> {
-                AgencySettings settings = agencies.settingsForWriting();
-                lock(customers);
-                imported.add(settings, customers, chats);
-            }
+            case ChatRecorded recorded when recorded.peek() -> addPeek(recorded.customerId(), recorded.chatId());
+            case ChatRecorded recorded -> addChat(recorded.customerId(), recorded.chatId());
+            case ChatCorrected(UUID customer, UUID chat, FormerChat former) -> lookUp(customer, chat, former);
+            case ChatDeleted(UUID customer, UUID chat, FormerChat former) -> lookUp(customer, chat, former);
+            case MessageRecorded(UUID customer, UUID message) -> addMessage(customer, message);
+            case NoteRecorded(UUID customer, UUID note) -> addNote(customer, note);
+            case MessageCorrected _, MessageDeleted _, NoteCorrected _, NoteDeleted _ -> lookUp(happening.customers());
+            case CustomerChanged _, MarksChanged _, CustomersHandedOver _ -> lookUp(happening.customers());
+            case ChatsImported(var customers, var chats) ->
+                imported.add(lock(customers).settings(), customers, chats);
             case CustomerAdded _, HistoryImported _ -> refresh(happening.customers());
             case ChatLogChanged _ -> {} // No fact says what was said.
             case ReservationChanged _, MissedAttemptRecorded _, MissedAttemptDeleted _ -> {} // Nor what was agreed.
@@ -161,44 +116,79 @@ public class Relationships implements HistoryFollower {
         return List.of();
     }
 
-    private void lookUp(Happening happening) {
-        keep(happening, settings -> lookedUp.of(settings, happening.customers()));
+    private void addChat(UUID customer, UUID chat) {
+        keep(customer, settings -> {
+            if (!added.chat(settings, customer, chat)) {
+                lookedUp.of(settings, customer, chat, null);
+            }
+        });
     }
 
-    /** Keeps facts up to date where all have some; who has none yet gets them from history. */
-    private void keep(Happening happening, Consumer<AgencySettings> change) {
-        AgencySettings settings = agencies.settingsForWriting();
-        if (lock(happening.customers()) == happening.customers().size()) {
-            change.accept(settings);
-        } else {
-            derive(settings, happening.customers());
+    private void addMessage(UUID customer, UUID message) {
+        keep(customer, settings -> {
+            if (!added.message(settings, customer, message)) {
+                lookedUp.of(settings, List.of(customer));
+            }
+        });
+    }
+
+    /** No setting decides about a peek, */
+    private void addPeek(UUID customer, UUID chat) {
+        if (!added.peek(customer, chat)) {
+            refresh(List.of(customer));
         }
+    }
+
+    /** nor about a memo, and a note changes nothing else: only where one is lacking. */
+    private void addNote(UUID customer, UUID note) {
+        List<Boolean> lacksMemo =
+                database.sql(LOCK).bind("customers", List.of(customer)).list(row -> row.bool("lacks_memo"));
+        if (lacksMemo.isEmpty()) {
+            refresh(List.of(customer));
+        } else if (lacksMemo.getFirst()) {
+            added.note(customer, note);
+        }
+    }
+
+    private void lookUp(UUID customer, UUID chat, FormerChat former) {
+        keep(customer, settings -> lookedUp.of(settings, customer, chat, former));
+    }
+
+    private void lookUp(Collection<UUID> customers) {
+        Locked locked = lock(customers);
+        if (locked.facts() == customers.size()) {
+            lookedUp.of(locked.settings(), customers);
+        } else {
+            derived.store(locked.settings(), customers);
+        }
+    }
+
+    /** Changes the facts of a customer, locked; where there are none yet they come from history. */
+    private void keep(UUID customer, Consumer<AgencySettings> change) {
+        database.sql(LOCK_ONE)
+                .bind("customerId", customer)
+                .one(agencies::settingsOf)
+                .ifPresentOrElse(change, () -> refresh(List.of(customer)));
     }
 
     /** Derives the facts of customers from their history. */
     void refresh(Collection<UUID> customers) {
+        derived.store(lock(customers).settings(), customers);
+    }
+
+    /** The settings, shared, and how many of some customers have facts, which are locked. */
+    private record Locked(AgencySettings settings, int facts) {}
+
+    private Locked lock(Collection<UUID> customers) {
         AgencySettings settings = agencies.settingsForWriting();
-        lock(customers);
-        derive(settings, customers);
-    }
-
-    private int lock(Collection<UUID> customers) {
-        return database.sql(LOCK)
-                .bind("customers", customers)
-                .list(row -> row.uuid("customer_id"))
-                .size();
-    }
-
-    private void derive(AgencySettings settings, Collection<UUID> customers) {
-        SharedFacts.bind(database.sql(REFRESH), settings, customers, SharedFacts.END_OF_TIME)
-                .update();
+        return new Locked(
+                settings,
+                database.sql(LOCK).bind("customers", customers).list(row -> 1).size());
     }
 
     /** The facts of a customer as history was just before an instant. */
-    public RelationshipFacts before(UUID customerId, Instant before) {
-        return SharedFacts.bind(database.sql(FACTS_BEFORE), agencies.settings(), List.of(customerId), before)
-                .one(RelationshipFacts::of)
-                .orElseThrow();
+    public RelationshipFacts before(AgencySettings settings, UUID customerId, Instant before) {
+        return derived.before(settings, customerId, before);
     }
 
     /** Derives all facts of the agency anew: its days, its policies or a performer's cadence have changed. */

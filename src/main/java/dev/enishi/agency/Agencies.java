@@ -23,7 +23,7 @@ public class Agencies implements PanacheRepositoryBase<Agency, UUID> {
     /** Its settings. */
     public AgencySettings settings() {
         return database.sql("select agency_id, zone, day_start, policies from agency where agency_id = :agency")
-                .one(this::settings)
+                .one(this::settingsOf)
                 .orElseThrow();
     }
 
@@ -31,7 +31,7 @@ public class Agencies implements PanacheRepositoryBase<Agency, UUID> {
     public AgencySettings settingsForWriting() {
         return database.sql("""
                         select agency_id, zone, day_start, policies from agency where agency_id = :agency for share
-                        """).one(this::settings).orElseThrow();
+                        """).one(this::settingsOf).orElseThrow();
     }
 
     /** Waits for the writers that rely on the settings and keeps new ones waiting until the end of this transaction. */
@@ -40,7 +40,8 @@ public class Agencies implements PanacheRepositoryBase<Agency, UUID> {
                 .list(row -> 1);
     }
 
-    private AgencySettings settings(Row row) {
+    /** Reads {@code agency_id}, {@code zone}, {@code day_start} and {@code policies}. */
+    public AgencySettings settingsOf(Row row) {
         try {
             return new AgencySettings(
                     row.uuid("agency_id"),

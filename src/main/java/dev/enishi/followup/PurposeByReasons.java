@@ -27,7 +27,7 @@ class PurposeByReasons implements PurposeOfMail {
     @Override
     public Purpose at(CustomerRef customer, Instant sentAt) {
         AgencySettings settings = agencies.settings();
-        RelationshipFacts before = relationships.before(customer.id(), sentAt);
+        RelationshipFacts before = relationships.before(settings, customer.id(), sentAt);
         List<ReasonCode> reasons = followUps.dueWhenWritten(before, customer.performerId(), settings, sentAt).stream()
                 .flatMap(due -> due.reasons().stream())
                 .map(ReasonView::code)

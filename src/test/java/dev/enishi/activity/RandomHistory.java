@@ -135,7 +135,9 @@ final class RandomHistory {
     Optional<Happening> step(Database database) {
         int dice = random.nextInt(100);
         if (dice < 24) {
-            return Optional.of(new ChatRecorded(id, write(database, changed(new Chat()))));
+            Chat chat = changed(new Chat());
+            return Optional.of(
+                    new ChatRecorded(id, write(database, chat), chat.former().peek()));
         }
         if (dice < 30) {
             return Optional.of(imported(database));

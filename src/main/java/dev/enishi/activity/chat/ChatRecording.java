@@ -35,7 +35,7 @@ class ChatRecording {
         chat.createdAt = now;
         input.chat().applyTo(chat);
         chats.persistAndFlush(chat);
-        history.record(new ChatRecorded(chat.customerId, chat.id), now, by);
+        history.record(new ChatRecorded(chat.customerId, chat.id, chat.kind == ChatKind.PEEK), now, by);
         return chat;
     }
 

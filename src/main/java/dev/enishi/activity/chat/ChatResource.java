@@ -75,7 +75,7 @@ class ChatResource {
         input.chat().happenedBy(clock.instant());
         CustomerRef customer = customers.findReferenced(input.customerId());
         Chat chat = recording.record(customer, input, clock.instant(), by());
-        return Created.at("/v1/chats/" + chat.id, chats.require(chat.id));
+        return Created.at("/v1/chats/" + chat.id, ChatView.ofNew(chat));
     }
 
     @GET

@@ -64,4 +64,24 @@ public record ChatView(
                 row.bool("has_log"),
                 row.instant("created_at"));
     }
+
+    /** One that was just recorded: it has no log yet. */
+    static ChatView ofNew(Chat chat) {
+        return new ChatView(
+                chat.id,
+                chat.version,
+                chat.customerId,
+                chat.performerId,
+                chat.siteId,
+                chat.kind,
+                chat.startedAt,
+                chat.endedAt,
+                LastChat.minutes(chat.startedAt, chat.endedAt),
+                chat.earnings,
+                chat.mic,
+                chat.imported,
+                chat.externalId,
+                false,
+                chat.createdAt);
+    }
 }

@@ -67,7 +67,7 @@ class MessageResource {
                     + "time.")
     public RestResponse<MessageView> create(NewMessage input) {
         Message message = recording.record(input, clock.instant(), by());
-        return Created.at("/v1/messages/" + message.id, messages.require(message.id));
+        return Created.at("/v1/messages/" + message.id, MessageView.of(message));
     }
 
     @GET

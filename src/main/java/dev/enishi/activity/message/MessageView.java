@@ -47,4 +47,19 @@ public record MessageView(
                 row.textOrNull("body"),
                 row.instant("created_at"));
     }
+
+    static MessageView of(Message message) {
+        return new MessageView(
+                message.id,
+                message.version,
+                message.customerId,
+                message.performerId,
+                message.siteId,
+                message.channel,
+                message.direction,
+                message.purpose,
+                message.sentAt,
+                message.body,
+                message.createdAt);
+    }
 }

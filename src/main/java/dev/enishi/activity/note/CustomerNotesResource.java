@@ -63,7 +63,7 @@ class CustomerNotesResource {
         CustomerRef customer = customers.lockShared(customerId);
         Note note = recording.record(
                 customer, input, clock.instant(), principal.get().getName());
-        return Created.at("/v1/notes/" + note.id, notes.require(note.id));
+        return Created.at("/v1/notes/" + note.id, NoteView.of(note));
     }
 
     @GET

@@ -43,6 +43,19 @@ public record NoteView(
                 row.instant("updated_at"));
     }
 
+    static NoteView of(Note note) {
+        return new NoteView(
+                note.id,
+                note.version,
+                note.customerId,
+                note.performerId,
+                note.chatId,
+                note.body,
+                note.pinned,
+                note.createdAt,
+                note.updatedAt);
+    }
+
     List<@Nullable String> sortKey() {
         return List.of(createdAt.toString(), id.toString());
     }

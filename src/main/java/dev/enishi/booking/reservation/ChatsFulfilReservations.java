@@ -79,7 +79,7 @@ class ChatsFulfilReservations implements HistoryFollower {
     @Override
     public List<ReservationChanged> follow(Happening happening, Instant at, String by) {
         return switch (happening) {
-            case ChatRecorded recorded -> complete(recorded.customers(), at, by);
+            case ChatRecorded recorded when !recorded.peek() -> complete(recorded.customers(), at, by);
             case ChatCorrected corrected ->
                 Stream.concat(
                                 reopen(corrected.chatId(), false, at, by).stream(),

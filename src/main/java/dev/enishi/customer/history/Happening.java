@@ -32,8 +32,12 @@ public sealed interface Happening {
     /** A favourite, focus person, ban or snooze was set or lifted. */
     record MarksChanged(UUID customerId) implements ToOne {}
 
-    /** A chat was opened, or recorded after the fact. */
-    record ChatRecorded(UUID customerId, UUID chatId) implements ToOne {}
+    /**
+     * A chat was opened, or recorded after the fact.
+     *
+     * @param peek whether it was only a peek
+     */
+    record ChatRecorded(UUID customerId, UUID chatId, boolean peek) implements ToOne {}
 
     /** A chat was ended, or corrected. */
     record ChatCorrected(UUID customerId, UUID chatId, FormerChat former) implements ToOne {}

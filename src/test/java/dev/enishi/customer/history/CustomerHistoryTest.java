@@ -93,7 +93,7 @@ class CustomerHistoryTest {
 
     @Test
     void what_has_happened_by_that_is_told_after_it() {
-        history.record(new ChatRecorded(CUSTOMER, new UUID(0, 2)), NOW, "key");
+        history.record(new ChatRecorded(CUSTOMER, new UUID(0, 2), false), NOW, "key");
 
         assertThat(told)
                 .containsExactly(
