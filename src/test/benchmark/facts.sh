@@ -3,7 +3,7 @@
 # 5000, each in a transaction of its own. Connects as enishi_app by PGHOST, PGPORT, PGDATABASE and so on.
 set -eu
 here=$(dirname "$0")
-java=$here/../../main/java/dev/enishi/customer/relationship/Relationships.java
+java=$here/../../main/java/dev/enishi/activity/Relationships.java
 agency=${1:-01900000-0000-7000-8000-00000000000a}
 statement=$(mktemp)
 trap 'rm -f "$statement"' EXIT

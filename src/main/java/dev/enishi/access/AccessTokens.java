@@ -85,10 +85,8 @@ class AccessTokens {
                         select 1
                           from agency_issuer
                          where agency_id = :agency and issuer = :issuer
-                           and (:performer::uuid is null
-                                or exists (select 1 from performer
-                                            where agency_id = :agency and id = :performer::uuid
-                                              and deactivated_at is null))
+                           [[and exists (select 1 from performer
+                                          where agency_id = :agency and id = :performer and deactivated_at is null)]]
                         """, principal.tenant())
                 .bind("issuer", issuer)
                 .bind("performer", principal.performerId())

@@ -38,7 +38,7 @@ public class ApiKeys {
     private static final String BY_ID = COLUMNS + " and id = :id";
 
     private static final String NEWEST = COLUMNS + """
-               and (:after::uuid is null or id < :after::uuid)
+               [[and id < :after]]
              order by id desc
              limit :limit
             """;

@@ -118,8 +118,8 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
         return database.sql("""
                         select id, version, name, cadence_days, quiet_from, quiet_to, deactivated_at, created_at
                           from performer
-                         where agency_id = :agency and (:after::uuid is null or id > :after::uuid)
-                           and (:active::boolean is null or (deactivated_at is null) = :active::boolean)
+                         where agency_id = :agency [[and id > :after]]
+                           [[and (deactivated_at is null) = :active]]
                          order by id
                          limit :limit
                         """)

@@ -64,7 +64,7 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
         return database.sql("""
                         select id, version, name, contact_exchange_forbidden, penalty, created_at
                           from site
-                         where agency_id = :agency and (:after::uuid is null or id > :after::uuid)
+                         where agency_id = :agency [[and id > :after]]
                          order by id
                          limit :limit
                         """).bind("after", after).bind("limit", limit).list(Sites::view);

@@ -45,26 +45,22 @@ public class CustomerQueries {
      * that coalesce leaks nothing, and so compares it row by row under row-level security.
      */
 
-    /** Absent filters are null and fold away when the statement is planned. The stage says the same as Stage.of. */
+    /** The stage says the same as Stage.of. */
     private static final String FILTERS = """
-               and (:siteId::uuid is null or c.site_id = :siteId::uuid)
-               and (:favorite::boolean is null or (c.favorite_since is not null) = :favorite::boolean)
-               and (:focus::boolean is null or (c.focus_since is not null) = :focus::boolean)
-               and (:touchFrom::timestamptz is null
-                    or case when r.last_touch_at is null then 'epoch' else r.last_touch_at end
-                        >= :touchFrom::timestamptz)
-               and (:touchTo::timestamptz is null
-                    or r.last_touch_at is not null
-                       and case when r.last_touch_at is null then 'epoch' else r.last_touch_at end
-                           < :touchTo::timestamptz)
-               and (:stage::text is null or :stage::text =
-                    case when r.first_chat_day is null then 'PROSPECT'
-                         when :today::date - r.last_chat_day > :lapsedAfterDays then 'LAPSED'
-                         when r.chat_days = 1 then 'NEWCOMER'
-                         when r.chat_days >= :regularMinDays
-                              and r.last_chat_day - r.first_chat_day <= :regularMaxMeanGapDays * (r.chat_days - 1)
-                              and :today::date - r.last_chat_day <= :regularMaxIdleDays then 'REGULAR'
-                         else 'REPEATER' end)
+               [[and c.site_id = :siteId]]
+               [[and (c.favorite_since is not null) = :favorite]]
+               [[and (c.focus_since is not null) = :focus]]
+               [[and case when r.last_touch_at is null then 'epoch' else r.last_touch_at end >= :touchFrom]]
+               [[and r.last_touch_at is not null
+                 and case when r.last_touch_at is null then 'epoch' else r.last_touch_at end < :touchTo]]
+               [[and :stage =
+                     case when r.first_chat_day is null then 'PROSPECT'
+                          when :today::date - r.last_chat_day > :lapsedAfterDays then 'LAPSED'
+                          when r.chat_days = 1 then 'NEWCOMER'
+                          when r.chat_days >= :regularMinDays
+                               and r.last_chat_day - r.first_chat_day <= :regularMaxMeanGapDays * (r.chat_days - 1)
+                               and :today::date - r.last_chat_day <= :regularMaxIdleDays then 'REGULAR'
+                          else 'REPEATER' end]]
             """;
 
     /*
@@ -72,33 +68,31 @@ public class CustomerQueries {
      * on both for two that hold by chance together, expects hardly any row, and then sorts all of hers.
      */
     private static final String CUSTOMERS_OF_PERFORMER = """
-               and (:performerId::uuid is null or c.performer_id = :performerId::uuid)
+               [[and c.performer_id = :performerId]]
             """;
 
     private static final String RELATIONSHIPS_OF_PERFORMER = """
-               and (:performerId::uuid is null or r.performer_id = :performerId::uuid)
+               [[and r.performer_id = :performerId]]
             """;
 
     private static final String BY_ID = COLUMNS + FROM + " and c.id = :id";
 
     private static final String NEWEST = COLUMNS + FROM + FILTERS + CUSTOMERS_OF_PERFORMER + """
-               and (:afterId::uuid is null or c.id < :afterId::uuid)
+               [[and c.id < :afterId]]
              order by c.id desc
              limit :limit
             """;
 
     private static final String LAST_TOUCH = COLUMNS + FROM + FILTERS + RELATIONSHIPS_OF_PERFORMER + """
-               and (:afterId::uuid is null
-                    or (case when r.last_touch_at is null then 'epoch' else r.last_touch_at end, r.customer_id)
-                        < (:afterAt::timestamptz, :afterId::uuid))
+               [[and (case when r.last_touch_at is null then 'epoch' else r.last_touch_at end, r.customer_id)
+                     < (:afterAt, :afterId)]]
              order by case when r.last_touch_at is null then 'epoch' else r.last_touch_at end desc, r.customer_id desc
              limit :limit
             """;
 
     private static final String LAST_LOGIN = COLUMNS + FROM + FILTERS + CUSTOMERS_OF_PERFORMER + """
-               and (:afterId::uuid is null
-                    or (case when c.last_login_at is null then 'epoch' else c.last_login_at end, c.id)
-                        < (:afterAt::timestamptz, :afterId::uuid))
+               [[and (case when c.last_login_at is null then 'epoch' else c.last_login_at end, c.id)
+                     < (:afterAt, :afterId)]]
              order by case when c.last_login_at is null then 'epoch' else c.last_login_at end desc, c.id desc
              limit :limit
             """;
@@ -118,8 +112,7 @@ public class CustomerQueries {
                             from customer_suffix s
                            where s.agency_id = :agency and s.performer_id = p.id
                              and s.suffix >= :prefix and s.suffix < :prefixEnd
-                             and (:afterId::uuid is null
-                                  or (s.suffix, s.customer_id) > (:afterSuffix::text, :afterId::uuid))
+                             [[and (s.suffix, s.customer_id) > (:afterSuffix, :afterId)]]
                              and not exists (
                                  select 1 from customer_suffix earlier
                                   where earlier.agency_id = :agency and earlier.customer_id = s.customer_id
@@ -132,7 +125,7 @@ public class CustomerQueries {
                                  ))
                            order by s.suffix, s.customer_id
                            limit :limit) s
-                    where p.agency_id = :agency and (:performerId::uuid is null or p.id = :performerId::uuid)
+                    where p.agency_id = :agency [[and p.id = :performerId]]
                     order by s.suffix, s.customer_id
                     limit :limit) found
               join customer c on c.agency_id = :agency and c.id = found.customer_id
@@ -143,8 +136,8 @@ public class CustomerQueries {
     private static final String BY_HANDLE = """
             select id from customer
              where agency_id = :agency and handle = :handle
-               and (:performerId::uuid is null or performer_id = :performerId::uuid)
-               and (:siteId::uuid is null or site_id = :siteId::uuid)
+               [[and performer_id = :performerId]]
+               [[and site_id = :siteId]]
              order by id
              limit :limit
             """;

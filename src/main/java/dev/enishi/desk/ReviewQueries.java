@@ -36,7 +36,7 @@ class ReviewQueries {
                     order by chat_id is null, created_at, id limit 1) n on true
              where h.agency_id = :agency and h.performer_id = :performerId and h.kind <> 'PEEK'
                and h.started_at >= :from and h.started_at < :to
-               and (:afterId::uuid is null or (h.started_at, h.id) > (:afterAt::timestamptz, :afterId::uuid))
+               [[and (h.started_at, h.id) > (:afterAt, :afterId)]]
              order by h.started_at, h.id
              limit :limit
             """;

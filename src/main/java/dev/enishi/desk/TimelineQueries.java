@@ -17,33 +17,32 @@ class TimelineQueries {
                            null as direction, null as purpose, null as body, null::boolean as pinned, null as state
                       from chat
                      where agency_id = :agency and customer_id = :customerId
-                       and (:afterId::uuid is null
-                            or (started_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                       [[and (started_at, id) < (:afterAt, :afterId)]]
                      order by started_at desc, id desc limit :limit)
                    union all
                    (select 'MESSAGE', id, sent_at, null, null, null, channel, direction, purpose, body, null, null
                       from message
                      where agency_id = :agency and customer_id = :customerId
-                       and (:afterId::uuid is null or (sent_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                       [[and (sent_at, id) < (:afterAt, :afterId)]]
                      order by sent_at desc, id desc limit :limit)
                    union all
                    (select 'NOTE', id, created_at, null, null, null, null, null, null, body, pinned, null
                       from note
                      where agency_id = :agency and customer_id = :customerId
-                       and (:afterId::uuid is null or (created_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                       [[and (created_at, id) < (:afterAt, :afterId)]]
                      order by created_at desc, id desc limit :limit)
                    union all
                    (select 'RESERVATION', id, starts_at, null, ends_at, null, null, null, null, null, null,
                            reservation_shown_state(state, hold_expires_at, :now)
                       from reservation
                      where agency_id = :agency and customer_id = :customerId
-                       and (:afterId::uuid is null or (starts_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                       [[and (starts_at, id) < (:afterAt, :afterId)]]
                      order by starts_at desc, id desc limit :limit)
                    union all
                    (select 'MISSED_ATTEMPT', id, at, null, null, null, null, null, null, body, null, null
                       from missed_attempt
                      where agency_id = :agency and customer_id = :customerId
-                       and (:afterId::uuid is null or (at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                       [[and (at, id) < (:afterAt, :afterId)]]
                      order by at desc, id desc limit :limit)) happened
              order by at desc, id desc
              limit :limit

@@ -26,7 +26,7 @@ class Imports {
     private static final String BY_ID = COLUMNS + " and id = :id";
 
     private static final String NEWEST = COLUMNS + """
-               and (:after::uuid is null or id < :after::uuid)
+               [[and id < :after]]
              order by id desc
              limit :limit
             """;

@@ -48,7 +48,7 @@ class FollowUpQueries {
     private static final String BY_CADENCE = FACTS + """
                and r.performer_id = :performerId and r.rank = :rank
                and r.due_on between :from::date and :to::date
-               and (:afterId::uuid is null or (r.due_on, r.customer_id) > (:afterDueOn::date, :afterId::uuid))
+               [[and (r.due_on, r.customer_id) > (:afterDueOn, :afterId)]]
                and (r.snoozed_until is null or r.snoozed_until <= :on)
                and r.customer_id <> all(:except)
              order by r.due_on, r.customer_id
@@ -85,9 +85,8 @@ class FollowUpQueries {
 
     private static final String DORMANT = FACTS + """
                and r.performer_id = :performerId and r.dormant
-               and (:afterId::uuid is null
-                    or (case when r.last_touch_at is null then 'epoch' else r.last_touch_at end, r.customer_id)
-                        < (:afterAt::timestamptz, :afterId::uuid))
+               [[and (case when r.last_touch_at is null then 'epoch' else r.last_touch_at end, r.customer_id)
+                        < (:afterAt, :afterId)]]
              order by case when r.last_touch_at is null then 'epoch' else r.last_touch_at end desc, r.customer_id desc
              limit :limit
             """;

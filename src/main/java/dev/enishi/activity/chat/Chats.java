@@ -64,13 +64,12 @@ class Chats implements PanacheRepositoryBase<Chat, UUID> {
                                         where l.agency_id = h.agency_id and l.chat_id = h.id) as has_log
                           from chat h
                          where h.agency_id = :agency
-                           and (:performerId::uuid is null or h.performer_id = :performerId::uuid)
-                           and (:customerId::uuid is null or h.customer_id = :customerId::uuid)
-                           and (:from::timestamptz is null or h.started_at >= :from::timestamptz)
-                           and (:to::timestamptz is null or h.started_at < :to::timestamptz)
-                           and (:live::boolean is null or (h.ended_at is null) = :live::boolean)
-                           and (:afterId::uuid is null
-                                or (h.started_at, h.id) < (:afterAt::timestamptz, :afterId::uuid))
+                           [[and h.performer_id = :performerId]]
+                           [[and h.customer_id = :customerId]]
+                           [[and h.started_at >= :from]]
+                           [[and h.started_at < :to]]
+                           [[and (h.ended_at is null) = :live]]
+                           [[and (h.started_at, h.id) < (:afterAt, :afterId)]]
                          order by h.started_at desc, h.id desc
                          limit :limit
                         """)

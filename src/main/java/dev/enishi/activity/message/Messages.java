@@ -59,14 +59,13 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                                body, created_at
                           from message
                          where agency_id = :agency
-                           and (:performerId::uuid is null or performer_id = :performerId::uuid)
-                           and (:customerId::uuid is null or customer_id = :customerId::uuid)
-                           and (:channel::text is null or channel = :channel::text)
-                           and (:direction::text is null or direction = :direction::text)
-                           and (:from::timestamptz is null or sent_at >= :from::timestamptz)
-                           and (:to::timestamptz is null or sent_at < :to::timestamptz)
-                           and (:afterId::uuid is null
-                                or (sent_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                           [[and performer_id = :performerId]]
+                           [[and customer_id = :customerId]]
+                           [[and channel = :channel]]
+                           [[and direction = :direction]]
+                           [[and sent_at >= :from]]
+                           [[and sent_at < :to]]
+                           [[and (sent_at, id) < (:afterAt, :afterId)]]
                          order by sent_at desc, id desc
                          limit :limit
                         """)

@@ -50,8 +50,7 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
                         select id, version, customer_id, performer_id, chat_id, body, pinned, created_at, updated_at
                           from note
                          where agency_id = :agency and customer_id = :customerId
-                           and (:afterId::uuid is null
-                                or (created_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                           [[and (created_at, id) < (:afterAt, :afterId)]]
                          order by created_at desc, id desc
                          limit :limit
                         """)
@@ -69,9 +68,8 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
                         select id, version, customer_id, performer_id, chat_id, body, pinned, created_at, updated_at
                           from note
                          where agency_id = :agency and performer_id = :performerId
-                           and (:text::text is null or position(:text::text in search_text) > 0)
-                           and (:afterId::uuid is null
-                                or (created_at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                           [[and position(:text in search_text) > 0]]
+                           [[and (created_at, id) < (:afterAt, :afterId)]]
                          order by created_at desc, id desc
                          limit :limit
                         """)

@@ -39,7 +39,7 @@ class CalendarFeeds implements PathCredentials {
 
     private static final String NEWEST = COLUMNS + """
                and performer_id = :performer
-               and (:after::uuid is null or id < :after::uuid)
+               [[and id < :after]]
              order by id desc
              limit :limit
             """;

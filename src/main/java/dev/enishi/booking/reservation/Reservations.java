@@ -32,13 +32,13 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
                        created_at
                   from reservation
                  where agency_id = :agency
-                   and (:performerId::uuid is null or host_id = :performerId::uuid)
-                   and (:ownerId::uuid is null or performer_id = :ownerId::uuid)
-                   and (:customerId::uuid is null or customer_id = :customerId::uuid)
-                   and (:from::timestamptz is null or starts_at >= :from::timestamptz)
-                   and (:to::timestamptz is null or starts_at < :to::timestamptz)
-                   and (:afterId::uuid is null or (starts_at, id) > (:afterAt::timestamptz, :afterId::uuid))) shown
-             where :state::text is null or state = :state::text
+                   [[and host_id = :performerId]]
+                   [[and performer_id = :ownerId]]
+                   [[and customer_id = :customerId]]
+                   [[and starts_at >= :from]]
+                   [[and starts_at < :to]]
+                   [[and (starts_at, id) > (:afterAt, :afterId)]]) shown
+             [[where state = :state]]
              order by starts_at, id
              limit :limit
             """;

@@ -27,7 +27,7 @@ public class BookingCalendars {
                and starts_at < :to and starts_at > :from::timestamptz - interval '28 hours' and held_until > :from
                and reservation_shown_state(state, hold_expires_at, :now)
                    in ('REQUESTED', 'CONFIRMED', 'COMPLETED', 'NO_SHOW')
-               and (:except::uuid is null or id <> :except::uuid)
+               [[and id <> :except]]
              order by starts_at
             """;
 

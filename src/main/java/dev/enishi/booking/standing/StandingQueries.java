@@ -104,9 +104,9 @@ class StandingQueries {
                                created_at
                           from standing_reservation
                          where agency_id = :agency
-                           and (:performerId::uuid is null or performer_id = :performerId::uuid)
-                           and (:customerId::uuid is null or customer_id = :customerId::uuid)
-                           and (:after::uuid is null or id < :after::uuid)
+                           [[and performer_id = :performerId]]
+                           [[and customer_id = :customerId]]
+                           [[and id < :after]]
                          order by id desc
                          limit :limit
                         """)

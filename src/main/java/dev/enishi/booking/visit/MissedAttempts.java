@@ -62,7 +62,7 @@ class MissedAttempts {
                         select id, customer_id, performer_id, at, body, created_at
                           from missed_attempt
                          where agency_id = :agency and customer_id = :customerId
-                           and (:afterId::uuid is null or (at, id) < (:afterAt::timestamptz, :afterId::uuid))
+                           [[and (at, id) < (:afterAt, :afterId)]]
                          order by at desc, id desc
                          limit :limit
                         """)

@@ -93,7 +93,7 @@ class NextVisitOffers {
     /** Those to one customer, newest first. */
     List<NextVisitOffer> ofCustomer(UUID customerId, @Nullable UUID afterId, int limit) {
         return database.sql(COLUMNS + """
-                         and customer_id = :customerId and (:afterId::uuid is null or id < :afterId::uuid)
+                         and customer_id = :customerId [[and id < :afterId]]
                        order by id desc
                        limit :limit
                       """)

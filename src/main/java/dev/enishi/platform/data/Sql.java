@@ -2,11 +2,9 @@ package dev.enishi.platform.data;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,30 +12,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 
-/** One statement on its way to the database: bind, then run. */
+/** One statement on its way to the database: bind, then run, alone or in a {@link RoundTrip} with others. */
 public final class Sql {
-    /** Bound while a statement of this thread runs and its rows are mapped. */
-    private static final ScopedValue<Boolean> RUNNING = ScopedValue.newInstance();
-
-    private final DataSource dataSource;
-    private final NamedSql statement;
+    private final Database database;
+    private final String statement;
     private final Tenant tenant;
-    private final StatementLimit limit;
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
-    Sql(DataSource dataSource, NamedSql statement, Tenant tenant, StatementLimit limit) {
-        this.dataSource = dataSource;
+    Sql(Database database, String statement, Tenant tenant) {
+        this.database = database;
         this.statement = statement;
         this.tenant = tenant;
-        this.limit = limit;
     }
 
     /**
      * Binds a parameter: UUID, text, number, boolean, Instant, day, time, enum, bytes, or a collection of UUIDs or texts
-     * (an array). A parameter that may be null needs a cast in the SQL.
+     * (an array). Null, true and false become constants of the SQL ({@link NamedSql}); null may need a cast to have a type.
      */
     public Sql bind(String name, @Nullable Object value) {
         values.put(name, value);
@@ -52,66 +45,61 @@ public final class Sql {
 
     /** All rows. */
     public <T> List<T> list(Function<Row, T> mapper) {
-        return run(prepared -> {
-            try (ResultSet results = prepared.getResultSet()) {
-                List<T> rows = new ArrayList<>();
-                Row row = new Row(results);
-                while (results.next()) {
-                    rows.add(mapper.apply(row));
-                }
-                return rows;
-            }
-        });
+        RoundTrip alone = database.roundTrip(tenant);
+        Reply<List<T>> rows = alone.list(this, mapper);
+        alone.run();
+        return rows.get();
     }
 
     /** The only row, or none. */
     public <T> Optional<T> one(Function<Row, T> mapper) {
-        List<T> rows = list(mapper);
-        if (rows.size() > 1) {
-            throw new IllegalStateException("One row expected, found " + rows.size());
-        }
-        return rows.stream().findFirst();
+        RoundTrip alone = database.roundTrip(tenant);
+        Reply<Optional<T>> row = alone.one(this, mapper);
+        alone.run();
+        return row.get();
     }
 
     /** Runs an insert, update or delete and tells how many rows it touched. */
     public int update() {
-        return run(PreparedStatement::getUpdateCount);
+        RoundTrip alone = database.roundTrip(tenant);
+        Reply<Integer> touched = alone.update(this);
+        alone.run();
+        return touched.get();
     }
 
-    private <T> T run(Result<T> result) {
-        if (RUNNING.isBound()) {
-            throw new IllegalStateException("A row mapper asks no database");
-        }
-        try {
-            return ScopedValue.where(RUNNING, true).call(() -> execute(result));
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+    Tenant tenant() {
+        return tenant;
     }
 
-    private <T> T execute(Result<T> result) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement prepared = connection.prepareStatement(TenantSetting.SQL + "; " + statement.text())) {
-            TenantSetting.bind(prepared, tenant, limit);
-            int index = TenantSetting.NEXT_PARAMETER;
-            for (String name : statement.names()) {
-                prepared.setObject(index++, jdbcValue(connection, name));
+    /** Its form for the values that it has. */
+    NamedSql form() {
+        Map<String, String> constants = new HashMap<>();
+        values.forEach((name, value) -> {
+            if (value == null) {
+                constants.put(name, NamedSql.MISSING);
+            } else if (value instanceof Boolean constant) {
+                constants.put(name, constant.toString());
             }
-            prepared.execute();
-            prepared.getMoreResults();
-            return result.of(prepared);
-        }
+        });
+        return database.form(statement, constants);
     }
 
-    private @Nullable Object jdbcValue(Connection connection, String name) throws SQLException {
-        if (!values.containsKey(name)) {
-            throw new IllegalStateException("No value for :" + name);
+    /** Sets its parameters and tells which is the next one. */
+    int set(NamedSql form, PreparedStatement prepared, int first) throws SQLException {
+        int index = first;
+        for (String name : form.names()) {
+            prepared.setObject(index++, jdbcValue(prepared.getConnection(), name));
         }
+        return index;
+    }
+
+    private Object jdbcValue(Connection connection, String name) throws SQLException {
         Object value = values.get(name);
         return switch (value) {
-            case null -> null;
+            case null -> throw new IllegalStateException("No value for :" + name);
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
-            case Enum<?> constant -> constant.name();
+            case String text -> text(text);
+            case Enum<?> constant -> text(constant.name());
             case Collection<?> all
             when all.stream().allMatch(UUID.class::isInstance) -> connection.createArrayOf("uuid", all.toArray());
             case Collection<?> all -> connection.createArrayOf("text", all.toArray());
@@ -119,7 +107,11 @@ public final class Sql {
         };
     }
 
-    private interface Result<T> {
-        T of(PreparedStatement executed) throws SQLException;
+    /** Of a type: after what is none, the driver would ask the server, and wait for the answer. */
+    static PGobject text(String value) throws SQLException {
+        PGobject text = new PGobject();
+        text.setType("text");
+        text.setValue(value);
+        return text;
     }
 }

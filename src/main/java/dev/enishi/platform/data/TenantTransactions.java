@@ -30,11 +30,23 @@ class TenantTransactions implements AgroalPoolInterceptor {
         try {
             limit.watch(connection);
             if (inTransaction() && Arc.container().requestContext().isActive() && tenant.isSet()) {
-                TenantSetting.apply(connection, tenant.get(), limit);
+                set(connection, tenant.get(), limit);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The tenant could not be set", e);
         }
+    }
+
+    /** Sets the tenant of the connection's transaction, where that is another one's or nobody's. */
+    void joinAs(Connection connection, Tenant whose) throws SQLException {
+        if (!whose.equals(transactions.getResource(TenantTransactions.class))) {
+            set(connection, whose, limits.current());
+        }
+    }
+
+    private void set(Connection connection, Tenant whose, StatementLimit limit) throws SQLException {
+        TenantSetting.apply(connection, whose, limit);
+        transactions.putResource(TenantTransactions.class, whose);
     }
 
     private boolean inTransaction() {

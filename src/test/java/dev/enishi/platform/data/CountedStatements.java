@@ -19,7 +19,8 @@ public final class CountedStatements extends Database {
         super(
                 Arc.container().instance(DataSource.class).get(),
                 Arc.container().instance(CurrentTenant.class).get(),
-                Arc.container().instance(StatementLimits.class).get());
+                Arc.container().instance(StatementLimits.class).get(),
+                Arc.container().instance(TenantTransactions.class).get());
     }
 
     /** Counts what the calling thread does from now on. */
