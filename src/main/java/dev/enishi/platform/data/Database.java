@@ -1,24 +1,31 @@
 package dev.enishi.platform.data;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The one way to run our own SQL: each statement, or several together, with the tenant whose rows they may see. */
 @ApplicationScoped
 public class Database {
+    /** Many more than are in use at a time, unless somebody asks for pages of every length. */
+    private static final int MOST_TEXTS = 2_000;
+
     private final DataSource dataSource;
     private final CurrentTenant tenant;
     private final StatementLimits limits;
     private final TenantTransactions transactions;
-    private final Map<Form, NamedSql> forms = new ConcurrentHashMap<>();
-    private final Map<List<NamedSql>, String> joined = new ConcurrentHashMap<>();
-    private final Map<List<NamedSql>, String> inTransaction = new ConcurrentHashMap<>();
+    private final Cache<Form, NamedSql> forms =
+            Caffeine.newBuilder().maximumSize(MOST_TEXTS).build();
+    private final Cache<List<NamedSql>, String> joined =
+            Caffeine.newBuilder().maximumSize(MOST_TEXTS).build();
+    private final Cache<List<NamedSql>, String> inTransaction =
+            Caffeine.newBuilder().maximumSize(MOST_TEXTS).build();
 
     Database(DataSource dataSource, CurrentTenant tenant, StatementLimits limits, TenantTransactions transactions) {
         this.dataSource = dataSource;
@@ -36,7 +43,7 @@ public class Database {
     /**
      * A statement with named parameters ({@code :name}); {@code :agency} is bound to the current tenant's agency. A part in
      * double brackets, {@code [[and site_id = :siteId]]}, is there only when all that it names has a value. Give constant
-     * text only: each form of it is kept for ever, here and in the database.
+     * text only: each form of it is kept, here and in the database.
      */
     public Sql sql(String text) {
         return sql(text, tenant.get());
@@ -52,22 +59,30 @@ public class Database {
         return roundTrip(tenant.get());
     }
 
+    Tenant tenant() {
+        return tenant.get();
+    }
+
+    boolean inTransaction() {
+        return transactions.isActive();
+    }
+
     RoundTrip roundTrip(Tenant whose) {
         return new RoundTrip(this, whose);
     }
 
     NamedSql form(String text, Map<String, String> constants) {
-        return forms.computeIfAbsent(new Form(text, constants), form -> NamedSql.of(form.text(), form.constants()));
+        return forms.get(new Form(text, constants), form -> NamedSql.of(form.text(), form.constants()));
     }
 
     /** The text of some statements in a transaction that knows its tenant. */
     String joined(List<NamedSql> statements) {
-        return joined.computeIfAbsent(statements, Database::together);
+        return joined.get(statements, Database::together);
     }
 
     /** The text of some statements in a transaction of their own. */
     String transaction(List<NamedSql> statements) {
-        return inTransaction.computeIfAbsent(statements, all -> TenantSetting.around(together(all)));
+        return inTransaction.get(statements, all -> TenantSetting.around(together(all)));
     }
 
     private static String together(List<NamedSql> statements) {

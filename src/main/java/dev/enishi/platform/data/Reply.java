@@ -1,5 +1,6 @@
 package dev.enishi.platform.data;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what its rows are read as
  */
-public final class Reply<T> {
+public final class Reply<T> implements Supplier<T> {
     private @Nullable T answer;
 
     void set(T newAnswer) {
@@ -15,6 +16,7 @@ public final class Reply<T> {
     }
 
     /** The answer, after the round trip. */
+    @Override
     public T get() {
         if (answer == null) {
             throw new IllegalStateException("The round trip has not run");

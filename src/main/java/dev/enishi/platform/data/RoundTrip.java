@@ -86,8 +86,11 @@ public final class RoundTrip {
         }
     }
 
-    /** Sends them, and waits for all answers. */
+    /** Sends them, if there are any, and waits for all answers. */
     public void run() {
+        if (parts.isEmpty()) {
+            return;
+        }
         if (RUNNING.isBound()) {
             throw new IllegalStateException("A row mapper asks no database");
         }

@@ -29,7 +29,7 @@ class TenantTransactions implements AgroalPoolInterceptor {
         StatementLimit limit = limits.current();
         try {
             limit.watch(connection);
-            if (inTransaction() && Arc.container().requestContext().isActive() && tenant.isSet()) {
+            if (isActive() && Arc.container().requestContext().isActive() && tenant.isSet()) {
                 set(connection, tenant.get(), limit);
             }
         } catch (SQLException e) {
@@ -49,7 +49,7 @@ class TenantTransactions implements AgroalPoolInterceptor {
         transactions.putResource(TenantTransactions.class, whose);
     }
 
-    private boolean inTransaction() {
+    boolean isActive() {
         return transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 }
