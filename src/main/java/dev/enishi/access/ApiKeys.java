@@ -205,7 +205,7 @@ public class ApiKeys {
 
     /** Newest first. */
     List<ApiKeyView> list(@Nullable UUID after, int limit) {
-        return database.sql(NEWEST).bind("after", after).bind("limit", limit).list(ApiKeys::view);
+        return database.sql(NEWEST).bind("after", after).limit(limit).list(ApiKeys::view);
     }
 
     /** What speaks against a key for this performer: she does not exist, or no longer works here. */

@@ -167,7 +167,7 @@ public class Relationships implements HistoryFollower {
     private void keep(UUID customer, Consumer<AgencySettings> change) {
         database.sql(LOCK_ONE)
                 .bind("customerId", customer)
-                .one(agencies::settingsOf)
+                .one(agencies::settings)
                 .ifPresentOrElse(change, () -> refresh(List.of(customer)));
     }
 

@@ -2,7 +2,9 @@ package dev.enishi.agency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Remembered;
 import dev.enishi.platform.data.Row;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,26 +14,41 @@ import java.util.UUID;
 /** The agency of the current tenant. */
 @ApplicationScoped
 public class Agencies implements PanacheRepositoryBase<Agency, UUID> {
-    private final Database database;
-    private final ObjectMapper json;
+    /** The columns of {@code agency a} that {@link #settings(Row)} reads. */
+    public static final String COLUMNS = "a.agency_id, a.zone, a.day_start, a.policies";
 
-    Agencies(Database database, ObjectMapper json) {
+    private static final String SETTINGS = "select " + COLUMNS + " from agency a where a.agency_id = :agency";
+
+    private static final Remembered.Texts WITH_VERSION = new Remembered.Texts(
+            "select a.version::text as seen, " + COLUMNS
+                    + " from agency a where a.agency_id = :agency and a.agency_id = :id",
+            "select version::text as seen from agency where agency_id = :agency and agency_id = :id");
+
+    private final Database database;
+    private final CurrentTenant tenant;
+    private final ObjectMapper json;
+    private final Remembered<AgencySettings> remembered;
+
+    Agencies(Database database, CurrentTenant tenant, ObjectMapper json) {
         this.database = database;
+        this.tenant = tenant;
         this.json = json;
+        remembered = new Remembered<>(database, WITH_VERSION, this::settings);
+    }
+
+    /** Answers a question that depends on its settings, usually in one round trip. */
+    public <A> A ask(Remembered.Question<AgencySettings, A> question) {
+        return remembered.ask(tenant.get().agencyId(), question).orElseThrow();
     }
 
     /** Its settings. */
     public AgencySettings settings() {
-        return database.sql("select agency_id, zone, day_start, policies from agency where agency_id = :agency")
-                .one(this::settingsOf)
-                .orElseThrow();
+        return database.sql(SETTINGS).one(this::settings).orElseThrow();
     }
 
     /** Its settings, which nobody can change before the end of this transaction. */
     public AgencySettings settingsForWriting() {
-        return database.sql("""
-                        select agency_id, zone, day_start, policies from agency where agency_id = :agency for share
-                        """).one(this::settingsOf).orElseThrow();
+        return database.sql(SETTINGS + " for share").one(this::settings).orElseThrow();
     }
 
     /** Waits for the writers that rely on the settings and keeps new ones waiting until the end of this transaction. */
@@ -40,8 +57,8 @@ public class Agencies implements PanacheRepositoryBase<Agency, UUID> {
                 .list(row -> 1);
     }
 
-    /** Reads {@code agency_id}, {@code zone}, {@code day_start} and {@code policies}. */
-    public AgencySettings settingsOf(Row row) {
+    /** Reads {@link #COLUMNS}. */
+    public AgencySettings settings(Row row) {
         try {
             return new AgencySettings(
                     row.uuid("agency_id"),

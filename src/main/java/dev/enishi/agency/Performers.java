@@ -20,6 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** The performers whom the caller may see: all of the agency, or only herself. */
 @ApplicationScoped
 public class Performers implements PanacheRepositoryBase<Performer, UUID> {
+    /** The columns of {@code performer p} that {@link #view(Row)} reads. */
+    public static final String COLUMNS =
+            "p.id, p.version, p.name, p.cadence_days, p.quiet_from, p.quiet_to, p.deactivated_at, p.created_at";
+
+    private static final String BY_ID =
+            "select " + COLUMNS + " from performer p where p.agency_id = :agency and p.id = :id";
+
+    private static final String OLDEST = "select " + COLUMNS + """
+              from performer p
+             where p.agency_id = :agency [[and p.id > :after]] [[and (p.deactivated_at is null) = :active]]
+             order by p.id
+             limit :limit
+            """;
+
     private final Database database;
 
     Performers(Database database) {
@@ -106,30 +120,20 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
     }
 
     Optional<PerformerView> view(UUID id) {
-        return database.sql("""
-                        select id, version, name, cadence_days, quiet_from, quiet_to, deactivated_at, created_at
-                          from performer
-                         where agency_id = :agency and id = :id
-                        """).bind("id", id).one(Performers::view);
+        return database.sql(BY_ID).bind("id", id).one(Performers::view);
     }
 
     /** Oldest first; all, or only those who are active or not. */
     List<PerformerView> list(@Nullable Boolean active, @Nullable UUID after, int limit) {
-        return database.sql("""
-                        select id, version, name, cadence_days, quiet_from, quiet_to, deactivated_at, created_at
-                          from performer
-                         where agency_id = :agency [[and id > :after]]
-                           [[and (deactivated_at is null) = :active]]
-                         order by id
-                         limit :limit
-                        """)
+        return database.sql(OLDEST)
                 .bind("active", active)
                 .bind("after", after)
-                .bind("limit", limit)
+                .limit(limit)
                 .list(Performers::view);
     }
 
-    private static PerformerView view(Row row) {
+    /** Reads {@link #COLUMNS}. */
+    public static PerformerView view(Row row) {
         return new PerformerView(
                 row.uuid("id"),
                 row.integer("version"),

@@ -67,7 +67,7 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
                          where agency_id = :agency [[and id > :after]]
                          order by id
                          limit :limit
-                        """).bind("after", after).bind("limit", limit).list(Sites::view);
+                        """).bind("after", after).limit(limit).list(Sites::view);
     }
 
     private static SiteView view(Row row) {

@@ -3,8 +3,6 @@ package dev.enishi.customer;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.Agencies;
-import dev.enishi.agency.AgencySettings;
 import dev.enishi.platform.http.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -29,7 +27,6 @@ class CustomerMarksResource {
     private final CustomerQueries queries;
     private final CustomerRecording recording;
     private final FocusCap focusCap;
-    private final Agencies agencies;
     private final CurrentPrincipal principal;
     private final Clock clock;
 
@@ -38,14 +35,12 @@ class CustomerMarksResource {
             CustomerQueries queries,
             CustomerRecording recording,
             FocusCap focusCap,
-            Agencies agencies,
             CurrentPrincipal principal,
             Clock clock) {
         this.customers = customers;
         this.queries = queries;
         this.recording = recording;
         this.focusCap = focusCap;
-        this.agencies = agencies;
         this.principal = principal;
         this.clock = clock;
     }
@@ -151,7 +146,6 @@ class CustomerMarksResource {
         ifMatch.check(customer.version);
         Instant now = clock.instant();
         recording.mark(customer, mark, now, principal.get().getName());
-        AgencySettings settings = agencies.settings();
-        return queries.find(id, settings, settings.dayOf(now)).orElseThrow();
+        return queries.find(id, now).orElseThrow();
     }
 }

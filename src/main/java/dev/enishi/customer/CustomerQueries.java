@@ -2,136 +2,30 @@ package dev.enishi.customer;
 
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.AgencySettings;
-import dev.enishi.agency.Policies;
+import dev.enishi.agency.Agencies;
 import dev.enishi.customer.relationship.RelationshipFacts;
-import dev.enishi.platform.FoldedText;
-import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads customers. */
+/** Reads customers one by one. */
 @ApplicationScoped
 public class CustomerQueries {
-    /** Suffixes in the search index are cut to this many characters (V0003). */
-    private static final int SUFFIX_LENGTH = 24;
-
-    /** The greatest character: a prefix with it is the end of the range of the prefix. */
-    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
-
     /** Birthday and snooze are among the facts, too. */
-    private static final String COLUMNS = "select " + CustomerView.COLUMNS + ", " + RelationshipFacts.COLUMNS;
+    static final String COLUMNS = "select " + CustomerView.COLUMNS + ", " + RelationshipFacts.COLUMNS;
 
-    private static final String FROM = """
+    static final String FROM = """
               from customer c
               join relationship r on r.agency_id = c.agency_id and r.customer_id = c.id
              where c.agency_id = :agency
                and r.agency_id = :agency
             """;
 
-    /*
-     * Never touched or seen counts as 1970 by CASE and not by coalesce, as in the indexes: PostgreSQL does not know
-     * that coalesce leaks nothing, and so compares it row by row under row-level security.
-     */
-
-    /** The stage says the same as Stage.of. */
-    private static final String FILTERS = """
-               [[and c.site_id = :siteId]]
-               [[and (c.favorite_since is not null) = :favorite]]
-               [[and (c.focus_since is not null) = :focus]]
-               [[and case when r.last_touch_at is null then 'epoch' else r.last_touch_at end >= :touchFrom]]
-               [[and r.last_touch_at is not null
-                 and case when r.last_touch_at is null then 'epoch' else r.last_touch_at end < :touchTo]]
-               [[and :stage =
-                     case when r.first_chat_day is null then 'PROSPECT'
-                          when :today::date - r.last_chat_day > :lapsedAfterDays then 'LAPSED'
-                          when r.chat_days = 1 then 'NEWCOMER'
-                          when r.chat_days >= :regularMinDays
-                               and r.last_chat_day - r.first_chat_day <= :regularMaxMeanGapDays * (r.chat_days - 1)
-                               and :today::date - r.last_chat_day <= :regularMaxIdleDays then 'REGULAR'
-                          else 'REPEATER' end]]
-            """;
-
-    /*
-     * The performer narrows the table whose index gives the order, and that only: the planner takes the same condition
-     * on both for two that hold by chance together, expects hardly any row, and then sorts all of hers.
-     */
-    private static final String CUSTOMERS_OF_PERFORMER = """
-               [[and c.performer_id = :performerId]]
-            """;
-
-    private static final String RELATIONSHIPS_OF_PERFORMER = """
-               [[and r.performer_id = :performerId]]
-            """;
-
     private static final String BY_ID = COLUMNS + FROM + " and c.id = :id";
-
-    private static final String NEWEST = COLUMNS + FROM + FILTERS + CUSTOMERS_OF_PERFORMER + """
-               [[and c.id < :afterId]]
-             order by c.id desc
-             limit :limit
-            """;
-
-    private static final String LAST_TOUCH = COLUMNS + FROM + FILTERS + RELATIONSHIPS_OF_PERFORMER + """
-               [[and (case when r.last_touch_at is null then 'epoch' else r.last_touch_at end, r.customer_id)
-                     < (:afterAt, :afterId)]]
-             order by case when r.last_touch_at is null then 'epoch' else r.last_touch_at end desc, r.customer_id desc
-             limit :limit
-            """;
-
-    private static final String LAST_LOGIN = COLUMNS + FROM + FILTERS + CUSTOMERS_OF_PERFORMER + """
-               [[and (case when c.last_login_at is null then 'epoch' else c.last_login_at end, c.id)
-                     < (:afterAt, :afterId)]]
-             order by case when c.last_login_at is null then 'epoch' else c.last_login_at end desc, c.id desc
-             limit :limit
-            """;
-
-    /**
-     * A substring of the text is a prefix of one of its suffixes. Each performer's range is read in order; of several
-     * matches in one customer only the first counts. The rows of customers are read for the page only, unless a filter
-     * or a text longer than a suffix needs them before.
-     */
-    private static final String SEARCH = COLUMNS + """
-                   , found.suffix
-              from (
-                   select s.suffix, s.customer_id
-                     from performer p
-                    cross join lateral (
-                          select s.suffix, s.customer_id
-                            from customer_suffix s
-                           where s.agency_id = :agency and s.performer_id = p.id
-                             and s.suffix >= :prefix and s.suffix < :prefixEnd
-                             [[and (s.suffix, s.customer_id) > (:afterSuffix, :afterId)]]
-                             and not exists (
-                                 select 1 from customer_suffix earlier
-                                  where earlier.agency_id = :agency and earlier.customer_id = s.customer_id
-                                    and earlier.suffix >= :prefix and earlier.suffix < s.suffix)
-                             and (not :narrowed::boolean or exists (
-                                 select 1
-            """ + FROM + """
-                                    and c.id = s.customer_id and position(:text in c.search_text) > 0
-            """ + FILTERS + """
-                                 ))
-                           order by s.suffix, s.customer_id
-                           limit :limit) s
-                    where p.agency_id = :agency [[and p.id = :performerId]]
-                    order by s.suffix, s.customer_id
-                    limit :limit) found
-              join customer c on c.agency_id = :agency and c.id = found.customer_id
-              join relationship r on r.agency_id = :agency and r.customer_id = found.customer_id
-             order by found.suffix, found.customer_id
-            """;
 
     private static final String BY_HANDLE = """
             select id from customer
@@ -143,21 +37,19 @@ public class CustomerQueries {
             """;
 
     private final Database database;
-    private final CurrentTenant tenant;
     private final CurrentPrincipal principal;
+    private final Agencies agencies;
 
-    CustomerQueries(Database database, CurrentTenant tenant, CurrentPrincipal principal) {
+    CustomerQueries(Database database, CurrentPrincipal principal, Agencies agencies) {
         this.database = database;
-        this.tenant = tenant;
         this.principal = principal;
+        this.agencies = agencies;
     }
 
-    /** A customer and the sort key by which a page goes on after him. */
-    record Found(CustomerView customer, List<@Nullable String> sortKey) {}
-
-    Optional<CustomerView> find(UUID id, AgencySettings settings, LocalDate today) {
+    Optional<CustomerView> find(UUID id, Instant now) {
         boolean chats = mayReadChats();
-        return database.sql(BY_ID).bind("id", id).one(row -> CustomerView.of(row, settings, today, chats));
+        return agencies.ask((settings, trip) -> trip.one(
+                database.sql(BY_ID).bind("id", id), row -> CustomerView.of(row, settings, settings.dayOf(now), chats)));
     }
 
     public List<UUID> findByHandle(@Nullable UUID performerId, @Nullable UUID siteId, String handle, int limit) {
@@ -165,101 +57,11 @@ public class CustomerQueries {
                 .bind("performerId", performerId)
                 .bind("siteId", siteId)
                 .bind("handle", handle)
-                .bind("limit", limit)
+                .limit(limit)
                 .list(row -> row.uuid("id"));
-    }
-
-    List<Found> list(
-            CustomerFilter filter, AgencySettings settings, LocalDate today, List<@Nullable String> after, int limit) {
-        Map<String, @Nullable Object> filters = filters(filter, settings, today);
-        if (filter.q() != null) {
-            return search(FoldedText.fold(filter.q()), filters, settings, today, after, limit);
-        }
-        Function<CustomerView, @Nullable Instant> sortedBy = switch (filter.order()) {
-            case NEWEST -> customer -> null;
-            case LAST_TOUCH ->
-                customer -> customer.touch() == null ? null : customer.touch().lastAt();
-            case LAST_LOGIN -> CustomerView::lastLoginAt;
-        };
-        boolean chats = mayReadChats();
-        Sql sql = database.sql(
-                switch (filter.order()) {
-                    case NEWEST -> NEWEST;
-                    case LAST_TOUCH -> LAST_TOUCH;
-                    case LAST_LOGIN -> LAST_LOGIN;
-                });
-        return sql.bind(filters)
-                .bind("limit", limit)
-                .bind("afterAt", after.isEmpty() ? null : Instant.parse(after.getFirst()))
-                .bind("afterId", after.isEmpty() ? null : UUID.fromString(after.getLast()))
-                .list(row -> {
-                    CustomerView customer = CustomerView.of(row, settings, today, chats);
-                    Instant at = sortedBy.apply(customer);
-                    return new Found(
-                            customer,
-                            List.of(
-                                    (at == null ? Instant.EPOCH : at).toString(),
-                                    customer.id().toString()));
-                });
-    }
-
-    private List<Found> search(
-            String text,
-            Map<String, @Nullable Object> filters,
-            AgencySettings settings,
-            LocalDate today,
-            List<@Nullable String> after,
-            int limit) {
-        String prefix = text.codePoints()
-                .limit(SUFFIX_LENGTH)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        boolean chats = mayReadChats();
-        return database.sql(SEARCH)
-                .bind(filters)
-                .bind("text", text)
-                .bind("prefix", prefix)
-                .bind("prefixEnd", prefix + LAST_CHARACTER)
-                .bind("narrowed", narrowed(filters, text, prefix))
-                .bind("limit", limit)
-                .bind("afterSuffix", after.isEmpty() ? null : after.getFirst())
-                .bind("afterId", after.isEmpty() ? null : UUID.fromString(after.getLast()))
-                .list(row -> {
-                    CustomerView customer = CustomerView.of(row, settings, today, chats);
-                    return new Found(
-                            customer, List.of(row.text("suffix"), customer.id().toString()));
-                });
     }
 
     private boolean mayReadChats() {
         return principal.get().scopes().contains(Scope.CHATS_READ);
-    }
-
-    /** Whether a match of the prefix is not yet a customer to be found. */
-    private static boolean narrowed(Map<String, @Nullable Object> filters, String text, String prefix) {
-        return !text.equals(prefix)
-                || Stream.of("siteId", "favorite", "focus", "touchFrom", "touchTo", "stage")
-                        .anyMatch(name -> filters.get(name) != null);
-    }
-
-    /** A performer's own key filters by her also in the statement, because row-level security reaches no index. */
-    private Map<String, @Nullable Object> filters(CustomerFilter filter, AgencySettings settings, LocalDate today) {
-        Policies policies = settings.policies();
-        Map<String, @Nullable Object> filters = new HashMap<>();
-        filters.put("performerId", filter.performerId() == null ? tenant.get().performerId() : filter.performerId());
-        filters.put("siteId", filter.siteId());
-        filters.put("favorite", filter.favorite());
-        filters.put("focus", filter.focus());
-        LocalDate from = filter.lastTouchFrom();
-        LocalDate to = filter.lastTouchTo();
-        filters.put("touchFrom", from == null ? null : settings.calendar().startOf(from));
-        filters.put("touchTo", to == null ? null : settings.calendar().endOf(to));
-        filters.put("stage", filter.stage());
-        filters.put("today", today);
-        filters.put("lapsedAfterDays", policies.lapsedAfterDays());
-        filters.put("regularMinDays", policies.regularMinDays());
-        filters.put("regularMaxMeanGapDays", policies.regularMaxMeanGapDays());
-        filters.put("regularMaxIdleDays", policies.regularMaxIdleDays());
-        return filters;
     }
 }

@@ -3,8 +3,6 @@ package dev.enishi.customer;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.Agencies;
-import dev.enishi.agency.AgencySettings;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.IfMatch;
@@ -24,7 +22,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,8 +37,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CustomerResource {
     private final Customers customers;
     private final CustomerQueries queries;
+    private final CustomerListQueries lists;
     private final CustomerRecording recording;
-    private final Agencies agencies;
     private final CurrentPrincipal principal;
     private final Paging paging;
     private final Clock clock;
@@ -49,15 +46,15 @@ class CustomerResource {
     CustomerResource(
             Customers customers,
             CustomerQueries queries,
+            CustomerListQueries lists,
             CustomerRecording recording,
-            Agencies agencies,
             CurrentPrincipal principal,
             Paging paging,
             Clock clock) {
         this.customers = customers;
         this.queries = queries;
+        this.lists = lists;
         this.recording = recording;
-        this.agencies = agencies;
         this.principal = principal;
         this.paging = paging;
         this.clock = clock;
@@ -88,12 +85,10 @@ class CustomerResource {
                     + "filters hold; `q` searches handle, call name and kana.")
     public Page<CustomerView> list(@BeanParam CustomerFilter filter, @BeanParam PageParameters page) {
         filter.check();
-        AgencySettings settings = agencies.settings();
-        List<CustomerQueries.Found> found =
-                queries.list(filter, settings, settings.dayOf(clock.instant()), paging.after(), paging.limit() + 1);
-        Page<CustomerQueries.Found> keyed = paging.page(found, CustomerQueries.Found::sortKey);
+        List<CustomerListQueries.Found> found = lists.list(filter, clock.instant(), paging.after(), paging.limit() + 1);
+        Page<CustomerListQueries.Found> keyed = paging.page(found, CustomerListQueries.Found::sortKey);
         return new Page<>(
-                keyed.items().stream().map(CustomerQueries.Found::customer).toList(), keyed.next());
+                keyed.items().stream().map(CustomerListQueries.Found::customer).toList(), keyed.next());
     }
 
     @GET
@@ -128,9 +123,6 @@ class CustomerResource {
     }
 
     private CustomerView view(UUID id) {
-        AgencySettings settings = agencies.settings();
-        Instant now = clock.instant();
-        return queries.find(id, settings, settings.dayOf(now))
-                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+        return queries.find(id, clock.instant()).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 }

@@ -2,7 +2,6 @@ package dev.enishi.desk;
 
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.Agencies;
 import dev.enishi.customer.CustomerQueries;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
@@ -27,13 +26,11 @@ class BriefByHandleResource {
 
     private final Briefs briefs;
     private final CustomerQueries queries;
-    private final Agencies agencies;
     private final Clock clock;
 
-    BriefByHandleResource(Briefs briefs, CustomerQueries queries, Agencies agencies, Clock clock) {
+    BriefByHandleResource(Briefs briefs, CustomerQueries queries, Clock clock) {
         this.briefs = briefs;
         this.queries = queries;
-        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -55,6 +52,6 @@ class BriefByHandleResource {
                     @Size(min = 1, max = 100)
                     String handle) {
         List<UUID> found = queries.findByHandle(performerId, siteId, handle, MOST_BRIEFS);
-        return new BriefList(briefs.of(found, agencies.settings(), clock.instant()));
+        return new BriefList(briefs.of(found, clock.instant()));
     }
 }

@@ -2,8 +2,6 @@ package dev.enishi.desk;
 
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.Agencies;
-import dev.enishi.agency.AgencySettings;
 import dev.enishi.customer.Customers;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
@@ -31,21 +29,13 @@ class BriefResource {
     private final Briefs briefs;
     private final TimelineQueries timeline;
     private final Customers customers;
-    private final Agencies agencies;
     private final Paging paging;
     private final Clock clock;
 
-    BriefResource(
-            Briefs briefs,
-            TimelineQueries timeline,
-            Customers customers,
-            Agencies agencies,
-            Paging paging,
-            Clock clock) {
+    BriefResource(Briefs briefs, TimelineQueries timeline, Customers customers, Paging paging, Clock clock) {
         this.briefs = briefs;
         this.timeline = timeline;
         this.customers = customers;
-        this.agencies = agencies;
         this.paging = paging;
         this.clock = clock;
     }
@@ -59,8 +49,7 @@ class BriefResource {
             description = "One customer in three seconds: how long since, last chat, notes, stage, next reservation, "
                     + "cautions, and whether the customer must hear from the performer today.")
     public Brief get(@PathParam("id") UUID id) {
-        AgencySettings settings = agencies.settings();
-        return briefs.of(id, settings, clock.instant()).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+        return briefs.of(id, clock.instant()).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     @GET

@@ -1,12 +1,15 @@
 package dev.enishi.desk;
 
+import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
+import dev.enishi.followup.DueView;
 import dev.enishi.followup.FollowUps;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.problem.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Puts briefs together: one row of facts and a few notes. */
+/** Puts briefs together: one row of facts, a few notes, and whether he must hear from her. */
 @ApplicationScoped
 class Briefs {
     private static final String BY_ID = """
-            select c.performer_id, c.tags, c.favorited_by, c.focus_motive, c.blocked_since, c.no_mail,
+            select c.tags, c.favorited_by, c.focus_motive, c.blocked_since, c.no_mail,
                    past.completed, past.no_shows, missed.attempts,
                    next.id as next_id, next.state as next_state, next.starts_at, next.ends_at,
             """ + CustomerSummary.COLUMNS + ", " + RelationshipFacts.COLUMNS + """
@@ -61,35 +65,42 @@ class Briefs {
             """;
 
     private final Database database;
+    private final Agencies agencies;
     private final FollowUps followUps;
     private final Texts texts;
 
-    Briefs(Database database, FollowUps followUps, Texts texts) {
+    Briefs(Database database, Agencies agencies, FollowUps followUps, Texts texts) {
         this.database = database;
+        this.agencies = agencies;
         this.followUps = followUps;
         this.texts = texts;
     }
 
-    /** The brief of one customer as of now: three statements, one after the other. */
-    Optional<Brief> of(UUID customerId, AgencySettings settings, Instant now) {
-        return database.sql(BY_ID)
-                .bind("id", customerId)
-                .bind("now", now)
-                .one(row -> known(row, settings, settings.dayOf(now)))
-                .map(known -> brief(known, settings, now));
+    /** The brief of one customer as of now; usually one round trip. */
+    Optional<Brief> of(UUID customerId, Instant now) {
+        return agencies.ask((settings, trip) -> of(trip, customerId, settings, now));
     }
 
     /** The briefs of some customers as of now, in their order. */
-    List<Brief> of(List<UUID> customers, AgencySettings settings, Instant now) {
+    List<Brief> of(List<UUID> customers, Instant now) {
         return customers.stream()
-                .map(id -> of(id, settings, now))
+                .map(id -> of(id, now))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
+    private Supplier<Optional<Brief>> of(RoundTrip trip, UUID customerId, AgencySettings settings, Instant now) {
+        LocalDate on = settings.dayOf(now);
+        var known =
+                trip.one(database.sql(BY_ID).bind("id", customerId).bind("now", now), row -> known(row, settings, on));
+        var notes = trip.list(database.sql(NOTES).bind("id", customerId), BriefNote::of);
+        var due = followUps.due(trip, customerId, settings, now);
+        return () -> known.get()
+                .map(found -> brief(found, notes.get(), due.apply(found.facts()).orElse(null), on));
+    }
+
     /** What one row says. */
     private record Known(
-            UUID performerId,
             RelationshipFacts facts,
             CustomerSummary customer,
             @Nullable String motive,
@@ -106,7 +117,6 @@ class Briefs {
         personal(row, facts, on, cautions);
         visits(row.integer("attempts"), reservations, settings.policies().reservations(), cautions);
         return new Known(
-                row.uuid("performer_id"),
                 facts,
                 CustomerSummary.of(row, facts, settings.policies(), on),
                 row.textOrNull("focus_motive"),
@@ -117,7 +127,7 @@ class Briefs {
                 cautions);
     }
 
-    private Brief brief(Known known, AgencySettings settings, Instant now) {
+    private static Brief brief(Known known, List<BriefNote> notes, @Nullable DueView due, LocalDate on) {
         RelationshipFacts facts = known.facts();
         return new Brief(
                 known.customer(),
@@ -125,15 +135,15 @@ class Briefs {
                 known.favoritedBy(),
                 known.tags(),
                 facts.lastChat(),
-                database.sql(NOTES).bind("id", facts.customerId()).list(BriefNote::of),
-                Touch.of(facts, settings.dayOf(now)),
+                notes,
+                Touch.of(facts, on),
                 facts.chatCount(),
                 facts.firstChatAt(),
                 facts.earnings(),
                 known.next(),
                 known.reservations(),
                 known.cautions(),
-                followUps.due(facts, known.performerId(), settings, now).orElse(null));
+                due);
     }
 
     private void personal(Row row, RelationshipFacts facts, LocalDate on, List<Caution> cautions) {

@@ -1,17 +1,23 @@
 package dev.enishi.desk;
 
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.booking.availability.PerformerContext;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.followup.NoteBrief;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Reply;
+import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.data.Row;
+import dev.enishi.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the chats of one day with what was said in them. */
@@ -55,31 +61,32 @@ class ReviewQueries {
     }
 
     /** The chats that started on a business day, in their order; the stages are those of {@code on}. */
-    List<ReviewItem> list(
-            UUID performerId,
-            AgencySettings settings,
+    Reply<List<ReviewItem>> list(
+            RoundTrip trip,
+            PerformerContext performer,
             LocalDate day,
             LocalDate on,
             @Nullable Instant afterAt,
             @Nullable UUID afterId,
             int limit) {
-        return database.sql(REVIEWS)
-                .bind("performerId", performerId)
-                .bind("from", settings.calendar().startOf(day))
-                .bind("to", settings.calendar().endOf(day))
+        Sql sql = of(performer, day, REVIEWS)
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
-                .bind("limit", limit)
-                .list(row -> item(row, settings, on));
+                .limit(limit);
+        return trip.list(sql, row -> item(row, performer.settings(), on));
     }
 
-    int count(UUID performerId, AgencySettings settings, LocalDate day) {
-        return database.sql(COUNT)
-                .bind("performerId", performerId)
-                .bind("from", settings.calendar().startOf(day))
-                .bind("to", settings.calendar().endOf(day))
-                .one(row -> row.integer("chats"))
-                .orElse(0);
+    Supplier<Integer> count(RoundTrip trip, PerformerContext performer, LocalDate day) {
+        var chats = trip.one(of(performer, day, COUNT), row -> row.integer("chats"));
+        return () -> chats.get().orElse(0);
+    }
+
+    private Sql of(PerformerContext performer, LocalDate day, String sql) {
+        BusinessCalendar calendar = performer.settings().calendar();
+        return database.sql(sql)
+                .bind("performerId", performer.performer().id())
+                .bind("from", calendar.startOf(day))
+                .bind("to", calendar.endOf(day));
     }
 
     private static ReviewItem item(Row row, AgencySettings settings, LocalDate on) {

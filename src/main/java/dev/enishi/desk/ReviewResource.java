@@ -2,9 +2,9 @@ package dev.enishi.desk;
 
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.agency.Performers;
+import dev.enishi.booking.availability.PerformerContexts;
+import dev.enishi.platform.data.Reply;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class ReviewResource {
     private final ReviewQueries queries;
-    private final Performers performers;
-    private final Agencies agencies;
+    private final PerformerContexts performers;
     private final Paging paging;
     private final Clock clock;
 
-    ReviewResource(ReviewQueries queries, Performers performers, Agencies agencies, Paging paging, Clock clock) {
+    ReviewResource(ReviewQueries queries, PerformerContexts performers, Paging paging, Clock clock) {
         this.queries = queries;
         this.performers = performers;
-        this.agencies = agencies;
         this.paging = paging;
         this.clock = clock;
     }
@@ -50,16 +49,26 @@ class ReviewResource {
                             + "there is no log, so that the performer's mail can take up what they talked about.")
     public Page<ReviewItem> list(
             @PathParam("id") UUID performerId, @BeanParam ReviewFilter filter, @BeanParam PageParameters page) {
-        performers.require(performerId);
-        AgencySettings settings = agencies.settings();
-        LocalDate on = filter.dayOr(settings.dayOf(clock.instant()));
-        LocalDate day = filter.reviewedOn(on, settings.policies());
-        List<ReviewItem> found = queries.list(
-                performerId, settings, day, on, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
+        Instant now = clock.instant();
+        Found reviews = performers.ask(performerId, (performer, trip) -> {
+            AgencySettings settings = performer.settings();
+            LocalDate on = filter.dayOr(settings.dayOf(now));
+            Reply<List<ReviewItem>> items = queries.list(
+                    trip,
+                    performer,
+                    filter.reviewedOn(on, settings.policies()),
+                    on,
+                    paging.instantAfter(0),
+                    paging.uuidAfter(1),
+                    paging.limit() + 1);
+            return () -> new Found(on, items.get());
+        });
         return paging.page(
-                found,
+                reviews.items(),
                 item -> List.of(
                         item.chat().startedAt().toString(), item.chat().id().toString()),
-                Map.of("on", on.toString()));
+                Map.of("on", reviews.on().toString()));
     }
+
+    private record Found(LocalDate on, List<ReviewItem> items) {}
 }

@@ -61,7 +61,7 @@ class TimelineQueries {
                 .bind("now", now)
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
-                .bind("limit", limit)
+                .limit(limit)
                 .list(TimelineItem::of);
     }
 }

@@ -2,10 +2,11 @@ package dev.enishi.desk;
 
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.Agencies;
-import dev.enishi.agency.AgencySettings;
+import dev.enishi.booking.availability.PerformerContext;
+import dev.enishi.booking.availability.PerformerContexts;
 import dev.enishi.followup.FollowUpDigest;
 import dev.enishi.followup.FollowUpDigests;
+import dev.enishi.platform.data.RoundTrip;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -27,15 +29,19 @@ class TodayResource {
     private final FollowUpDigests followUps;
     private final ReviewQueries reviews;
     private final VisitQueries visits;
-    private final Agencies agencies;
+    private final PerformerContexts performers;
     private final Clock clock;
 
     TodayResource(
-            FollowUpDigests followUps, ReviewQueries reviews, VisitQueries visits, Agencies agencies, Clock clock) {
+            FollowUpDigests followUps,
+            ReviewQueries reviews,
+            VisitQueries visits,
+            PerformerContexts performers,
+            Clock clock) {
         this.followUps = followUps;
         this.reviews = reviews;
         this.visits = visits;
-        this.agencies = agencies;
+        this.performers = performers;
         this.clock = clock;
     }
 
@@ -48,23 +54,34 @@ class TodayResource {
                     + "in one call.")
     public Today get(@PathParam("id") UUID performerId) {
         Instant now = clock.instant();
-        AgencySettings settings = agencies.settings();
-        LocalDate on = settings.dayOf(now);
-        FollowUpDigest digest = followUps.of(performerId, settings, now, FIRST_ITEMS);
-        LocalDate reviewed = settings.policies().reviewedOn(on);
-        return new Today(
-                on,
-                digest.suppressed(),
-                digest.count(),
-                digest.plan(),
-                digest.reasons(),
-                reviews.count(performerId, settings, reviewed),
-                reviews.list(performerId, settings, reviewed, on, null, null, FIRST_ITEMS),
-                digest.dormantCount(),
-                digest.dormant(),
-                digest.focus(),
-                visits.ofToday(performerId, settings, now),
-                visits.requests(performerId, settings, now),
-                visits.missed(performerId, settings, on, FIRST_ITEMS));
+        return performers.ask(performerId, (performer, trip) -> today(performer, trip, now));
+    }
+
+    private Supplier<Today> today(PerformerContext performer, RoundTrip trip, Instant now) {
+        LocalDate on = performer.settings().dayOf(now);
+        LocalDate reviewed = performer.settings().policies().reviewedOn(on);
+        var digest = followUps.of(trip, performer, now, FIRST_ITEMS);
+        var reviewCount = reviews.count(trip, performer, reviewed);
+        var firstReviews = reviews.list(trip, performer, reviewed, on, null, null, FIRST_ITEMS);
+        var reservations = visits.ofToday(trip, performer, now);
+        var requests = visits.requests(trip, performer, now);
+        var missed = visits.missed(trip, performer, on, FIRST_ITEMS);
+        return () -> {
+            FollowUpDigest day = digest.get();
+            return new Today(
+                    on,
+                    day.suppressed(),
+                    day.count(),
+                    day.plan(),
+                    day.reasons(),
+                    reviewCount.get(),
+                    firstReviews.get(),
+                    day.dormantCount(),
+                    day.dormant(),
+                    day.focus(),
+                    reservations.get(),
+                    requests.get(),
+                    missed.get());
+        };
     }
 }

@@ -1,15 +1,19 @@
 package dev.enishi.desk;
 
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.booking.availability.PerformerContext;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Reply;
+import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.data.Row;
+import dev.enishi.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /** Reads who comes today, who wants to come, and who came while she was busy. */
 @ApplicationScoped
@@ -78,36 +82,37 @@ class VisitQueries {
         this.database = database;
     }
 
+    private Sql of(PerformerContext performer, String sql) {
+        return database.sql(sql).bind("performerId", performer.performer().id());
+    }
+
     /** Those of the business day, and the confirmed ones of the days before, in time order. */
-    List<TodayReservation> ofToday(UUID performerId, AgencySettings settings, Instant now) {
-        LocalDate today = settings.dayOf(now);
-        return database.sql(OF_TODAY)
-                .bind("performerId", performerId)
-                .bind("outcomesFrom", settings.calendar().startOf(today.minusDays(OUTCOME_DAYS)))
-                .bind("from", settings.calendar().startOf(today))
-                .bind("to", settings.calendar().endOf(today))
+    Reply<List<TodayReservation>> ofToday(RoundTrip trip, PerformerContext performer, Instant now) {
+        LocalDate today = performer.settings().dayOf(now);
+        BusinessCalendar calendar = performer.settings().calendar();
+        Sql sql = of(performer, OF_TODAY)
+                .bind("outcomesFrom", calendar.startOf(today.minusDays(OUTCOME_DAYS)))
+                .bind("from", calendar.startOf(today))
+                .bind("to", calendar.endOf(today))
                 .bind("now", now)
-                .bind("limit", MOST_OF_A_DAY)
-                .list(row -> TodayReservation.of(row, person(row, settings, today), now));
+                .limit(MOST_OF_A_DAY);
+        return trip.list(sql, row -> TodayReservation.of(row, person(row, performer.settings(), today), now));
     }
 
     /** Those she has not answered yet, soonest expiry first. */
-    List<TodayReservation> requests(UUID performerId, AgencySettings settings, Instant now) {
-        LocalDate today = settings.dayOf(now);
-        return database.sql(REQUESTS)
-                .bind("performerId", performerId)
-                .bind("now", now)
-                .bind("limit", MOST_REQUESTS)
-                .list(row -> TodayReservation.of(row, person(row, settings, today), now));
+    Reply<List<TodayReservation>> requests(RoundTrip trip, PerformerContext performer, Instant now) {
+        LocalDate today = performer.settings().dayOf(now);
+        Sql sql = of(performer, REQUESTS).bind("now", now).limit(MOST_REQUESTS);
+        return trip.list(sql, row -> TodayReservation.of(row, person(row, performer.settings(), today), now));
     }
 
     /** Who came too often while she was busy, last first. */
-    List<MissedCustomer> missed(UUID performerId, AgencySettings settings, LocalDate today, int limit) {
-        return database.sql(MISSED)
-                .bind("performerId", performerId)
+    Reply<List<MissedCustomer>> missed(RoundTrip trip, PerformerContext performer, LocalDate today, int limit) {
+        AgencySettings settings = performer.settings();
+        Sql sql = of(performer, MISSED)
                 .bind("alert", settings.policies().reservations().missedAttemptsAlert())
-                .bind("limit", limit)
-                .list(row -> MissedCustomer.of(row, person(row, settings, today)));
+                .limit(limit);
+        return trip.list(sql, row -> MissedCustomer.of(row, person(row, settings, today)));
     }
 
     private static CustomerSummary person(Row row, AgencySettings settings, LocalDate today) {

@@ -44,7 +44,7 @@ class Imports {
     }
 
     List<ImportJob> list(@Nullable UUID after, int limit) {
-        return database.sql(NEWEST).bind("after", after).bind("limit", limit).list(this::job);
+        return database.sql(NEWEST).bind("after", after).limit(limit).list(this::job);
     }
 
     /** Stores a job of which nothing is done yet. */

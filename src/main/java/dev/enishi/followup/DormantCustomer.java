@@ -1,11 +1,9 @@
 package dev.enishi.followup;
 
-import dev.enishi.agency.Policies;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
-import dev.enishi.platform.data.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,13 +24,9 @@ public record DormantCustomer(
         @Schema(description = "How long since they had to do with each other.") @Nullable
         Touch touch) {
 
-    static DormantCustomer of(Row row, RelationshipFacts facts, Policies policies, LocalDate on) {
+    static DormantCustomer of(Person person, RelationshipFacts facts, LocalDate on) {
         return new DormantCustomer(
-                CustomerSummary.of(row, facts, policies, on),
-                facts.unanswered(),
-                facts.lastChat(),
-                NoteBrief.of(row),
-                Touch.of(facts, on));
+                person.customer(), facts.unanswered(), facts.lastChat(), person.newestNote(), Touch.of(facts, on));
     }
 
     /** Last touched first. */

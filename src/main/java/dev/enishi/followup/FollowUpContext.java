@@ -5,7 +5,6 @@ import dev.enishi.agency.Policies;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.Rule;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,15 +23,6 @@ record FollowUpContext(AgencySettings settings, FollowUpDay day, Map<UUID, Appoi
 
     Policies policies() {
         return settings.policies();
-    }
-
-    /** Whose reservations say something; whether one is missing the facts tell as well. */
-    List<UUID> appointed() {
-        return appointments.entrySet().stream()
-                .filter(entry -> !entry.getValue().coming().isEmpty()
-                        || !entry.getValue().noShows().isEmpty())
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     Decision decide(RelationshipFacts facts) {

@@ -29,6 +29,11 @@ record FollowUpDay(LocalDate on, LocalDate from, Predicate<LocalDate> off) {
         return of(on, day -> !day.equals(on) && off.test(day));
     }
 
+    /** A day before which as many days are off as are looked at. */
+    static FollowUpDay afterLongestRun(LocalDate on) {
+        return of(on, day -> true);
+    }
+
     boolean isOff() {
         return off.test(on);
     }

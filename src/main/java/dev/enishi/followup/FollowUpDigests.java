@@ -1,104 +1,168 @@
 package dev.enishi.followup;
 
-import dev.enishi.agency.AgencySettings;
-import dev.enishi.agency.Performers;
-import dev.enishi.customer.relationship.CustomerSummary;
+import dev.enishi.booking.availability.PerformerContext;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.followup.FollowUpDigest.FocusPerson;
 import dev.enishi.followup.FollowUpDigest.OfReason;
+import dev.enishi.platform.data.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the method's look at a day together. */
 @ApplicationScoped
 public class FollowUpDigests {
     private final FollowUps followUps;
     private final FollowUpQueries queries;
-    private final Performers performers;
 
-    FollowUpDigests(FollowUps followUps, FollowUpQueries queries, Performers performers) {
+    FollowUpDigests(FollowUps followUps, FollowUpQueries queries) {
         this.followUps = followUps;
         this.queries = queries;
-        this.performers = performers;
     }
+
+    /** What the first round trip has found. */
+    private record Found(
+            FollowUpContext day,
+            @Nullable Suppressed suppressed,
+            PossiblyDue possiblyDue,
+            int byCadence,
+            int dormantCount,
+            List<RelationshipFacts> dormant,
+            List<RelationshipFacts> focus) {}
+
+    /** Whom a digest shows, in the order of each list. */
+    private record Shown(List<Candidate> plan, SequencedMap<ReasonCode, List<Candidate>> reasons) {}
 
     /**
-     * The day of a performer, as it is now.
+     * The day of a performer, as it is now; one more round trip then finds out who they are.
      *
      * @param firstItems how many of each reason and of the dormant
-     * @throws dev.enishi.platform.problem.ProblemException 404 when there is no such performer for the caller
      */
-    public FollowUpDigest of(UUID performerId, AgencySettings settings, Instant now, int firstItems) {
-        LocalDate on = settings.dayOf(now);
-        FollowUpDay followUpDay = followUps.followUpDay(performerId, settings, on);
-        Suppressed suppressed = Suppressed.of(performers.require(performerId), settings, followUpDay, now);
-        int dormantCount = queries.countDormant(performerId);
-        List<DormantCustomer> dormant = dormant(performerId, settings, on, firstItems);
-        FollowUpContext day = followUps.day(performerId, settings, followUpDay, now);
-        List<FocusPerson> focus = focus(performerId, day, suppressed != null);
-        if (suppressed != null) {
-            return new FollowUpDigest(suppressed, 0, List.of(), List.of(), dormantCount, dormant, focus);
-        }
-        List<RelationshipFacts> facts = queries.ofTheDay(performerId, day);
-        List<Candidate> ofTheDay = followUps.ofTheDay(facts, day);
-        long bothWays = ofTheDay.stream()
-                .filter(candidate -> candidate.due().has(ReasonCode.INTERVAL))
-                .count();
-        int byCadence = queries.countByCadence(performerId, on);
-        List<Candidate> plan = followUps.due(
-                facts, performerId, day, null, null, day.policies().dailyPlanSize());
-        return new FollowUpDigest(
-                null,
-                ofTheDay.size() + byCadence - (int) bothWays,
-                followUps.items(plan, day),
-                reasons(facts, ofTheDay, byCadence, performerId, day, firstItems),
-                dormantCount,
-                dormant,
-                focus);
+    public Supplier<FollowUpDigest> of(RoundTrip trip, PerformerContext performer, Instant now, int firstItems) {
+        Supplier<Found> found = find(trip, performer, now, firstItems);
+        return () -> digest(found.get(), firstItems);
     }
 
-    private List<OfReason> reasons(
-            List<RelationshipFacts> facts,
-            List<Candidate> ofTheDay,
-            int byCadence,
-            UUID performerId,
-            FollowUpContext day,
-            int firstItems) {
-        return Stream.of(ReasonCode.values())
-                .map(code -> {
-                    List<Candidate> found = code == ReasonCode.INTERVAL
-                            ? followUps.due(facts, performerId, day, code, null, firstItems)
+    private Supplier<Found> find(RoundTrip trip, PerformerContext performer, Instant now, int firstItems) {
+        UUID performerId = performer.performer().id();
+        FollowUpDay followUpDay = followUps.day(performer, performer.settings().dayOf(now));
+        DayInQuestion day = new DayInQuestion(performer.settings(), followUpDay, now);
+        Suppressed suppressed = Suppressed.of(performer.performer(), day.settings(), followUpDay, now);
+        var dormantCount = queries.countDormant(trip, performerId);
+        var dormant = queries.dormant(trip, performerId, null, null, firstItems);
+        var focus = queries.focus(trip, performerId);
+        var context = followUps.context(trip, performerId, day);
+        if (suppressed != null) {
+            return () -> new Found(
+                    context.get(), suppressed, PossiblyDue.NOBODY, 0, dormantCount.get(), dormant.get(), focus.get());
+        }
+        var byCadence = queries.countByCadence(trip, performerId, day.on());
+        var possiblyDue = queries.possiblyDue(
+                trip, performerId, day, null, Math.max(day.policies().dailyPlanSize(), firstItems));
+        return () -> new Found(
+                context.get(),
+                null,
+                possiblyDue.get(),
+                byCadence.get(),
+                dormantCount.get(),
+                dormant.get(),
+                focus.get());
+    }
+
+    private FollowUpDigest digest(Found found, int firstItems) {
+        FollowUpContext day = found.day();
+        List<Candidate> ofTheDay = FollowUps.ofTheDay(found.possiblyDue(), day);
+        Shown shown = shown(found, ofTheDay, firstItems);
+        Map<UUID, Person> people = queries.people(
+                Stream.of(
+                                Stream.concat(
+                                                shown.plan().stream(),
+                                                shown.reasons().values().stream()
+                                                        .flatMap(List::stream))
+                                        .map(Candidate::facts),
+                                found.dormant().stream(),
+                                found.focus().stream())
+                        .flatMap(facts -> facts)
+                        .toList(),
+                day.policies(),
+                day.on());
+        long bothWays = count(ReasonCode.INTERVAL, ofTheDay);
+        return new FollowUpDigest(
+                found.suppressed(),
+                ofTheDay.size() + found.byCadence() - (int) bothWays,
+                followUps.items(shown.plan(), day, people),
+                reasons(shown, found, ofTheDay, people),
+                found.dormantCount(),
+                dormant(found.dormant(), day, people),
+                focus(found, people));
+    }
+
+    private static Shown shown(Found found, List<Candidate> ofTheDay, int firstItems) {
+        FollowUpContext day = found.day();
+        SequencedMap<ReasonCode, List<Candidate>> reasons = new LinkedHashMap<>();
+        for (ReasonCode code : ReasonCode.values()) {
+            reasons.put(
+                    code,
+                    code == ReasonCode.INTERVAL
+                            ? FollowUps.due(found.possiblyDue(), day, code, null, firstItems)
                             : ofTheDay.stream()
                                     .filter(candidate -> candidate.due().has(code))
-                                    .toList();
-                    int count = code == ReasonCode.INTERVAL ? byCadence : found.size();
-                    List<Candidate> first = found.stream().limit(firstItems).toList();
-                    return new OfReason(code, count, followUps.items(first, day));
-                })
+                                    .limit(firstItems)
+                                    .toList());
+        }
+        return new Shown(
+                FollowUps.due(
+                        found.possiblyDue(), day, null, null, day.policies().dailyPlanSize()),
+                reasons);
+    }
+
+    private static long count(ReasonCode code, List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> candidate.due().has(code))
+                .count();
+    }
+
+    private List<OfReason> reasons(Shown shown, Found found, List<Candidate> ofTheDay, Map<UUID, Person> people) {
+        return shown.reasons().entrySet().stream()
+                .map(reason -> new OfReason(
+                        reason.getKey(),
+                        reason.getKey() == ReasonCode.INTERVAL
+                                ? found.byCadence()
+                                : (int) count(reason.getKey(), ofTheDay),
+                        followUps.items(reason.getValue(), found.day(), people)))
                 .filter(reason -> reason.count() > 0)
                 .toList();
     }
 
-    private List<DormantCustomer> dormant(UUID performerId, AgencySettings settings, LocalDate on, int limit) {
-        return queries.people(
-                FollowUpQueries.byCustomer(queries.dormant(performerId, null, null, limit)),
-                (row, facts) -> DormantCustomer.of(row, facts, settings.policies(), on));
+    private static List<DormantCustomer> dormant(
+            List<RelationshipFacts> dormant, FollowUpContext day, Map<UUID, Person> people) {
+        return dormant.stream()
+                .flatMap(facts -> Stream.ofNullable(people.get(facts.customerId()))
+                        .map(person -> DormantCustomer.of(person, facts, day.on())))
+                .toList();
     }
 
     /** In her quiet hours and on a day off nobody is suggested, not even one of these. */
-    private List<FocusPerson> focus(UUID performerId, FollowUpContext day, boolean quiet) {
-        return queries.people(
-                FollowUpQueries.byCustomer(queries.focus(performerId)),
-                (row, facts) -> new FocusPerson(
-                        CustomerSummary.of(row, facts, day.policies(), day.on()),
-                        facts.lastChat(),
-                        NoteBrief.of(row),
-                        Touch.of(facts, day.on()),
-                        quiet ? null : followUps.due(facts, day).orElse(null)));
+    private List<FocusPerson> focus(Found found, Map<UUID, Person> people) {
+        FollowUpContext day = found.day();
+        return found.focus().stream()
+                .flatMap(facts -> Stream.ofNullable(people.get(facts.customerId()))
+                        .map(person -> new FocusPerson(
+                                person.customer(),
+                                facts.lastChat(),
+                                person.newestNote(),
+                                Touch.of(facts, day.on()),
+                                found.suppressed() == null
+                                        ? followUps.due(facts, day).orElse(null)
+                                        : null)))
+                .toList();
     }
 }

@@ -4,21 +4,23 @@ import dev.enishi.agency.Policies;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.data.Row;
+import dev.enishi.platform.data.Reply;
+import dev.enishi.platform.data.RoundTrip;
+import dev.enishi.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class FollowUpQueries {
+    private static final int MOST_FOCUS_PEOPLE = 20;
+
     private static final String FACTS = "select " + RelationshipFacts.COLUMNS + """
               from relationship r
-             where r.agency_id = :agency
+             where r.agency_id = :agency and r.performer_id = :performerId
             """;
 
-    private static final String OF_THE_DAY = FACTS + """
-               and r.performer_id = :performerId and r.rank is not null
+    /** Each of these is a partial index, so that together they are a BitmapOr. */
+    private static final String OF_THE_DAY =
+            FACTS + """
+               and r.rank is not null
                and (r.thank_you_on between :thankYouFrom and :on
                  or r.memo_on between :memoFrom and :on
                  or r.reply_on between :replyFrom and :on
@@ -41,19 +47,38 @@ class FollowUpQueries {
                  or r.birthday = any(:monthDays)
                  or r.anniversary = any(:monthDays)
                  or r.last_chat_day between :chatFrom and :on and r.chat_days >= :regularMinDays
-                 or r.customer_id = any(:appointed))
+                 or r.customer_id = any(array(select v.customer_id
+            """ + AppointmentQueries.APPOINTED.formatted("performer_id", "performerId") + "))) ";
+
+    /** One group of those who are due by the cadence only, in the order of the list, as far as the groups before leave room. */
+    private static final String GROUP = """
+            , %1$s as materialized (
+            """ + FACTS + """
+               and r.rank = %2$d and r.due_on <= :%1$sTo and (r.due_on, r.customer_id) > (:%1$sAfter, :%1$sAfterId)
+               and (r.snoozed_until is null or r.snoozed_until <= :on)
+               and r.customer_id not in (select customer_id from of_the_day)
+             order by r.due_on, r.customer_id
+             limit :limit %3$s)
             """;
 
-    /** One group of those who are due by the cadence only, in the order of the list. */
-    private static final String BY_CADENCE = FACTS + """
-               and r.performer_id = :performerId and r.rank = :rank
-               and r.due_on between :from::date and :to::date
-               [[and (r.due_on, r.customer_id) > (:afterDueOn, :afterId)]]
-               and (r.snoozed_until is null or r.snoozed_until <= :on)
-               and r.customer_id <> all(:except)
-             order by r.due_on, r.customer_id
-             limit :limit
+    private static final String POSSIBLY_DUE = "with of_the_day as materialized (" + OF_THE_DAY + ")"
+            + GROUP.formatted("focus", 0, "")
+            + GROUP.formatted("favorite", 1, "- (select count(*) from focus)")
+            + GROUP.formatted("recent", 2, "- (select count(*) from focus) - (select count(*) from favorite)")
+            + GROUP.formatted(
+                    "rest",
+                    2,
+                    "- (select count(*) from focus) - (select count(*) from favorite) - (select count(*) from recent)")
+            + """
+            select true as of_the_day, of_the_day.* from of_the_day
+            union all select false, focus.* from focus
+            union all select false, favorite.* from favorite
+            union all select false, recent.* from recent
+            union all select false, rest.* from rest
             """;
+
+    /** The names of the groups, by their numbers in the list. */
+    private static final List<String> GROUPS = List.of("focus", "favorite", "recent", "rest");
 
     private static final String COUNT_BY_CADENCE = """
             select count(*)::int as due
@@ -62,17 +87,16 @@ class FollowUpQueries {
                and (r.snoozed_until is null or r.snoozed_until <= :on)
             """;
 
-    /** The people of a page: who they are and what was last written down about them. */
+    /** Who they are and what was last written down about them. */
     private static final String PEOPLE = """
             select c.id, n.id as note_id, n.body as note_body, n.created_at as note_created_at,
             """ + CustomerSummary.COLUMNS + """
-              from unnest(:customers) with ordinality as wanted(id, place)
+              from unnest(:customers) as wanted(id)
               join customer c on c.agency_id = :agency and c.id = wanted.id
               left join lateral (
                    select id, body, created_at from note
                     where agency_id = :agency and customer_id = c.id
                     order by created_at desc, id desc limit 1) n on true
-             order by wanted.place
             """;
 
     private static final String FOCUS = FACTS + """
@@ -84,12 +108,23 @@ class FollowUpQueries {
             """;
 
     private static final String DORMANT = FACTS + """
-               and r.performer_id = :performerId and r.dormant
+               and r.dormant
                [[and (case when r.last_touch_at is null then 'epoch' else r.last_touch_at end, r.customer_id)
-                        < (:afterAt, :afterId)]]
+                     < (:afterAt, :afterId)]]
              order by case when r.last_touch_at is null then 'epoch' else r.last_touch_at end desc, r.customer_id desc
              limit :limit
             """;
+
+    private static final String COUNT_DORMANT = """
+            select count(*)::int as dormant
+              from relationship
+             where agency_id = :agency and performer_id = :performerId and dormant
+            """;
+
+    /** Before and after all ids. */
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
+    private static final LocalDate BEFORE_ALL = LocalDate.EPOCH.minusDays(1);
 
     private final Database database;
 
@@ -97,27 +132,47 @@ class FollowUpQueries {
         this.database = database;
     }
 
-    /** Everybody for whom a reason other than the cadence may hold on a day; a few hundred at most. */
-    List<RelationshipFacts> ofTheDay(UUID performerId, FollowUpContext day) {
+    private Sql of(UUID performerId, String sql) {
+        return database.sql(sql).bind("performerId", performerId);
+    }
+
+    /**
+     * Who may be due on a day.
+     *
+     * @param limit the most of those due by the cadence
+     */
+    Supplier<PossiblyDue> possiblyDue(
+            RoundTrip trip, UUID performerId, DayInQuestion day, Candidate.@Nullable Place after, int limit) {
         LocalDate on = day.on();
         Policies policies = day.policies();
-        return database.sql(OF_THE_DAY)
-                .bind("performerId", performerId)
+        Sql sql = of(performerId, POSSIBLY_DUE)
+                .bind(day.appointed())
                 .bind("on", on)
-                .bind("thankYouFrom", earlier(on.minusDays(policies.thankYouDays()), day))
-                .bind("memoFrom", earlier(on.minusDays(policies.memoDays()), day))
-                .bind("replyFrom", earlier(on.minusDays(policies.replyDays() - 1L), day))
+                .bind("thankYouFrom", day.earlier(on.minusDays(policies.thankYouDays())))
+                .bind("memoFrom", day.earlier(on.minusDays(policies.memoDays())))
+                .bind("replyFrom", day.earlier(on.minusDays(policies.replyDays() - 1L)))
                 .bind("monthDays", monthDays(day.day()))
                 .bind("chatFrom", AppointmentQueries.chatFrom(day.day()))
                 .bind("regularMinDays", policies.regularMinDays())
-                .bind("appointed", day.appointed())
-                .list(RelationshipFacts::of);
+                .limit(limit);
+        for (int group = FollowUpRule.FOCUS; group <= FollowUpRule.REST; group++) {
+            bindGroup(sql, group, on, on.minusDays(policies.recentlyOverdueDays()), after);
+        }
+        Reply<List<PossiblyDue.Found>> found = trip.list(sql, PossiblyDue.Found::of);
+        return () -> PossiblyDue.of(found.get());
     }
 
-    /** That day, or the first whose reasons were moved to this one. */
-    private static LocalDate earlier(LocalDate date, FollowUpContext day) {
-        LocalDate from = day.day().from();
-        return from.isBefore(date) ? from : date;
+    /** A group before that of the place is over, and ends before it begins. */
+    private static void bindGroup(
+            Sql sql, int group, LocalDate on, LocalDate recently, Candidate.@Nullable Place after) {
+        boolean over = after != null && group < after.group();
+        boolean begun = after != null && group == after.group();
+        LocalDate last = group == FollowUpRule.REST ? recently.minusDays(1) : on;
+        LocalDate first = group == FollowUpRule.RECENT ? recently.minusDays(1) : BEFORE_ALL;
+        String name = GROUPS.get(group);
+        sql.bind(name + "To", over ? BEFORE_ALL : last)
+                .bind(name + "After", begun ? after.dueOn() : first)
+                .bind(name + "AfterId", begun ? after.customerId() : LAST_ID);
     }
 
     /** The months and days whose occasions are due, and with 28 February of other than leap years also the 29th. */
@@ -132,91 +187,46 @@ class FollowUpQueries {
         return days;
     }
 
-    /** Those due by the cadence after a place in the list, without some who are known already. */
-    List<RelationshipFacts> byCadence(
-            UUID performerId,
-            FollowUpContext day,
-            Candidate.@Nullable Place after,
-            Collection<UUID> except,
-            int limit) {
-        LocalDate on = day.on();
-        LocalDate recently = on.minusDays(day.policies().recentlyOverdueDays());
-        List<RelationshipFacts> found = new ArrayList<>();
-        for (int group = after == null ? FollowUpRule.FOCUS : after.group(); group <= FollowUpRule.REST; group++) {
-            Candidate.Place start = after != null && after.group() == group ? after : null;
-            found.addAll(database.sql(BY_CADENCE)
-                    .bind("performerId", performerId)
-                    .bind("on", on)
-                    .bind("rank", Math.min(group, FollowUpRule.RECENT))
-                    .bind("from", group == FollowUpRule.RECENT ? recently : LocalDate.EPOCH)
-                    .bind("to", group == FollowUpRule.REST ? recently.minusDays(1) : on)
-                    .bind("afterDueOn", start == null ? null : start.dueOn())
-                    .bind("afterId", start == null ? null : start.customerId())
-                    .bind("except", except)
-                    .bind("limit", limit - found.size())
-                    .list(RelationshipFacts::of));
-            if (found.size() >= limit) {
-                return found;
-            }
-        }
-        return found;
-    }
-
-    int countByCadence(UUID performerId, LocalDate on) {
-        return database.sql(COUNT_BY_CADENCE)
-                .bind("performerId", performerId)
-                .bind("on", on)
-                .one(row -> row.integer("due"))
-                .orElse(0);
+    Supplier<Integer> countByCadence(RoundTrip trip, UUID performerId, LocalDate on) {
+        var due = trip.one(of(performerId, COUNT_BY_CADENCE).bind("on", on), row -> row.integer("due"));
+        return () -> due.get().orElse(0);
     }
 
     /** Her focus people, at most 20. */
-    List<RelationshipFacts> focus(UUID performerId) {
-        return database.sql(FOCUS)
-                .bind("performerId", performerId)
-                .bind("limit", 20)
-                .list(RelationshipFacts::of);
+    Reply<List<RelationshipFacts>> focus(RoundTrip trip, UUID performerId) {
+        return trip.list(of(performerId, FOCUS).limit(MOST_FOCUS_PEOPLE), RelationshipFacts::of);
     }
 
     /** The dormant ones, last touched first. */
-    List<RelationshipFacts> dormant(UUID performerId, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
-        return database.sql(DORMANT)
-                .bind("performerId", performerId)
-                .bind("afterAt", afterAt)
-                .bind("afterId", afterId)
-                .bind("limit", limit)
-                .list(RelationshipFacts::of);
+    Reply<List<RelationshipFacts>> dormant(
+            RoundTrip trip, UUID performerId, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+        return trip.list(
+                of(performerId, DORMANT)
+                        .bind("afterAt", afterAt)
+                        .bind("afterId", afterId)
+                        .limit(limit),
+                RelationshipFacts::of);
     }
 
-    int countDormant(UUID performerId) {
-        return database.sql("""
-                        select count(*)::int as dormant
-                          from relationship
-                         where agency_id = :agency and performer_id = :performerId and dormant
-                        """)
-                .bind("performerId", performerId)
-                .one(row -> row.integer("dormant"))
-                .orElse(0);
+    Supplier<Integer> countDormant(RoundTrip trip, UUID performerId) {
+        var dormant = trip.one(of(performerId, COUNT_DORMANT), row -> row.integer("dormant"));
+        return () -> dormant.get().orElse(0);
     }
 
-    /**
-     * What is shown of some customers, in their order.
-     *
-     * @param wanted what is known of each, by his id
-     * @param view puts his row and that together
-     */
-    <K, T> List<T> people(SequencedMap<UUID, K> wanted, BiFunction<Row, K, T> view) {
+    /** What is shown of some customers on a day. */
+    Map<UUID, Person> people(Collection<RelationshipFacts> facts, Policies policies, LocalDate on) {
+        Map<UUID, RelationshipFacts> wanted = facts.stream()
+                .collect(Collectors.toMap(RelationshipFacts::customerId, Function.identity(), (one, same) -> one));
         return wanted.isEmpty()
-                ? List.of()
-                : database.sql(PEOPLE)
+                ? Map.of()
+                : database
+                        .sql(PEOPLE)
                         .bind("customers", wanted.keySet())
-                        .list(row -> view.apply(row, Objects.requireNonNull(wanted.get(row.uuid("id")))));
-    }
-
-    /** Some facts by customer, in their order. */
-    static SequencedMap<UUID, RelationshipFacts> byCustomer(List<RelationshipFacts> facts) {
-        SequencedMap<UUID, RelationshipFacts> byCustomer = new LinkedHashMap<>();
-        facts.forEach(one -> byCustomer.put(one.customerId(), one));
-        return byCustomer;
+                        .list(row -> new Person(
+                                CustomerSummary.of(
+                                        row, Objects.requireNonNull(wanted.get(row.uuid("id"))), policies, on),
+                                NoteBrief.of(row)))
+                        .stream()
+                        .collect(Collectors.toMap(person -> person.customer().id(), Function.identity()));
     }
 }

@@ -2,11 +2,10 @@ package dev.enishi.followup;
 
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.agency.PerformerView;
-import dev.enishi.agency.Performers;
+import dev.enishi.booking.availability.PerformerContexts;
 import dev.enishi.customer.relationship.RelationshipFacts;
+import dev.enishi.platform.data.Reply;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
@@ -21,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,22 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class FollowUpResource {
     private final FollowUps followUps;
     private final FollowUpQueries queries;
-    private final Performers performers;
-    private final Agencies agencies;
+    private final PerformerContexts performers;
     private final Paging paging;
     private final Clock clock;
 
     FollowUpResource(
-            FollowUps followUps,
-            FollowUpQueries queries,
-            Performers performers,
-            Agencies agencies,
-            Paging paging,
-            Clock clock) {
+            FollowUps followUps, FollowUpQueries queries, PerformerContexts performers, Paging paging, Clock clock) {
         this.followUps = followUps;
         this.queries = queries;
         this.performers = performers;
-        this.agencies = agencies;
         this.paging = paging;
         this.clock = clock;
     }
@@ -64,15 +57,17 @@ class FollowUpResource {
     public FollowUpPage list(
             @PathParam("id") UUID performerId, @BeanParam FollowUpFilter filter, @BeanParam PageParameters page) {
         Instant now = clock.instant();
-        AgencySettings settings = agencies.settings();
-        PerformerView performer = performers.require(performerId);
-        FollowUpDay day = followUps.followUpDay(performerId, settings, filter.dayOr(settings.dayOf(now)));
-        FollowUpList list = followUps.list(
-                performer, settings, day, now, filter.reason(), Candidate.Place.of(paging.after()), paging.limit() + 1);
+        Candidate.Place after = Candidate.Place.of(paging.after());
+        FollowUpList list = performers.ask(performerId, (performer, trip) -> {
+            AgencySettings settings = performer.settings();
+            FollowUpDay day = followUps.day(performer, filter.dayOr(settings.dayOf(now)));
+            return followUps.list(
+                    trip, performer, new DayInQuestion(settings, day, now), filter.reason(), after, paging.limit() + 1);
+        });
         Page<Candidate> keyed = paging.page(
                 list.due(),
                 candidate -> candidate.place().sortKey(),
-                Map.of("on", day.on().toString()));
+                Map.of("on", list.day().on().toString()));
         return FollowUpPage.of(list, followUps.items(keyed.items(), list.day()), keyed.next());
     }
 
@@ -86,15 +81,21 @@ class FollowUpResource {
                     "Customers who left several follow-up mails in a row unanswered (policy `unansweredLimit`). They "
                             + "are in no follow-up list until they write or chat again. Last touched first.")
     public Page<DormantCustomer> dormant(@PathParam("id") UUID performerId, @BeanParam PageParameters page) {
-        performers.require(performerId);
-        AgencySettings settings = agencies.settings();
-        LocalDate today = settings.dayOf(clock.instant());
-        Page<RelationshipFacts> found = paging.page(
-                queries.dormant(performerId, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1),
-                DormantCustomer::sortKey);
-        List<DormantCustomer> items = queries.people(
-                FollowUpQueries.byCustomer(found.items()),
-                (row, facts) -> DormantCustomer.of(row, facts, settings.policies(), today));
+        Found dormant = performers.ask(performerId, (performer, trip) -> {
+            Reply<List<RelationshipFacts>> facts =
+                    queries.dormant(trip, performerId, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
+            return () -> new Found(performer.settings(), facts.get());
+        });
+        Page<RelationshipFacts> found = paging.page(dormant.facts(), DormantCustomer::sortKey);
+        LocalDate today = dormant.settings().dayOf(clock.instant());
+        Map<UUID, Person> people =
+                queries.people(found.items(), dormant.settings().policies(), today);
+        List<DormantCustomer> items = found.items().stream()
+                .flatMap(facts -> Stream.ofNullable(people.get(facts.customerId()))
+                        .map(person -> DormantCustomer.of(person, facts, today)))
+                .toList();
         return new Page<>(items, found.next());
     }
+
+    private record Found(AgencySettings settings, List<RelationshipFacts> facts) {}
 }

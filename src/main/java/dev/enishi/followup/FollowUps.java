@@ -1,26 +1,27 @@
 package dev.enishi.followup;
 
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.agency.PerformerView;
 import dev.enishi.booking.availability.Availability;
+import dev.enishi.booking.availability.AvailabilityPlan;
 import dev.enishi.booking.availability.AvailabilityPlans;
-import dev.enishi.customer.relationship.CustomerSummary;
+import dev.enishi.booking.availability.PerformerContext;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
-import dev.enishi.platform.data.Row;
+import dev.enishi.platform.data.Reply;
+import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.problem.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,19 +41,20 @@ public class FollowUps {
     }
 
     /** A business day among the days off of a performer. */
-    FollowUpDay followUpDay(UUID performerId, AgencySettings settings, LocalDate on) {
-        return FollowUpDay.of(on, daysOff(performerId, settings));
+    FollowUpDay day(PerformerContext performer, LocalDate on) {
+        return FollowUpDay.of(on, daysOff(performer.availability()));
     }
 
-    private Predicate<LocalDate> daysOff(UUID performerId, AgencySettings settings) {
-        Availability availability = new Availability(plans.of(performerId), settings.calendar());
+    private static Predicate<LocalDate> daysOff(Availability availability) {
         Map<LocalDate, Boolean> known = new HashMap<>();
         return day -> known.computeIfAbsent(day, availability::isDayOff);
     }
 
     /** What decides on a day about the customers of a performer. */
-    FollowUpContext day(UUID performerId, AgencySettings settings, FollowUpDay day, Instant now) {
-        return new FollowUpContext(settings, day, appointments.ofPerformer(performerId, settings, day, now));
+    Supplier<FollowUpContext> context(RoundTrip trip, UUID performerId, DayInQuestion day) {
+        Supplier<Map<UUID, Appointments>> found =
+                appointments.ofPerformer(trip, performerId, day.settings(), day.day(), day.now());
+        return () -> day.with(found.get());
     }
 
     /**
@@ -60,41 +62,36 @@ public class FollowUps {
      *
      * @param reason only those with this reason, or null for all
      */
-    FollowUpList list(
-            PerformerView performer,
-            AgencySettings settings,
-            FollowUpDay on,
-            Instant now,
+    Supplier<FollowUpList> list(
+            RoundTrip trip,
+            PerformerContext performer,
+            DayInQuestion day,
             @Nullable ReasonCode reason,
             Candidate.@Nullable Place after,
             int limit) {
-        Suppressed suppressed = Suppressed.of(performer, settings, on, now);
+        Suppressed suppressed = Suppressed.of(performer.performer(), day.settings(), day.day(), day.now());
         if (suppressed != null) {
-            return new FollowUpList(new FollowUpContext(settings, on, Map.of()), suppressed, List.of());
+            return () -> new FollowUpList(day.with(Map.of()), suppressed, List.of());
         }
-        FollowUpContext day = day(performer.id(), settings, on, now);
-        return new FollowUpList(
-                day, null, due(queries.ofTheDay(performer.id(), day), performer.id(), day, reason, after, limit));
+        UUID performerId = performer.performer().id();
+        boolean byCadence = reason == null || reason == ReasonCode.INTERVAL;
+        Supplier<FollowUpContext> context = context(trip, performerId, day);
+        Supplier<PossiblyDue> possiblyDue = queries.possiblyDue(trip, performerId, day, after, byCadence ? limit : 0);
+        return () -> new FollowUpList(context.get(), null, due(possiblyDue.get(), context.get(), reason, after, limit));
     }
 
     /**
      * Those due on a day, after a place in the list.
      *
-     * @param ofTheDay for whom a reason of the day may hold
      * @param reason only those with this reason, or null for all
      */
-    List<Candidate> due(
-            List<RelationshipFacts> ofTheDay,
-            UUID performerId,
+    static List<Candidate> due(
+            PossiblyDue possiblyDue,
             FollowUpContext day,
             @Nullable ReasonCode reason,
             Candidate.@Nullable Place after,
             int limit) {
-        List<UUID> known = ofTheDay.stream().map(RelationshipFacts::customerId).toList();
-        Stream<RelationshipFacts> byCadence = reason == null || reason == ReasonCode.INTERVAL
-                ? queries.byCadence(performerId, day, after, known, limit).stream()
-                : Stream.of();
-        return Stream.concat(ofTheDay.stream(), byCadence)
+        return Stream.concat(possiblyDue.ofTheDay().stream(), possiblyDue.byCadence().stream())
                 .flatMap(facts -> decided(facts, day))
                 .filter(candidate -> reason == null || candidate.due().has(reason))
                 .filter(candidate -> after == null || candidate.place().compareTo(after) > 0)
@@ -104,30 +101,42 @@ public class FollowUps {
     }
 
     /** Those due on a day for another reason than the cadence alone, in the order of the list. */
-    List<Candidate> ofTheDay(List<RelationshipFacts> ofTheDay, FollowUpContext day) {
-        return ofTheDay.stream()
+    static List<Candidate> ofTheDay(PossiblyDue possiblyDue, FollowUpContext day) {
+        return possiblyDue.ofTheDay().stream()
                 .flatMap(facts -> decided(facts, day))
                 .sorted(Comparator.comparing(Candidate::place))
                 .toList();
     }
 
-    /** Whether a customer of a performer is due now, in words; not on her day off. */
-    public Optional<DueView> due(RelationshipFacts facts, UUID performerId, AgencySettings settings, Instant now) {
-        FollowUpDay day = followUpDay(performerId, settings, settings.dayOf(now));
-        return due(facts, day, settings, now);
+    /** Whether a customer is due now, in words, once his facts are known; not on her day off. */
+    public Function<RelationshipFacts, Optional<DueView>> due(
+            RoundTrip trip, UUID customerId, AgencySettings settings, Instant now) {
+        return due(trip, customerId, settings, now, daysOff -> FollowUpDay.of(settings.dayOf(now), daysOff));
     }
 
     /** Whether he was when she wrote to him: then she worked on that day, off or not. */
     public Optional<DueView> dueWhenWritten(
-            RelationshipFacts facts, UUID performerId, AgencySettings settings, Instant at) {
-        FollowUpDay day = FollowUpDay.worked(settings.dayOf(at), daysOff(performerId, settings));
-        return due(facts, day, settings, at);
+            RoundTrip trip, RelationshipFacts facts, AgencySettings settings, Instant at) {
+        var due =
+                due(trip, facts.customerId(), settings, at, daysOff -> FollowUpDay.worked(settings.dayOf(at), daysOff));
+        trip.run();
+        return due.apply(facts);
     }
 
-    private Optional<DueView> due(RelationshipFacts facts, FollowUpDay day, AgencySettings settings, Instant now) {
-        return due(
-                facts,
-                new FollowUpContext(settings, day, appointments.ofCustomer(facts.customerId(), settings, day, now)));
+    private Function<RelationshipFacts, Optional<DueView>> due(
+            RoundTrip trip,
+            UUID customerId,
+            AgencySettings settings,
+            Instant at,
+            Function<Predicate<LocalDate>, FollowUpDay> among) {
+        Reply<Optional<AvailabilityPlan>> plan = plans.ofCustomer(trip, customerId);
+        Function<FollowUpDay, Map<UUID, Appointments>> found =
+                appointments.ofCustomer(trip, customerId, settings, settings.dayOf(at), at);
+        return facts -> {
+            FollowUpDay day = among.apply(
+                    daysOff(new Availability(plan.get().orElse(AvailabilityPlan.EMPTY), settings.calendar())));
+            return due(facts, new FollowUpContext(settings, day, found.apply(day)));
+        };
     }
 
     /** The same on a day about which all is known. */
@@ -147,20 +156,30 @@ public class FollowUps {
 
     /** What is shown of those who are due, in their order. */
     List<FollowUpItem> items(List<Candidate> candidates, FollowUpContext day) {
-        SequencedMap<UUID, Candidate> wanted = new LinkedHashMap<>();
-        candidates.forEach(candidate -> wanted.put(candidate.facts().customerId(), candidate));
-        return queries.people(wanted, (row, candidate) -> item(row, candidate, day));
+        return items(
+                candidates,
+                day,
+                queries.people(candidates.stream().map(Candidate::facts).toList(), day.policies(), day.on()));
     }
 
-    private FollowUpItem item(Row row, Candidate candidate, FollowUpContext day) {
+    /** The same of people who are known; who is not has gone meanwhile. */
+    List<FollowUpItem> items(List<Candidate> candidates, FollowUpContext day, Map<UUID, Person> people) {
+        return candidates.stream()
+                .flatMap(candidate -> Stream.ofNullable(
+                                people.get(candidate.facts().customerId()))
+                        .map(person -> item(person, candidate, day)))
+                .toList();
+    }
+
+    private FollowUpItem item(Person person, Candidate candidate, FollowUpContext day) {
         DueView due = DueView.of(candidate.due(), day.on(), texts);
         return new FollowUpItem(
-                CustomerSummary.of(row, candidate.facts(), day.policies(), day.on()),
+                person.customer(),
                 due.dueOn(),
                 due.overdueDays(),
                 due.reasons(),
                 candidate.facts().lastChat(),
-                NoteBrief.of(row),
+                person.newestNote(),
                 Touch.of(candidate.facts(), day.on()));
     }
 }

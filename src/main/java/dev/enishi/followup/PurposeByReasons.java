@@ -7,6 +7,7 @@ import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.relationship.RelationshipFacts;
+import dev.enishi.platform.data.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -17,18 +18,20 @@ class PurposeByReasons implements PurposeOfMail {
     private final Relationships relationships;
     private final FollowUps followUps;
     private final Agencies agencies;
+    private final Database database;
 
-    PurposeByReasons(Relationships relationships, FollowUps followUps, Agencies agencies) {
+    PurposeByReasons(Relationships relationships, FollowUps followUps, Agencies agencies, Database database) {
         this.relationships = relationships;
         this.followUps = followUps;
         this.agencies = agencies;
+        this.database = database;
     }
 
     @Override
     public Purpose at(CustomerRef customer, Instant sentAt) {
         AgencySettings settings = agencies.settings();
         RelationshipFacts before = relationships.before(settings, customer.id(), sentAt);
-        List<ReasonCode> reasons = followUps.dueWhenWritten(before, customer.performerId(), settings, sentAt).stream()
+        List<ReasonCode> reasons = followUps.dueWhenWritten(database.roundTrip(), before, settings, sentAt).stream()
                 .flatMap(due -> due.reasons().stream())
                 .map(ReasonView::code)
                 .toList();

@@ -80,7 +80,7 @@ class Chats implements PanacheRepositoryBase<Chat, UUID> {
                 .bind("live", filter.live())
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
-                .bind("limit", limit)
+                .limit(limit)
                 .list(ChatView::of);
     }
 

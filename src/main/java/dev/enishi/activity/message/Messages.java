@@ -77,7 +77,7 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                 .bind("to", to == null ? null : calendar.endOf(to))
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
-                .bind("limit", limit)
+                .limit(limit)
                 .list(MessageView::of);
     }
 

@@ -57,7 +57,7 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
                 .bind("customerId", customerId)
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
-                .bind("limit", limit)
+                .limit(limit)
                 .list(NoteView::of);
     }
 
@@ -77,7 +77,7 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
                 .bind("text", text == null ? null : FoldedText.fold(text))
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
-                .bind("limit", limit)
+                .limit(limit)
                 .list(NoteView::of);
     }
 

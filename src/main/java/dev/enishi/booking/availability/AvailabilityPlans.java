@@ -3,11 +3,14 @@ package dev.enishi.booking.availability;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Reply;
+import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the performers have planned. */
@@ -28,15 +31,25 @@ public class AvailabilityPlans {
      */
     public AvailabilityPlan of(UUID performerId) {
         return database.sql("""
-                        select 0 as version, case when p.deactivated_at is null then a.plan end as plan
+                        select case when p.deactivated_at is null then a.plan end as plan
                           from performer p
                           left join availability a on a.agency_id = p.agency_id and a.performer_id = p.id
                          where p.agency_id = :agency and p.id = :performer
                         """)
                 .bind("performer", performerId)
-                .one(this::view)
-                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND))
-                .plan();
+                .one(this::plan)
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
+    /** The same of the performer of a customer; empty when there is no such customer for the caller. */
+    public Reply<Optional<AvailabilityPlan>> ofCustomer(RoundTrip trip, UUID customerId) {
+        return trip.one(database.sql("""
+                        select case when p.deactivated_at is null then a.plan end as plan
+                          from customer c
+                          join performer p on p.agency_id = :agency and p.id = c.performer_id
+                          left join availability a on a.agency_id = :agency and a.performer_id = c.performer_id
+                         where c.agency_id = :agency and c.id = :customer
+                        """).bind("customer", customerId), this::plan);
     }
 
     /** Her plan as she made it. */
@@ -84,11 +97,14 @@ public class AvailabilityPlans {
     }
 
     private AvailabilityRulesView view(Row row) {
+        return AvailabilityRulesView.of(row.integer("version"), plan(row));
+    }
+
+    /** Reads the column {@code plan}, which may be null. */
+    AvailabilityPlan plan(Row row) {
         String plan = row.textOrNull("plan");
         try {
-            return AvailabilityRulesView.of(
-                    row.integer("version"),
-                    plan == null ? AvailabilityPlan.EMPTY : json.readValue(plan, AvailabilityPlan.class));
+            return plan == null ? AvailabilityPlan.EMPTY : json.readValue(plan, AvailabilityPlan.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored plan is always readable", e);
         }

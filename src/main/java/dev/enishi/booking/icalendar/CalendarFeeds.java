@@ -146,7 +146,7 @@ class CalendarFeeds implements PathCredentials {
         return database.sql(NEWEST)
                 .bind("performer", performerId)
                 .bind("after", after)
-                .bind("limit", limit)
+                .limit(limit)
                 .list(CalendarFeeds::view);
     }
 

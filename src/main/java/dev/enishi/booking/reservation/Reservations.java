@@ -142,7 +142,7 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
                 .bind("now", now)
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
-                .bind("limit", limit)
+                .limit(limit)
                 .list(ReservationView::of);
     }
 

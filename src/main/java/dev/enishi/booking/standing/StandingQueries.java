@@ -113,7 +113,7 @@ class StandingQueries {
                 .bind("performerId", filter.performerId() == null ? tenant.get().performerId() : filter.performerId())
                 .bind("customerId", filter.customerId())
                 .bind("after", after)
-                .bind("limit", limit)
+                .limit(limit)
                 .list(StandingReservationView::of);
     }
 }

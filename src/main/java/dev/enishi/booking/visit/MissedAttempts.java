@@ -69,7 +69,7 @@ class MissedAttempts {
                 .bind("customerId", customerId)
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
-                .bind("limit", limit)
+                .limit(limit)
                 .list(MissedAttemptView::of);
     }
 

@@ -99,7 +99,7 @@ class NextVisitOffers {
                       """)
                 .bind("customerId", customerId)
                 .bind("afterId", afterId)
-                .bind("limit", limit)
+                .limit(limit)
                 .list(NextVisitOffer::of);
     }
 

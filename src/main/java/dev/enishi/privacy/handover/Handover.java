@@ -171,7 +171,7 @@ class Handover {
         return database.sql(KEPT)
                 .bind("from", from)
                 .bind("to", to)
-                .bind("limit", MOST_KEPT)
+                .limit(MOST_KEPT)
                 .list(row -> new Kept(KeptCustomer.of(row), row.integer("number")));
     }
 }

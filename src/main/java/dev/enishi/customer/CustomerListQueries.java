@@ -1,0 +1,246 @@
+package dev.enishi.customer;
+
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.Scope;
+import dev.enishi.agency.Agencies;
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.Policies;
+import dev.enishi.platform.FoldedText;
+import dev.enishi.platform.data.CurrentTenant;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Reply;
+import dev.enishi.platform.data.RoundTrip;
+import dev.enishi.platform.data.Row;
+import dev.enishi.platform.data.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads customers in the orders of their lists, and as their search finds them. */
+@ApplicationScoped
+class CustomerListQueries {
+    /** Suffixes in the search index are cut to this many characters (V0003). */
+    private static final int SUFFIX_LENGTH = 24;
+
+    /** The greatest character: a prefix with it is the end of the range of the prefix. */
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
+    /*
+     * Never touched or seen counts as 1970 by CASE and not by coalesce, as in the indexes: PostgreSQL does not know
+     * that coalesce leaks nothing, and so compares it row by row under row-level security.
+     */
+
+    /** The stage says the same as Stage.of. */
+    private static final String FILTERS = """
+               [[and c.site_id = :siteId]]
+               [[and (c.favorite_since is not null) = :favorite]]
+               [[and (c.focus_since is not null) = :focus]]
+               [[and case when r.last_touch_at is null then 'epoch' else r.last_touch_at end >= :touchFrom]]
+               [[and r.last_touch_at is not null
+                 and case when r.last_touch_at is null then 'epoch' else r.last_touch_at end < :touchTo]]
+               [[and :stage =
+                     case when r.first_chat_day is null then 'PROSPECT'
+                          when :today::date - r.last_chat_day > :lapsedAfterDays then 'LAPSED'
+                          when r.chat_days = 1 then 'NEWCOMER'
+                          when r.chat_days >= :regularMinDays
+                               and r.last_chat_day - r.first_chat_day <= :regularMaxMeanGapDays * (r.chat_days - 1)
+                               and :today::date - r.last_chat_day <= :regularMaxIdleDays then 'REGULAR'
+                          else 'REPEATER' end]]
+            """;
+
+    /*
+     * The performer narrows the table whose index gives the order, and that only: the planner takes the same condition
+     * on both for two that hold by chance together, expects hardly any row, and then sorts all of hers.
+     */
+    private static final String CUSTOMERS_OF_PERFORMER = """
+               [[and c.performer_id = :performerId]]
+            """;
+
+    private static final String RELATIONSHIPS_OF_PERFORMER = """
+               [[and r.performer_id = :performerId]]
+            """;
+
+    private static final String NEWEST =
+            CustomerQueries.COLUMNS + CustomerQueries.FROM + FILTERS + CUSTOMERS_OF_PERFORMER + """
+               [[and c.id < :afterId]]
+             order by c.id desc
+             limit :limit
+            """;
+
+    private static final String LAST_TOUCH =
+            CustomerQueries.COLUMNS + CustomerQueries.FROM + FILTERS + RELATIONSHIPS_OF_PERFORMER + """
+               [[and (case when r.last_touch_at is null then 'epoch' else r.last_touch_at end, r.customer_id)
+                     < (:afterAt, :afterId)]]
+             order by case when r.last_touch_at is null then 'epoch' else r.last_touch_at end desc, r.customer_id desc
+             limit :limit
+            """;
+
+    private static final String LAST_LOGIN =
+            CustomerQueries.COLUMNS + CustomerQueries.FROM + FILTERS + CUSTOMERS_OF_PERFORMER + """
+               [[and (case when c.last_login_at is null then 'epoch' else c.last_login_at end, c.id)
+                     < (:afterAt, :afterId)]]
+             order by case when c.last_login_at is null then 'epoch' else c.last_login_at end desc, c.id desc
+             limit :limit
+            """;
+
+    /**
+     * A substring of the text is a prefix of one of its suffixes. Each performer's range is read in order; of several
+     * matches in one customer only the first counts. The rows of customers are read for the page only, unless a filter
+     * or a text longer than a suffix needs them before.
+     */
+    private static final String SEARCH = CustomerQueries.COLUMNS + """
+                   , found.suffix
+              from (
+                   select s.suffix, s.customer_id
+                     from performer p
+                    cross join lateral (
+                          select s.suffix, s.customer_id
+                            from customer_suffix s
+                           where s.agency_id = :agency and s.performer_id = p.id
+                             and s.suffix >= :prefix and s.suffix < :prefixEnd
+                             [[and (s.suffix, s.customer_id) > (:afterSuffix, :afterId)]]
+                             and not exists (
+                                 select 1 from customer_suffix earlier
+                                  where earlier.agency_id = :agency and earlier.customer_id = s.customer_id
+                                    and earlier.suffix >= :prefix and earlier.suffix < s.suffix)
+                             and (not :narrowed::boolean or exists (
+                                 select 1
+            """ + CustomerQueries.FROM + """
+                                    and c.id = s.customer_id and position(:text in c.search_text) > 0
+            """ + FILTERS + """
+                                 ))
+                           order by s.suffix, s.customer_id
+                           limit :limit) s
+                    where p.agency_id = :agency [[and p.id = :performerId]]
+                    order by s.suffix, s.customer_id
+                    limit :limit) found
+              join customer c on c.agency_id = :agency and c.id = found.customer_id
+              join relationship r on r.agency_id = :agency and r.customer_id = found.customer_id
+             order by found.suffix, found.customer_id
+            """;
+
+    private final Database database;
+    private final CurrentTenant tenant;
+    private final CurrentPrincipal principal;
+    private final Agencies agencies;
+
+    CustomerListQueries(Database database, CurrentTenant tenant, CurrentPrincipal principal, Agencies agencies) {
+        this.database = database;
+        this.tenant = tenant;
+        this.principal = principal;
+        this.agencies = agencies;
+    }
+
+    /** A customer and the sort key by which a page goes on after him. */
+    record Found(CustomerView customer, List<@Nullable String> sortKey) {}
+
+    List<Found> list(CustomerFilter filter, Instant now, List<@Nullable String> after, int limit) {
+        boolean chats = mayReadChats();
+        return agencies.ask((settings, trip) -> {
+            Map<String, @Nullable Object> filters = filters(filter, settings, settings.dayOf(now));
+            Function<Row, CustomerView> view = row -> CustomerView.of(row, settings, settings.dayOf(now), chats);
+            return filter.q() == null
+                    ? inOrder(trip, filter.order(), filters, view, after, limit)
+                    : search(trip, FoldedText.fold(filter.q()), filters, view, after, limit);
+        });
+    }
+
+    private Reply<List<Found>> inOrder(
+            RoundTrip trip,
+            CustomerSort order,
+            Map<String, @Nullable Object> filters,
+            Function<Row, CustomerView> view,
+            List<@Nullable String> after,
+            int limit) {
+        Function<CustomerView, @Nullable Instant> sortedBy = switch (order) {
+            case NEWEST -> customer -> null;
+            case LAST_TOUCH ->
+                customer -> customer.touch() == null ? null : customer.touch().lastAt();
+            case LAST_LOGIN -> CustomerView::lastLoginAt;
+        };
+        Sql sql = database.sql(
+                        switch (order) {
+                            case NEWEST -> NEWEST;
+                            case LAST_TOUCH -> LAST_TOUCH;
+                            case LAST_LOGIN -> LAST_LOGIN;
+                        })
+                .bind(filters)
+                .bind("afterAt", after.isEmpty() ? null : Instant.parse(after.getFirst()))
+                .bind("afterId", after.isEmpty() ? null : UUID.fromString(after.getLast()))
+                .limit(limit);
+        return trip.list(sql, row -> {
+            CustomerView customer = view.apply(row);
+            Instant at = sortedBy.apply(customer);
+            return new Found(
+                    customer,
+                    List.of(
+                            (at == null ? Instant.EPOCH : at).toString(),
+                            customer.id().toString()));
+        });
+    }
+
+    private Reply<List<Found>> search(
+            RoundTrip trip,
+            String text,
+            Map<String, @Nullable Object> filters,
+            Function<Row, CustomerView> view,
+            List<@Nullable String> after,
+            int limit) {
+        String prefix = text.codePoints()
+                .limit(SUFFIX_LENGTH)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        Sql sql = database.sql(SEARCH)
+                .bind(filters)
+                .bind("text", text)
+                .bind("prefix", prefix)
+                .bind("prefixEnd", prefix + LAST_CHARACTER)
+                .bind("narrowed", narrowed(filters, text, prefix))
+                .bind("afterSuffix", after.isEmpty() ? null : after.getFirst())
+                .bind("afterId", after.isEmpty() ? null : UUID.fromString(after.getLast()))
+                .limit(limit);
+        return trip.list(sql, row -> {
+            CustomerView customer = view.apply(row);
+            return new Found(customer, List.of(row.text("suffix"), customer.id().toString()));
+        });
+    }
+
+    private boolean mayReadChats() {
+        return principal.get().scopes().contains(Scope.CHATS_READ);
+    }
+
+    /** Whether a match of the prefix is not yet a customer to be found. */
+    private static boolean narrowed(Map<String, @Nullable Object> filters, String text, String prefix) {
+        return !text.equals(prefix)
+                || Stream.of("siteId", "favorite", "focus", "touchFrom", "touchTo", "stage")
+                        .anyMatch(name -> filters.get(name) != null);
+    }
+
+    /** A performer's own key filters by her also in the statement, because row-level security reaches no index. */
+    private Map<String, @Nullable Object> filters(CustomerFilter filter, AgencySettings settings, LocalDate today) {
+        Policies policies = settings.policies();
+        Map<String, @Nullable Object> filters = new HashMap<>();
+        filters.put("performerId", filter.performerId() == null ? tenant.get().performerId() : filter.performerId());
+        filters.put("siteId", filter.siteId());
+        filters.put("favorite", filter.favorite());
+        filters.put("focus", filter.focus());
+        LocalDate from = filter.lastTouchFrom();
+        LocalDate to = filter.lastTouchTo();
+        filters.put("touchFrom", from == null ? null : settings.calendar().startOf(from));
+        filters.put("touchTo", to == null ? null : settings.calendar().endOf(to));
+        filters.put("stage", filter.stage());
+        filters.put("today", today);
+        filters.put("lapsedAfterDays", policies.lapsedAfterDays());
+        filters.put("regularMinDays", policies.regularMinDays());
+        filters.put("regularMaxMeanGapDays", policies.regularMaxMeanGapDays());
+        filters.put("regularMaxIdleDays", policies.regularMaxIdleDays());
+        return filters;
+    }
+}
