@@ -58,8 +58,8 @@ public class Relationships implements HistoryFollower {
             """;
 
     /** The same for one customer, after the settings: PostgreSQL locks in the order in which the locks are named. */
-    private static final String LOCK_ONE = """
-            select a.agency_id, a.zone, a.day_start, a.policies
+    private static final String LOCK_ONE = "select " + Agencies.COLUMNS + """
+
               from agency a
               join relationship r on r.agency_id = :agency and r.customer_id = :customerId
              where a.agency_id = :agency

@@ -166,13 +166,14 @@ class FollowUpQueries {
     private static void bindGroup(
             Sql sql, int group, LocalDate on, LocalDate recently, Candidate.@Nullable Place after) {
         boolean over = after != null && group < after.group();
-        boolean begun = after != null && group == after.group();
         LocalDate last = group == FollowUpRule.REST ? recently.minusDays(1) : on;
         LocalDate first = group == FollowUpRule.RECENT ? recently.minusDays(1) : BEFORE_ALL;
+        Candidate.Place from =
+                after != null && group == after.group() ? after : new Candidate.Place(group, first, LAST_ID);
         String name = GROUPS.get(group);
         sql.bind(name + "To", over ? BEFORE_ALL : last)
-                .bind(name + "After", begun ? after.dueOn() : first)
-                .bind(name + "AfterId", begun ? after.customerId() : LAST_ID);
+                .bind(name + "After", from.dueOn())
+                .bind(name + "AfterId", from.customerId());
     }
 
     /** The months and days whose occasions are due, and with 28 February of other than leap years also the 29th. */

@@ -29,7 +29,7 @@ class HousekeepingJob implements StandingTask {
         return WORK;
     }
 
-    /** None: who keeps something relies on an item that is due much later (V0051). */
+    /** None: who keeps something relies on an item that is due much later (V0024). */
     @Override
     public Duration ahead() {
         return Duration.ZERO;

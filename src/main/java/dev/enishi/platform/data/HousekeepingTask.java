@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Something that {@link HousekeepingJob} does for each agency that keeps something for a while: a feature deletes what has had
- * its time. Writing the table in question wakes the job (V0051).
+ * its time. Writing the table in question wakes the job (V0024).
  */
 public interface HousekeepingTask {
     /** The most rows that one transaction deletes. */

@@ -9,8 +9,8 @@ import java.util.UUID;
 
 /**
  * When {@link StandingTask}s are due. Each agency has one item of its own for each of them, whose id is the agency's: it is due
- * when the next thing that is known has to be done, and never while nothing is. What happens meanwhile adds others (V0050,
- * V0051). Who works for an agency holds its own item locked for that transaction: a pod that dies lets go of it.
+ * when the next thing that is known has to be done, and never while nothing is. What happens meanwhile adds others (V0023,
+ * V0024). Who works for an agency holds its own item locked for that transaction: a pod that dies lets go of it.
  */
 @ApplicationScoped
 public class StandingWork {
