@@ -108,6 +108,7 @@ public class AuditVerification {
 
     private List<Listed> next(UUID agencyId, long last) {
         return database.sql(NEXT_BLOCK, Tenant.agency(agencyId))
+                .plannedForItsValues()
                 .bind("last", last)
                 .list(Listed::of);
     }
@@ -130,12 +131,14 @@ public class AuditVerification {
     private Finding checkRest(UUID agencyId, String sealed) {
         Tenant agency = Tenant.agency(agencyId);
         Optional<UUID> stray = database.sql(STRAY, agency)
+                .plannedForItsValues()
                 .list(row -> Optional.ofNullable(row.uuidOrNull("id")))
                 .getFirst();
         if (stray.isPresent()) {
             return broken(agencyId, "entry " + stray.get() + " is in no block and not in the queue");
         }
         return database.sql(QUEUE, agency)
+                .plannedForItsValues()
                 .one(row -> {
                     if (row.big("missing") > 0) {
                         return broken(agencyId, "an entry in the queue is missing");

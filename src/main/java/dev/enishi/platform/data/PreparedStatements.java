@@ -11,7 +11,7 @@ import org.postgresql.jdbc.PgConnection;
 @ApplicationScoped
 class PreparedStatements implements AgroalPoolInterceptor {
     private static final int FROM_THE_FIRST_USE = 1;
-    private static final int NEVER = 0;
+    static final int NEVER = 0;
 
     private final int threshold;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.postgresql.PGStatement;
 
 /**
  * Statements that go to the database together, run there one after the other, and are answered together: in the caller's
@@ -107,7 +108,7 @@ public final class RoundTrip {
 
     private void inCallersTransaction(Connection connection) throws SQLException {
         database.joinAs(connection, tenant);
-        try (PreparedStatement prepared = connection.prepareStatement(database.joined(forms()))) {
+        try (PreparedStatement prepared = prepare(connection, database.joined(forms()))) {
             setParameters(prepared, 1);
             prepared.execute();
             readParts(prepared);
@@ -115,7 +116,7 @@ public final class RoundTrip {
     }
 
     private void inTransactionOfItsOwn(Connection connection) throws SQLException {
-        try (PreparedStatement prepared = connection.prepareStatement(database.transaction(forms()))) {
+        try (PreparedStatement prepared = prepare(connection, database.transaction(forms()))) {
             TenantSetting.bind(prepared, tenant, database.limit());
             setParameters(prepared, TenantSetting.NEXT_PARAMETER);
             prepared.execute();
@@ -127,6 +128,14 @@ public final class RoundTrip {
             rollBack(connection, e);
             throw e;
         }
+    }
+
+    private PreparedStatement prepare(Connection connection, String text) throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(text);
+        if (parts.stream().anyMatch(part -> part.sql().isPlannedForItsValues())) {
+            prepared.unwrap(PGStatement.class).setPrepareThreshold(PreparedStatements.NEVER);
+        }
+        return prepared;
     }
 
     private List<NamedSql> forms() {

@@ -21,6 +21,7 @@ public final class Sql {
     private final String statement;
     private final Tenant tenant;
     private final Map<String, @Nullable Object> values = new HashMap<>();
+    private boolean plannedForItsValues;
 
     Sql(Database database, String statement, Tenant tenant) {
         this.database = database;
@@ -50,6 +51,19 @@ public final class Sql {
     public Sql limit(int rows) {
         values.put("limit", new Constant(String.valueOf(rows)));
         return this;
+    }
+
+    /**
+     * Has it planned each time, as tables and values are then: for what is seldom asked and touches many rows. A plan that is kept
+     * may be one for a few, made when there were no more.
+     */
+    public Sql plannedForItsValues() {
+        plannedForItsValues = true;
+        return this;
+    }
+
+    boolean isPlannedForItsValues() {
+        return plannedForItsValues;
     }
 
     private record Constant(String text) {}
