@@ -35,13 +35,18 @@ class AuditBlocks {
     }
 
     private List<UUID> take(Tenant agency) {
-        return database.sql("""
+        return database
+                .sql("""
                         delete from audit_unsealed
                          where agency_id = :agency
                            and entry_id in (
                                select entry_id from audit_unsealed where agency_id = :agency order by entry_id limit :most)
                         returning entry_id
-                        """, agency).bind("most", MOST_ENTRIES).list(row -> row.uuid("entry_id")).stream()
+                        """, agency)
+                .plannedForItsValues()
+                .bind("most", MOST_ENTRIES)
+                .list(row -> row.uuid("entry_id"))
+                .stream()
                 .sorted(AuditBlocks::byTime)
                 .toList();
     }
@@ -70,7 +75,7 @@ class AuditBlocks {
                                request_id, status
                           from audit_entry
                          where agency_id = :agency and id = any(:ids::uuid[])
-                        """, agency).bind("ids", ids).list(AuditEntry::of);
+                        """, agency).plannedForItsValues().bind("ids", ids).list(AuditEntry::of);
     }
 
     private void insert(AuditBlock block, Tenant agency, Instant now) {

@@ -27,16 +27,17 @@ public class AuditVerification {
              order by listed.position
             """;
 
-    /** Without a limit, which would tempt the planner to compare each with each. */
+    /** By sets, because a join may compare each with each when the planner expects few. */
     private static final String STRAY = """
-            select min(e.id::text)::uuid as id
-              from audit_entry e
-              left join audit_unsealed u on u.agency_id = e.agency_id and u.entry_id = e.id
-              left join (select unnest(b.entries) as id
-                           from audit_block b
-                           left join audit_dropped_block d on d.agency_id = b.agency_id and d.number = b.number
-                          where b.agency_id = :agency and d.number is null) sealed on sealed.id = e.id
-             where e.agency_id = :agency and u.entry_id is null and sealed.id is null
+            select min(id::text)::uuid as id
+              from (select id from audit_entry where agency_id = :agency
+                    except
+                    select entry_id from audit_unsealed where agency_id = :agency
+                    except
+                    select unnest(b.entries)
+                      from audit_block b
+                      left join audit_dropped_block d on d.agency_id = b.agency_id and d.number = b.number
+                     where b.agency_id = :agency and d.number is null) stray
             """;
 
     private static final String QUEUE = """
