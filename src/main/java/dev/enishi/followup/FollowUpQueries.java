@@ -36,14 +36,17 @@ class FollowUpQueries {
              where r.agency_id = :agency and r.performer_id = :performerId
             """;
 
-    /** Each of these is a partial index, so that together they are a BitmapOr. */
+    /**
+     * Each of these is a partial index, so that together they are a BitmapOr. Each range has two ends: of one with an open end
+     * the planner of a prepared statement expects a third of all rows.
+     */
     private static final String OF_THE_DAY =
             FACTS + """
                and r.rank is not null
                and (r.thank_you_on between :thankYouFrom and :on
                  or r.memo_on between :memoFrom and :on
                  or r.reply_on between :replyFrom and :on
-                 or r.favorite_idle_on <= :on
+                 or r.favorite_idle_on between 'epoch' and :on
                  or r.birthday = any(:monthDays)
                  or r.anniversary = any(:monthDays)
                  or r.last_chat_day between :chatFrom and :on and r.chat_days >= :regularMinDays
@@ -121,7 +124,7 @@ class FollowUpQueries {
              where agency_id = :agency and performer_id = :performerId and dormant
             """;
 
-    /** Before and after all ids. */
+    /** After it there is no other. */
     private static final UUID LAST_ID = new UUID(-1, -1);
 
     private static final LocalDate BEFORE_ALL = LocalDate.EPOCH.minusDays(1);
