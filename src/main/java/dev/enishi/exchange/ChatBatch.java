@@ -1,26 +1,16 @@
 package dev.enishi.exchange;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.enishi.agency.Performers;
 import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.customer.history.Happening.ChatsImported;
 import dev.enishi.exchange.ImportJob.BatchResult;
-import dev.enishi.platform.FoldedText;
-import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.data.TemporaryTable;
+import dev.enishi.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Stores some thousand rows of a chat history, set-wise: COPY into a temporary table (a table under row-level security
@@ -28,28 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ChatBatch {
-    private static final String COLUMNS = """
-                line        bigint      not null,
-                identity    text        not null,
-                customer_id uuid        not null,
-                chat_id     uuid        not null,
-                handle      text        not null,
-                search_text text        not null,
-                kind        text        not null,
-                started_at  timestamptz not null,
-                ended_at    timestamptz not null,
-                earnings    integer,
-                mic         boolean     not null,
-                log         text,
-                external_id text,
-                known_id    uuid,
-                recorded    uuid
-            """;
-
-    private static final String COPIED =
-            "line, identity, customer_id, chat_id, handle, search_text, kind, started_at, ended_at, "
-                    + "earnings, mic, log, external_id";
-
     /** One import at a time into the same performer and site: two could wait for each other's handles. */
     private static final String LOCK = """
             select 1 from (
@@ -108,14 +76,23 @@ class ChatBatch {
                 on conflict on constraint uq_customer_handle do nothing
             """;
 
+    /** Gives those that were stored, and marks their rows. */
     private static final String INSERT_CHATS = """
-            insert into chat (agency_id, id, performer_id, site_id, customer_id, kind, started_at, ended_at, earnings, mic,
-                imported, external_id, version, created_at)
-            select :agency, i.chat_id, :performerId, :siteId, i.known_id, i.kind, i.started_at, i.ended_at, i.earnings, i.mic,
-                   true, i.external_id, 0, :now
-              from import_row i
-              join import_first f on f.line = i.line
-                on conflict do nothing
+            with stored as (
+                insert into chat (agency_id, id, performer_id, site_id, customer_id, kind, started_at, ended_at, earnings,
+                    mic, imported, external_id, version, created_at)
+                select :agency, i.chat_id, :performerId, :siteId, i.known_id, i.kind, i.started_at, i.ended_at, i.earnings,
+                       i.mic, true, i.external_id, 0, :now
+                  from import_row i
+                  join import_first f on f.line = i.line
+                    on conflict do nothing
+                returning id, customer_id
+            )
+            update import_row i
+               set recorded = stored.id
+              from stored
+             where i.chat_id = stored.id
+            returning stored.id, stored.customer_id
             """;
 
     private static final String INSERT_LOGS = """
@@ -125,15 +102,21 @@ class ChatBatch {
              where i.log is not null and i.recorded = i.chat_id
             """;
 
-    private static final String OUTCOMES = """
-            select i.line, i.recorded = i.chat_id as created, h.customer_id, h.id as chat_id,
+    /** Compares the rows that tell of a chat which was there before with it, each by its keys: see above. */
+    private static final String COMPARED = """
+            select i.line,
                    h.kind = i.kind and h.started_at = i.started_at and h.ended_at is not distinct from i.ended_at
-                   and h.earnings is not distinct from i.earnings and c.handle = i.handle
-                   and (not :hasMic or h.mic = i.mic) and (i.log is null or l.body is not distinct from i.log) as same
+                   and h.earnings is not distinct from i.earnings and h.handle = i.handle
+                   and (not :hasMic or h.mic = i.mic) and (i.log is null or h.body is not distinct from i.log) as same
               from import_row i
-              join chat h on h.agency_id = :agency and h.id = i.recorded
-              join customer c on c.agency_id = :agency and c.id = h.customer_id
-              left join chat_log l on l.agency_id = :agency and l.chat_id = h.id
+             cross join lateral (
+                   select h.kind, h.started_at, h.ended_at, h.earnings, h.mic, c.handle, l.body
+                     from chat h
+                     join customer c on c.agency_id = :agency and c.id = h.customer_id
+                     left join chat_log l on l.agency_id = :agency and l.chat_id = h.id
+                    where h.agency_id = :agency and h.id = i.recorded
+                   offset 0) h
+             where i.recorded <> i.chat_id
              order by i.line
             """;
 
@@ -164,23 +147,23 @@ class ChatBatch {
             """;
 
     private final Database database;
-    private final TemporaryTable table;
+    private final ImportedRows table;
     private final Performers performers;
     private final CustomerHistory history;
 
-    ChatBatch(Database database, TemporaryTable table, Performers performers, CustomerHistory history) {
+    ChatBatch(Database database, ImportedRows table, Performers performers, CustomerHistory history) {
         this.database = database;
         this.table = table;
         this.performers = performers;
         this.history = history;
     }
 
-    private record Outcome(
-            long line,
-            boolean created,
-            @Nullable UUID customerId,
-            @Nullable UUID chatId,
-            boolean same) {}
+    /** A row that was not stored as a new chat: whether it says what is recorded. */
+    private record Compared(long line, boolean same) {}
+
+    private record Rehearsed(boolean created, Compared compared) {}
+
+    private record Stored(UUID chatId, UUID customerId) {}
 
     /**
      * Stores rows.
@@ -193,24 +176,19 @@ class ChatBatch {
         prepare(job, rows, now);
         run(job, INSERT_CUSTOMERS, now);
         run(job, FIND_CUSTOMERS, now);
-        run(job, INSERT_CHATS, now);
+        List<Stored> stored =
+                bound(job, INSERT_CHATS, now).list(row -> new Stored(row.uuid("id"), row.uuid("customer_id")));
         run(job, FIND_CHATS, now);
         run(job, INSERT_LOGS, now);
-        List<Outcome> outcomes = recorded(hasMic);
-        history.record(
-                new ChatsImported(created(outcomes, Outcome::customerId), created(outcomes, Outcome::chatId)),
-                now,
-                "import:" + job.id());
-        return result(outcomes);
+        tell(stored, now, "import:" + job.id());
+        return result(stored.size(), compared(hasMic));
     }
 
-    private static List<UUID> created(List<Outcome> outcomes, Function<Outcome, @Nullable UUID> id) {
-        return outcomes.stream()
-                .filter(Outcome::created)
-                .map(id)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+    private void tell(List<Stored> stored, Instant now, String by) {
+        List<UUID> customers =
+                stored.stream().map(Stored::customerId).distinct().toList();
+        List<UUID> chats = stored.stream().map(Stored::chatId).toList();
+        history.record(new ChatsImported(customers, chats), now, by);
     }
 
     /**
@@ -221,78 +199,46 @@ class ChatBatch {
         prepare(job, rows, now);
         run(job, SEEN, now);
         run(job, SEE, now);
-        List<Outcome> outcomes = new ArrayList<>(recorded(hasMic));
-        outcomes.addAll(database.sql(REHEARSED)
-                .list(row -> new Outcome(row.big("line"), row.bool("created"), null, null, row.bool("same"))));
-        return result(outcomes);
+        List<Rehearsed> rehearsed = bound(job, REHEARSED, now)
+                .list(row -> new Rehearsed(row.bool("created"), new Compared(row.big("line"), row.bool("same"))));
+        List<Compared> compared = Stream.concat(
+                        compared(hasMic).stream(),
+                        rehearsed.stream().filter(row -> !row.created()).map(Rehearsed::compared))
+                .toList();
+        return result((int) rehearsed.stream().filter(Rehearsed::created).count(), compared);
     }
 
     /** Brings the rows to the database and finds what is recorded of them. */
     private void prepare(ImportJob job, List<ImportedChat> rows, Instant now) {
         run(job, "drop table if exists pg_temp.import_first", now);
-        table.fill("import_row", COLUMNS, COPIED, new StringReader(csv(rows)));
+        table.fill(rows);
         run(job, FIND_CUSTOMERS, now);
         run(job, FIND_CHATS, now);
         run(job, CHOOSE_FIRST, now);
     }
 
-    private List<Outcome> recorded(boolean hasMic) {
-        return database.sql(OUTCOMES)
+    private List<Compared> compared(boolean hasMic) {
+        return database.sql(COMPARED)
                 .bind("hasMic", hasMic)
-                .list(row -> new Outcome(
-                        row.big("line"),
-                        row.bool("created"),
-                        row.uuid("customer_id"),
-                        row.uuid("chat_id"),
-                        row.bool("same")));
+                .list(row -> new Compared(row.big("line"), row.bool("same")));
     }
 
-    private static BatchResult result(List<Outcome> outcomes) {
-        int created = 0;
-        int unchanged = 0;
-        List<RefusedRow> refusals = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            if (outcome.created()) {
-                created++;
-            } else if (outcome.same()) {
-                unchanged++;
-            } else {
-                refusals.add(RefusedRow.of(outcome.line(), ImportProblem.ALREADY_RECORDED_DIFFERENTLY, ""));
-            }
-        }
-        return new BatchResult(created, unchanged, refusals);
+    private static BatchResult result(int created, List<Compared> compared) {
+        List<RefusedRow> refusals = compared.stream()
+                .filter(row -> !row.same())
+                .map(row -> RefusedRow.of(row.line(), ImportProblem.ALREADY_RECORDED_DIFFERENTLY, ""))
+                .toList();
+        return new BatchResult(created, compared.size() - refusals.size(), refusals);
     }
 
     private void run(ImportJob job, String sql, Instant now) {
-        database.sql(sql)
-                .bind("performerId", job.performerId())
-                .bind("siteId", job.siteId())
-                .bind("now", now)
-                .update();
+        bound(job, sql, now).update();
     }
 
-    private static String csv(List<ImportedChat> rows) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            for (ImportedChat row : rows) {
-                csv.writeRecord(
-                        String.valueOf(row.line()),
-                        row.identity(),
-                        Ids.next().toString(),
-                        Ids.next().toString(),
-                        row.handle(),
-                        FoldedText.lines(row.handle()),
-                        row.kind(),
-                        row.startedAt().toString(),
-                        row.endedAt().toString(),
-                        row.earnings() == null ? null : row.earnings().toString(),
-                        String.valueOf(row.mic()),
-                        row.log(),
-                        row.externalId());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory is always writable", e);
-        }
-        return text.toString();
+    private Sql bound(ImportJob job, String sql, Instant now) {
+        return database.sql(sql)
+                .bind("performerId", job.performerId())
+                .bind("siteId", job.siteId())
+                .bind("now", now);
     }
 }
