@@ -34,17 +34,21 @@ class AuditBlocks {
         return ids.size();
     }
 
+    /** Up to an id, because a list of ids may be gone through for each entry when the planner expects few. */
     private List<UUID> take(Tenant agency) {
         return database
                 .sql("""
                         delete from audit_unsealed
                          where agency_id = :agency
-                           and entry_id in (
-                               select entry_id from audit_unsealed where agency_id = :agency order by entry_id limit :most)
+                           and entry_id <= coalesce(
+                                   (select entry_id from audit_unsealed
+                                     where agency_id = :agency
+                                     order by entry_id
+                                    offset :others limit 1),
+                                   'ffffffff-ffff-ffff-ffff-ffffffffffff')
                         returning entry_id
                         """, agency)
-                .plannedForItsValues()
-                .bind("most", MOST_ENTRIES)
+                .bind("others", MOST_ENTRIES - 1)
                 .list(row -> row.uuid("entry_id"))
                 .stream()
                 .sorted(AuditBlocks::byTime)
