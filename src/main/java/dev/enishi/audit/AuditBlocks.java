@@ -1,5 +1,6 @@
 package dev.enishi.audit;
 
+import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,8 +37,7 @@ class AuditBlocks {
 
     /** Up to an id, because a list of ids may be gone through for each entry when the planner expects few. */
     private List<UUID> take(Tenant agency) {
-        return database
-                .sql("""
+        return database.sql("""
                         delete from audit_unsealed
                          where agency_id = :agency
                            and entry_id <= coalesce(
@@ -47,18 +47,9 @@ class AuditBlocks {
                                     offset :others limit 1),
                                    'ffffffff-ffff-ffff-ffff-ffffffffffff')
                         returning entry_id
-                        """, agency)
-                .bind("others", MOST_ENTRIES - 1)
-                .list(row -> row.uuid("entry_id"))
-                .stream()
-                .sorted(AuditBlocks::byTime)
+                        """, agency).bind("others", MOST_ENTRIES - 1).list(row -> row.uuid("entry_id")).stream()
+                .sorted(Ids.ORDER)
                 .toList();
-    }
-
-    /** As the database orders them: UUID compares its halves as signed numbers. */
-    private static int byTime(UUID one, UUID other) {
-        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high == 0 ? Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits()) : high;
     }
 
     private AuditChain chain(Tenant agency) {

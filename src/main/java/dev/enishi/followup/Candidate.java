@@ -1,6 +1,7 @@
 package dev.enishi.followup;
 
 import dev.enishi.customer.relationship.RelationshipFacts;
+import dev.enishi.platform.Ids;
 import dev.enishi.platform.Rule;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -14,10 +15,9 @@ record Candidate(RelationshipFacts facts, Decision.Due due) {
 
     /** A place in the list: group, then the most overdue first, then the id. */
     record Place(int group, LocalDate dueOn, UUID customerId) implements Comparable<Place> {
-        /** Ids as PostgreSQL orders them: by their bytes, which is the order of their text. */
         private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::group)
                 .thenComparing(Place::dueOn)
-                .thenComparing(place -> place.customerId().toString());
+                .thenComparing(Place::customerId, Ids.ORDER);
 
         /** The place that a cursor names. */
         static @Nullable Place of(List<@Nullable String> sortKey) {

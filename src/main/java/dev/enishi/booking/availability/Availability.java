@@ -41,6 +41,7 @@ public final class Availability {
     private final ZoneId zone;
     private final Map<LocalDate, List<AvailabilityException>> exceptions;
     private final Map<LocalDate, Optional<Rank>> wholeDaysOff = new HashMap<>();
+    private final boolean plansDaysOff;
 
     /**
      * A plan in the calendar of the agency.
@@ -53,6 +54,15 @@ public final class Availability {
         this.calendar = calendar;
         this.zone = plan.zone() == null ? calendar.zone() : ZoneId.of(plan.zone());
         this.exceptions = plan.exceptions().stream().collect(Collectors.groupingBy(AvailabilityException::date));
+        this.plansDaysOff = kinds(plan).anyMatch(kind -> kind == WindowKind.DAY_OFF);
+    }
+
+    private static Stream<WindowKind> kinds(AvailabilityPlan plan) {
+        return Stream.of(
+                        plan.rules().stream().map(AvailabilityRule::kind),
+                        plan.exceptions().stream().map(AvailabilityException::kind),
+                        Stream.ofNullable(plan.japaneseHolidays()).map(HolidayRule::kind))
+                .flatMap(Function.identity());
     }
 
     /** The zone of the plan's local times. */
@@ -69,6 +79,9 @@ public final class Availability {
 
     /** Whether all of a business day is closed by a day off. */
     public boolean isDayOff(LocalDate day) {
+        if (!plansDaysOff) {
+            return false;
+        }
         Instant start = calendar.startOf(day);
         Instant end = calendar.endOf(day);
         return spans(start, end).equals(List.of(new Window(start, end, WindowKind.DAY_OFF)));
