@@ -9,6 +9,6 @@ import org.junit.platform.suite.api.Suite;
 @SelectPackages("dev.enishi")
 @IncludeClassNamePatterns(SecondHalfSuite.CLASSES)
 class SecondHalfSuite {
-    static final String CLASSES =
-            "dev\\.enishi\\.(activity|agency|audit|booking|customer|demo|desk|followup|privacy)\\..*Test";
+    static final String CLASSES = "dev\\.enishi\\.(activity|agency|audit|booking|customer|demo|desk|followup|privacy"
+            + "|platform\\.(data|problem|contract))\\..*Test";
 }
