@@ -64,7 +64,7 @@ public class Database {
     }
 
     boolean inTransaction() {
-        return transactions.isActive();
+        return transactions.isThere();
     }
 
     RoundTrip roundTrip(Tenant whose) {

@@ -6,9 +6,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,6 +24,10 @@ class StandingWorker {
     private static final Logger LOG = Logger.getLogger(StandingWorker.class);
     private static final int PIECE_SECONDS = 60;
 
+    /** After a failure this process leaves an agency alone for as long, so that others do not wait for what fails again. */
+    private static final Duration REST = Duration.ofSeconds(30);
+
+    private final Map<Work, Instant> resting = new ConcurrentHashMap<>();
     private final StandingWork work;
     private final CurrentTenant tenant;
     private final Stopping stopping;
@@ -33,6 +40,8 @@ class StandingWorker {
         this.clock = clock;
     }
 
+    private record Work(String kind, UUID agencyId) {}
+
     void workOff(StandingTask task) {
         boolean more = true;
         while (more) {
@@ -41,9 +50,18 @@ class StandingWorker {
                 if (stopping.hasBegun()) {
                     return;
                 }
-                more |= carryOut(task, agencyId);
+                more |= !rests(new Work(task.kind(), agencyId)) && carryOut(task, agencyId);
             }
         }
+    }
+
+    private boolean rests(Work one) {
+        Instant until = resting.get(one);
+        if (until != null && !clock.instant().isBefore(until)) {
+            resting.remove(one);
+            return false;
+        }
+        return until != null;
     }
 
     /** A piece for one agency, in a request context of its own; whether there is more. What fails stays due. */
@@ -56,6 +74,7 @@ class StandingWorker {
             LOG.errorf(
                     "%s for agency %s failed: %s",
                     task.kind(), agencyId, e.getClass().getName());
+            resting.put(new Work(task.kind(), agencyId), clock.instant().plus(REST));
             return false;
         }
     }

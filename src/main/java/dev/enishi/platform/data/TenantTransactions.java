@@ -49,6 +49,11 @@ class TenantTransactions implements AgroalPoolInterceptor {
         transactions.putResource(TenantTransactions.class, whose);
     }
 
+    /** Also where it can only be rolled back. */
+    boolean isThere() {
+        return transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+    }
+
     boolean isActive() {
         return transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
     }

@@ -2,14 +2,16 @@ package dev.enishi.platform.data;
 
 import dev.enishi.platform.Stopping;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
@@ -21,8 +23,11 @@ import org.jboss.logging.Logger;
 class WorkSchedule {
     private static final Logger LOG = Logger.getLogger(WorkSchedule.class);
 
+    /** That a stop waits for: a batch of an import takes less. */
+    private static final Duration LONGEST_PIECE = Duration.ofSeconds(5);
+
     private final Map<String, Runnable> workers = new HashMap<>();
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private final Map<String, Thread> running = new ConcurrentHashMap<>();
     private final WorkItems work;
     private final Stopping stopping;
     private final Clock clock;
@@ -50,8 +55,16 @@ class WorkSchedule {
 
     /** In a thread of its own, because one kind of work does not wait for another. */
     private void begin(String kind) {
-        if (running.add(kind)) {
-            Thread.ofVirtual().name(kind).start(() -> workOff(kind));
+        Thread thread = Thread.ofVirtual().name(kind).unstarted(() -> workOff(kind));
+        if (running.putIfAbsent(kind, thread) == null) {
+            thread.start();
+        }
+    }
+
+    /** Who works ends with his piece. */
+    void stop(@Observes ShutdownEvent stops) throws InterruptedException {
+        for (Thread thread : running.values()) {
+            thread.join(LONGEST_PIECE);
         }
     }
 

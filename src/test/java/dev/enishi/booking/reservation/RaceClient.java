@@ -36,7 +36,7 @@ final class RaceClient implements Callable<List<RaceAnswer>> {
      *
      * @param customers by performer
      * @param starts all starts on the grid
-     * @param quiet from this start on requests are left alone until about the end of their hold: half a second less or more
+     * @param quiet from this start on requests are left alone until about the end of their hold: from half a second before it to a few after
      * @param hold how long a request is held
      */
     record Race(
@@ -124,7 +124,7 @@ final class RaceClient implements Callable<List<RaceAnswer>> {
 
     /** Before it for some, so that what is held is touched at the last moment; after it for others, so that holds run out. */
     private Instant aroundEndOfHold(RaceAnswer answer) {
-        return answer.asked().plus(race.hold()).plusMillis(random.nextInt(-500, 500));
+        return answer.asked().plus(race.hold()).plusMillis(random.nextInt(-500, 2_500));
     }
 
     /** Whether nothing more can become of the reservation. */
