@@ -93,9 +93,9 @@ class AuditBlocks {
                           from audit_block b
                           left join audit_dropped_block d on d.agency_id = b.agency_id and d.number = b.number
                          where b.agency_id = :agency
-                           and (:before::bigint is null or b.number < :before::bigint)
+                           [[and b.number < :before]]
                          order by b.number desc
                          limit :limit
-                        """).bind("before", before).bind("limit", limit).list(AuditBlockView::of);
+                        """).bind("before", before).limit(limit).list(AuditBlockView::of);
     }
 }

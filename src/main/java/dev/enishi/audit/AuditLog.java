@@ -45,17 +45,17 @@ class AuditLog {
 
     // Ids bound the time, because they are the order of every index; `at` then decides exactly.
     private static final String NEWEST = COLUMNS + """
-               and (:from::timestamptz is null or (id >= :fromId::uuid and at >= :from::timestamptz))
-               and (:to::timestamptz is null or (id < :toId::uuid and at < :to::timestamptz))
-               and (:principal::text is null or principal = :principal::text)
-               and (:performerId::uuid is null or performer_id = :performerId::uuid)
-               and (:operation::text is null or operation = :operation::text)
-               and (:resourceId::uuid is null or resource_id = :resourceId::uuid)
-               and (:customerId::uuid is null or customer_id = :customerId::uuid)
-               and (:status::integer is null or status = :status::integer)
+               [[and id >= :fromId and at >= :from]]
+               [[and id < :toId and at < :to]]
+               [[and principal = :principal]]
+               [[and performer_id = :performerId]]
+               [[and operation = :operation]]
+               [[and resource_id = :resourceId]]
+               [[and customer_id = :customerId]]
+               [[and status = :status]]
                and (:refused::boolean is not true or status >= 400)
                and (:refused::boolean is not false or status < 400)
-               and (:after::uuid is null or id < :after::uuid)
+               [[and id < :after]]
              order by id desc
              limit :limit
             """;
@@ -121,7 +121,7 @@ class AuditLog {
                 .bind("status", filter.status())
                 .bind("refused", filter.refused())
                 .bind("after", after)
-                .bind("limit", limit)
+                .limit(limit)
                 .list(AuditEntry::of);
     }
 }
