@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -54,15 +56,19 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
         /** From now on signs with a new key, and serves it beside as many of the former as are to be kept. */
         public void rotate(int kept) {
             try {
-                PublicJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
-                key.setKeyId(UUID.randomUUID().toString());
-                while (keys.size() > kept) {
-                    keys.removeFirst();
-                }
-                keys.add(key);
+                rotate(EcJwkGenerator.generateJwk(EllipticCurves.P256), kept); // In a hundredth of the time of RSA.
             } catch (JoseException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        /** The same with a key of one's choice. */
+        public void rotate(PublicJsonWebKey key, int kept) {
+            key.setKeyId(UUID.randomUUID().toString());
+            while (keys.size() > kept) {
+                keys.removeFirst();
+            }
+            keys.add(key);
         }
 
         /** Its claims about a manager of an agency, good for five minutes; to be changed by the test. */
@@ -92,7 +98,7 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
             try {
                 JsonWebSignature token = new JsonWebSignature();
                 token.setPayload(claims.toJson());
-                token.setAlgorithmHeaderValue("RS256");
+                token.setAlgorithmHeaderValue(key instanceof RsaJsonWebKey ? "RS256" : "ES256");
                 token.setHeader("typ", type);
                 token.setKeyIdHeaderValue(key.getKeyId());
                 token.setKey(key.getPrivateKey());

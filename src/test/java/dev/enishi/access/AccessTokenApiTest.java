@@ -127,7 +127,7 @@ class AccessTokenApiTest {
         var former = other.key();
         me(other.sign(role(other))).statusCode(200);
 
-        other.rotate(0);
+        other.rotate(RsaJwkGenerator.generateJwk(2048), 0); // The former was of another kind.
 
         // A provider is asked once in five seconds at most.
         TestClock.after(Duration.ofMillis(5_100), () -> {
@@ -145,7 +145,7 @@ class AccessTokenApiTest {
 
     @Test
     void unknown_keys_do_not_make_us_ask_the_provider_each_time() throws Exception {
-        var stranger = RsaJwkGenerator.generateJwk(2048);
+        var stranger = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         int before = provider.keySetsServed;
         for (int i = 0; i < 20; i++) {
             stranger.setKeyId(UUID.randomUUID().toString());
@@ -209,7 +209,7 @@ class AccessTokenApiTest {
 
     @Test
     void a_token_signed_with_another_key_or_algorithm_is_refused() throws Exception {
-        var mine = RsaJwkGenerator.generateJwk(2048);
+        var mine = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         mine.setKeyId(provider.key().getKeyId());
         var curve = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         JsonWebSignature shared = new JsonWebSignature();

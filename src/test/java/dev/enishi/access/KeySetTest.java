@@ -22,11 +22,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +68,7 @@ class KeySetTest {
             implements IssuerSettings.Issuer {
         @Override
         public List<String> algorithms() {
-            return List.of("RS256");
+            return List.of("ES256");
         }
 
         @Override
@@ -146,7 +147,7 @@ class KeySetTest {
     }
 
     private void rotate(String keyId) throws JoseException {
-        PublicJsonWebKey next = RsaJwkGenerator.generateJwk(2048);
+        PublicJsonWebKey next = EcJwkGenerator.generateJwk(EllipticCurves.P256);
         next.setKeyId(keyId);
         key = next;
     }
@@ -194,7 +195,7 @@ class KeySetTest {
 
     private static JsonWebSignature token(String keyId) {
         JsonWebSignature token = new JsonWebSignature();
-        token.setAlgorithmHeaderValue("RS256");
+        token.setAlgorithmHeaderValue("ES256");
         token.setKeyIdHeaderValue(keyId);
         return token;
     }

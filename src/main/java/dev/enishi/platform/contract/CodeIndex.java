@@ -42,9 +42,11 @@ final class CodeIndex {
 
     private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
     private final IndexView index;
+    private final List<ClassInfo> records;
 
     CodeIndex(IndexView index) {
         this.index = index;
+        records = index.getKnownClasses().stream().filter(ClassInfo::isRecord).toList(); // Filters anew at each call.
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             if (operation.target().kind() == AnnotationTarget.Kind.METHOD && operation.value("operationId") != null) {
                 methods.put(
@@ -101,8 +103,8 @@ final class CodeIndex {
 
     /** The components of a scanned record that answers always have: those that are not {@code @Nullable}. */
     Set<String> alwaysPresent(String schemaName, Set<String> properties) {
-        List<ClassInfo> candidates = index.getKnownClasses().stream()
-                .filter(type -> type.isRecord() && namesWithExtensions(type).equals(properties))
+        List<ClassInfo> candidates = records.stream()
+                .filter(type -> namesWithExtensions(type).equals(properties))
                 .toList();
         return candidates.stream()
                 .filter(type -> type.simpleName().equals(schemaName))
@@ -114,8 +116,8 @@ final class CodeIndex {
 
     /** The properties of a scanned record in its order; those of an unwrapped component stand in its place. */
     List<String> inOrder(String schemaName, Set<String> properties) {
-        return index.getKnownClasses().stream()
-                .filter(type -> type.isRecord() && type.simpleName().equals(schemaName))
+        return records.stream()
+                .filter(type -> type.simpleName().equals(schemaName))
                 .map(type -> unwrapped(type).toList())
                 .filter(names -> Set.copyOf(names).equals(properties))
                 .findFirst()
