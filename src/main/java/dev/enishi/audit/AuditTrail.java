@@ -3,6 +3,7 @@ package dev.enishi.audit;
 import dev.enishi.access.Principal;
 import dev.enishi.platform.Edge;
 import dev.enishi.platform.Ids;
+import dev.enishi.platform.data.DatabaseException;
 import dev.enishi.platform.http.ClientAddresses;
 import dev.enishi.platform.http.RequestIds;
 import dev.enishi.platform.problem.CommonProblem;
@@ -64,9 +65,7 @@ class AuditTrail {
                 batches.insert(entry, principal.agencyId());
             }
         } catch (RuntimeException e) {
-            LOG.errorf(
-                    "No audit entry, no answer: request %s, %s",
-                    entry.requestId(), e.getClass().getName());
+            LOG.errorf("No audit entry, no answer: request %s, %s", entry.requestId(), DatabaseException.nameOf(e));
             throw ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "2");
         }
     }

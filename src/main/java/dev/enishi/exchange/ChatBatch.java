@@ -26,6 +26,12 @@ class ChatBatch {
             """;
 
     /**
+     * Those of foreign keys too. A connection that has planned their checks while tables were empty, when any index is as good as
+     * the right one, walks through all customers of the agency for each row, until the tables are analyzed.
+     */
+    private static final String FORGET_PLANS = "discard plans";
+
+    /**
      * Finds the customers of rows. Here and below each row probes one index by what is nearly unique, and OFFSET 0 keeps
      * the planner from doing otherwise: on tables that have just grown from nothing, and have no statistics yet, it walks
      * through all rows of the performer instead.
@@ -210,6 +216,7 @@ class ChatBatch {
 
     /** Brings the rows to the database and finds what is recorded of them. */
     private void prepare(ImportJob job, List<ImportedChat> rows, Instant now) {
+        run(job, FORGET_PLANS, now);
         run(job, "drop table if exists pg_temp.import_first", now);
         table.fill(rows);
         run(job, FIND_CUSTOMERS, now);

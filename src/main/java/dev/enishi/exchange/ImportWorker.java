@@ -6,6 +6,7 @@ import dev.enishi.exchange.ImportJob.BatchResult;
 import dev.enishi.platform.Edge;
 import dev.enishi.platform.Stopping;
 import dev.enishi.platform.data.CurrentTenant;
+import dev.enishi.platform.data.DatabaseException;
 import dev.enishi.platform.data.Tenant;
 import dev.enishi.platform.data.WorkItems;
 import dev.enishi.platform.data.WorkItems.Leased;
@@ -103,9 +104,7 @@ class ImportWorker implements Worker {
             QuarkusTransaction.requiringNew().run(() -> work.giveBack(item));
             LOG.infof("Import %s is given back", item.id());
         } catch (Exception e) {
-            LOG.errorf(
-                    "Import %s failed in attempt %d: %s",
-                    item.id(), item.attempt(), e.getClass().getName());
+            LOG.errorf("Import %s failed in attempt %d: %s", item.id(), item.attempt(), DatabaseException.nameOf(e));
             // What fails because the process ends is no fault of the file.
             if (item.attempt() >= MOST_ATTEMPTS && !stopping.hasBegun()) {
                 finish(imports.find(item.id()).orElseThrow(), ImportState.FAILED, item);

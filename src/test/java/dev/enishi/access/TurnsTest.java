@@ -168,6 +168,7 @@ class TurnsTest {
         Turns turns = turns(4, 2, 1000, Duration.ofMillis(5));
         List<UUID> agencies = List.of(SAKURA, MOMO, new UUID(0, 3));
         List<AtomicInteger> running = List.of(new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
+        AtomicInteger all = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         AtomicInteger mostOfOne = new AtomicInteger();
         List<CompletableFuture<Void>> clients = new ArrayList<>();
@@ -180,12 +181,9 @@ class TurnsTest {
                             if (take(turns, agencies.get(agency)) == GRANTED) {
                                 int own = running.get(agency).incrementAndGet();
                                 mostOfOne.accumulateAndGet(own, Math::max);
-                                most.accumulateAndGet(
-                                        running.stream()
-                                                .mapToInt(AtomicInteger::get)
-                                                .sum(),
-                                        Math::max);
+                                most.accumulateAndGet(all.incrementAndGet(), Math::max);
                                 Thread.yield();
+                                all.decrementAndGet();
                                 running.get(agency).decrementAndGet();
                                 turns.give(agencies.get(agency));
                             }

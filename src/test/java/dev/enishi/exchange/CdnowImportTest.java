@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.TestSql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CdnowImportTest {
     private static final Path HISTORY = Path.of("../shared/data/chat-history-cdnow.csv");
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ROWS = 69_659;
 
     /** Who has not chatted for 15 days, from the rows themselves and without anything of ours. */
@@ -67,7 +70,7 @@ class CdnowImportTest {
         }
     }
 
-    private void listIsAsTheRowsSay(String dayStart) {
+    private void listIsAsTheRowsSay(String dayStart) throws IOException {
         List<String> all = handles("");
         Set<String> byInterval = new HashSet<>(handles("&reason=INTERVAL"));
         Set<String> expected;
@@ -75,19 +78,25 @@ class CdnowImportTest {
             expected = new HashSet<>(sql.<String>values(NOT_FOR_15_DAYS, dayStart));
         }
 
-        assertThat(all).doesNotHaveDuplicates().containsAll(expected);
-        assertThat(byInterval).isNotEmpty().isEqualTo(expected);
+        Set<String> listed = new HashSet<>(all);
+        assertThat(listed).hasSameSizeAs(all);
+        assertThat(listed.containsAll(expected)).isTrue();
+        assertThat(byInterval).isNotEmpty();
+        assertThat(byInterval.equals(expected)).isTrue();
     }
 
-    private List<String> handles(String reason) {
+    private List<String> handles(String reason) throws IOException {
         String list = "/v1/performers/" + her.performer + "/follow-ups?limit=200";
         List<String> handles = new ArrayList<>();
         String page = list + "&on=1998-07-01" + reason;
         while (page != null) {
             var answer = her.agency.get(page).statusCode(200).extract();
-            handles.addAll(answer.path("items.customer.handle"));
-            String next = answer.path("next");
-            page = next == null ? null : list + "&cursor=" + next;
+            JsonNode body = JSON.readTree(answer.asString()); // RestAssured's own way takes a minute for them all.
+            body.path("items")
+                    .forEach(item -> handles.add(item.at("/customer/handle").asText()));
+            page = body.hasNonNull("next")
+                    ? list + "&cursor=" + body.path("next").asText()
+                    : null;
         }
         return handles;
     }

@@ -9,4 +9,10 @@ public class DatabaseException extends RuntimeException {
     DatabaseException(SQLException cause) {
         super(cause);
     }
+
+    /** What a log may say of a failure: its class, and of a statement's its SQLSTATE. Messages may hold what people wrote. */
+    public static String nameOf(Throwable failure) {
+        String type = failure.getClass().getName();
+        return failure.getCause() instanceof SQLException cause ? type + ", SQLSTATE " + cause.getSQLState() : type;
+    }
 }

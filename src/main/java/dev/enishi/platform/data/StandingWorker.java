@@ -71,9 +71,7 @@ class StandingWorker {
         try {
             return QuarkusTransaction.requiringNew().timeout(PIECE_SECONDS).call(() -> piece(task, agencyId));
         } catch (RuntimeException e) {
-            LOG.errorf(
-                    "%s for agency %s failed: %s",
-                    task.kind(), agencyId, e.getClass().getName());
+            LOG.errorf("%s for agency %s failed: %s", task.kind(), agencyId, DatabaseException.nameOf(e));
             resting.put(new Work(task.kind(), agencyId), clock.instant().plus(REST));
             return false;
         }

@@ -72,7 +72,7 @@ class WorkSchedule {
         try {
             Objects.requireNonNull(workers.get(kind)).run();
         } catch (RuntimeException e) {
-            LOG.errorf("%s failed: %s", kind, e.getClass().getName());
+            LOG.errorf("%s failed: %s", kind, DatabaseException.nameOf(e));
         } finally {
             running.remove(kind);
         }
