@@ -3,6 +3,7 @@ package dev.enishi;
 import static io.restassured.RestAssured.given;
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.access.ApiKeys;
 import dev.enishi.agency.NewAgency;
 import dev.enishi.platform.Ids;
@@ -12,6 +13,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.config.EncoderConfig;
+import io.restassured.config.ObjectMapperConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -24,12 +26,15 @@ import java.util.concurrent.CompletableFuture;
 
 /** An agency of its own for a test, used through the API as its front end would. */
 public final class TestAgency {
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
     private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig()
                     .defaultContentCharset("UTF-8")
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                     .encodeContentTypeAs("application/merge-patch+json", ContentType.JSON)
-                    .encodeContentTypeAs("text/csv", ContentType.BINARY));
+                    .encodeContentTypeAs("text/csv", ContentType.BINARY))
+            .objectMapperConfig(ObjectMapperConfig.objectMapperConfig()
+                    .jackson2ObjectMapperFactory((type, charset) -> JSON)); // Else each request makes one.
     private static final ContractFilter CONTRACT = new ContractFilter();
 
     static {
