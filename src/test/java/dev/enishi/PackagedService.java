@@ -40,7 +40,12 @@ public record PackagedService(Process process, int port, int managementPort, Pat
     /** The same, and when it ends, it leaves the cache with which the others start. */
     static PackagedService train(Map<String, String> environment) throws IOException {
         return start(java(
-                environment, List.of("-Xmx1g", "-XX:+UseG1GC", "-XX:AOTCacheOutput=" + folder(environment) + CACHE)));
+                environment,
+                List.of(
+                        "-XX:TieredStopAtLevel=3", // Learns the most: what is compiled best learns nothing more.
+                        "-Xmx1g",
+                        "-XX:+UseG1GC",
+                        "-XX:AOTCacheOutput=" + folder(environment) + CACHE)));
     }
 
     private static PackagedService start(ProcessBuilder java) throws IOException {

@@ -11,6 +11,7 @@ import org.junit.platform.suite.api.Suite;
 @IncludeClassNamePatterns(SecondHalfSuite.CLASSES)
 @ExcludeClassNamePatterns(SlowSuite.CLASSES)
 class SecondHalfSuite {
-    static final String CLASSES = "dev\\.enishi\\.(activity|agency|audit|customer|demo|desk|followup|privacy"
-            + "|platform\\.(data|problem|contract))\\..*Test";
+    static final String CLASSES =
+            "dev\\.enishi\\.(activity|agency|audit|booking\\.(icalendar|reservation|standing|visit)|customer|demo|desk|followup|privacy"
+                    + "|platform\\.(data|problem|contract))\\..*Test";
 }
