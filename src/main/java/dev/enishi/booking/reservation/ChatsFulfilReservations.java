@@ -97,7 +97,7 @@ class ChatsFulfilReservations implements HistoryFollower {
                 .bind("customers", customers)
                 .bind("now", at)
                 .list(row -> row.uuid("id"));
-        return reservations.remember(completed, at, by);
+        return reservations.remember(completed, at, by, null);
     }
 
     private List<ReservationChanged> reopen(UUID chatId, boolean gone, Instant at, String by) {
@@ -106,6 +106,6 @@ class ChatsFulfilReservations implements HistoryFollower {
                 .bind("gone", gone)
                 .bind("now", at)
                 .list(row -> row.uuid("id"));
-        return reservations.remember(reopened, at, by);
+        return reservations.remember(reopened, at, by, null);
     }
 }

@@ -60,11 +60,11 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
     private static final String REMEMBER = """
             insert into reservation_event (agency_id, id, performer_id, customer_id, reservation_id, state, starts_at,
                 ends_at, held_until, at, recorded_by, reason)
-            select agency_id, :eventId, performer_id, customer_id, id, state, starts_at, ends_at, held_until, :at, :by,
-                :reason
-              from reservation
-             where agency_id = :agency and id = :id
-            returning customer_id, state
+            select v.agency_id, wanted.event_id, v.performer_id, v.customer_id, v.id, v.state, v.starts_at, v.ends_at,
+                v.held_until, :at, :by, :reason::text
+              from unnest(:ids, :eventIds) as wanted(id, event_id)
+              join reservation v on v.agency_id = :agency and v.id = wanted.id
+            returning customer_id, reservation_id, state
             """;
 
     private final Database database;
@@ -169,24 +169,24 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
                 .bind("timeOwnerId", timeOwnerId)
                 .bind("now", now)
                 .list(row -> row.uuid("id"));
-        return Stream.concat(expired.stream(), remember(cancelled, now, by).stream())
+        return Stream.concat(expired.stream(), remember(cancelled, now, by, null).stream())
                 .toList();
     }
 
-    /** Adds to the history how some stand now, to be told by whoever calls it. */
-    List<ReservationChanged> remember(List<UUID> ids, Instant at, String by) {
-        return ids.stream().map(id -> remember(id, at, by, null)).toList();
+    /** Adds to the history how one stands now, with what people say about it, to be told by whoever calls it. */
+    ReservationChanged remember(UUID id, Instant at, String by, @Nullable String reason) {
+        return remember(List.of(id), at, by, reason).getFirst();
     }
 
-    /** The same for one, with what people say about it. */
-    ReservationChanged remember(UUID id, Instant at, String by, @Nullable String reason) {
+    /** The same for several. */
+    List<ReservationChanged> remember(List<UUID> ids, Instant at, String by, @Nullable String reason) {
         return database.sql(REMEMBER)
-                .bind("eventId", Ids.next())
-                .bind("id", id)
+                .bind("ids", ids)
+                .bind("eventIds", ids.stream().map(_ -> Ids.next()).toList())
                 .bind("at", at)
                 .bind("by", by)
                 .bind("reason", reason)
-                .one(row -> new ReservationChanged(row.uuid("customer_id"), id, row.text("state")))
-                .orElseThrow();
+                .list(row ->
+                        new ReservationChanged(row.uuid("customer_id"), row.uuid("reservation_id"), row.text("state")));
     }
 }
