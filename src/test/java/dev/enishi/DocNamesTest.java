@@ -21,6 +21,7 @@ class DocNamesTest {
             Path.of("CONTRIBUTING.md"),
             Path.of("docs/add-a-resource.md"),
             Path.of("docs/architecture.md"),
+            Path.of("docs/testing.md"),
             Path.of("src/test/benchmark/README.md"));
     private static final Pattern FILE = Pattern.compile("\\b\\w+\\.(?:java|sql|properties)\\b");
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
@@ -69,6 +70,25 @@ class DocNamesTest {
 
         assertThat(names).isNotEmpty();
         assertThat(names.stream().filter(name -> !words.contains(name))).isEmpty();
+    }
+
+    @Test
+    void the_page_of_the_tests_lists_all_slow_classes_but_those_of_chance() {
+        Path sources = Path.of("src/test/java");
+        String line = text(Path.of("docs/testing.md"))
+                .lines()
+                .filter(row -> row.startsWith("| Slow:"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(CODE.matcher(line).results().map(code -> code.group(1)).filter(name -> name.endsWith("Test")))
+                .containsExactlyInAnyOrderElementsOf(files(".java")
+                        .filter(file -> file.startsWith(sources))
+                        .map(file -> sources.relativize(file).toString())
+                        .map(file -> file.replace(".java", "").replace('/', '.'))
+                        .filter(name -> name.matches(SlowSuite.CLASSES) && !name.contains(".fuzz."))
+                        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                        .toList());
     }
 
     private static Stream<Path> files(String ending) {
