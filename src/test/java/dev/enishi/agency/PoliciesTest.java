@@ -33,6 +33,12 @@ class PoliciesTest {
     }
 
     @Test
+    void more_focus_people_than_the_cap_are_beyond_it() {
+        assertThat(Policies.DEFAULTS.isBeyondFocusCap(3)).isFalse();
+        assertThat(Policies.DEFAULTS.isBeyondFocusCap(4)).isTrue();
+    }
+
+    @Test
     void a_given_policy_leaves_the_others_at_their_defaults() {
         Policies policies = new Policies(
                 CadenceMode.EXPANDING,

@@ -42,7 +42,7 @@ public class Database {
 
     /**
      * A statement with named parameters ({@code :name}); {@code :agency} is bound to the current tenant's agency. A part in
-     * double brackets, {@code [[and site_id = :siteId]]}, is there only when all that it names has a value. Give constant
+     * double brackets, {@code [[and name = :name]]}, is there only when all that it names has a value. Give constant
      * text only: each form of it is kept, here and in the database.
      */
     public Sql sql(String text) {

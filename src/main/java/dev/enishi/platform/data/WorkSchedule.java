@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 class WorkSchedule {
     private static final Logger LOG = Logger.getLogger(WorkSchedule.class);
 
-    /** That a stop waits for: a batch of an import takes less. */
+    /** That a stop waits for: whatever a worker does in one transaction takes less. */
     private static final Duration LONGEST_PIECE = Duration.ofSeconds(5);
 
     private final Map<String, Runnable> workers = new HashMap<>();

@@ -31,7 +31,7 @@ import java.nio.charset.StandardCharsets;
 class JsonBodyReader implements MessageBodyReader<Object> {
     private static final int MAX_DEPTH = 20;
 
-    /** The longest plan of a performer has some; a megabyte of nothing but braces would take fifty in memory. */
+    /** The longest body that anybody needs has some; a megabyte of nothing but braces would take fifty in memory. */
     private static final long MAX_TOKENS = 120_000;
 
     private static final ObjectMapper STRICT = new ObjectMapper(JsonFactory.builder()
