@@ -2,10 +2,7 @@ package dev.enishi.followup;
 
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.AgencySettings;
-import dev.enishi.booking.availability.PerformerContexts;
 import dev.enishi.customer.relationship.RelationshipFacts;
-import dev.enishi.platform.data.Reply;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
@@ -15,12 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,16 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class FollowUpResource {
     private final FollowUps followUps;
-    private final FollowUpQueries queries;
-    private final PerformerContexts performers;
+    private final DormantCustomers dormant;
     private final Paging paging;
     private final Clock clock;
 
-    FollowUpResource(
-            FollowUps followUps, FollowUpQueries queries, PerformerContexts performers, Paging paging, Clock clock) {
+    FollowUpResource(FollowUps followUps, DormantCustomers dormant, Paging paging, Clock clock) {
         this.followUps = followUps;
-        this.queries = queries;
-        this.performers = performers;
+        this.dormant = dormant;
         this.paging = paging;
         this.clock = clock;
     }
@@ -56,14 +46,8 @@ class FollowUpResource {
                     + "customer off the list.")
     public FollowUpPage list(
             @PathParam("id") UUID performerId, @BeanParam FollowUpFilter filter, @BeanParam PageParameters page) {
-        Instant now = clock.instant();
-        Candidate.Place after = Candidate.Place.of(paging.after());
-        FollowUpList list = performers.ask(performerId, (performer, trip) -> {
-            AgencySettings settings = performer.settings();
-            FollowUpDay day = followUps.day(performer, filter.dayOr(settings.dayOf(now)));
-            return followUps.list(
-                    trip, performer, new DayInQuestion(settings, day, now), filter.reason(), after, paging.limit() + 1);
-        });
+        FollowUpList list = followUps.list(
+                performerId, filter, Candidate.Place.of(paging.after()), paging.limit() + 1, clock.instant());
         Page<Candidate> keyed = paging.page(
                 list.due(),
                 candidate -> candidate.place().sortKey(),
@@ -81,21 +65,9 @@ class FollowUpResource {
                     "Customers who left several follow-up mails in a row unanswered (policy `unansweredLimit`). They "
                             + "are in no follow-up list until they write or chat again. Last touched first.")
     public Page<DormantCustomer> dormant(@PathParam("id") UUID performerId, @BeanParam PageParameters page) {
-        Found dormant = performers.ask(performerId, (performer, trip) -> {
-            Reply<List<RelationshipFacts>> facts =
-                    queries.dormant(trip, performerId, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
-            return () -> new Found(performer.settings(), facts.get());
-        });
-        Page<RelationshipFacts> found = paging.page(dormant.facts(), DormantCustomer::sortKey);
-        LocalDate today = dormant.settings().dayOf(clock.instant());
-        Map<UUID, Person> people =
-                queries.people(found.items(), dormant.settings().policies(), today);
-        List<DormantCustomer> items = found.items().stream()
-                .flatMap(facts -> Stream.ofNullable(people.get(facts.customerId()))
-                        .map(person -> DormantCustomer.of(person, facts, today)))
-                .toList();
-        return new Page<>(items, found.next());
+        DormantCustomers.Found found =
+                dormant.find(performerId, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
+        Page<RelationshipFacts> keyed = paging.page(found.facts(), DormantCustomer::sortKey);
+        return new Page<>(dormant.items(keyed.items(), found.settings(), clock.instant()), keyed.next());
     }
-
-    private record Found(AgencySettings settings, List<RelationshipFacts> facts) {}
 }

@@ -5,10 +5,12 @@ import dev.enishi.booking.availability.Availability;
 import dev.enishi.booking.availability.AvailabilityPlan;
 import dev.enishi.booking.availability.AvailabilityPlans;
 import dev.enishi.booking.availability.PerformerContext;
+import dev.enishi.booking.availability.PerformerContexts;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.platform.data.Reply;
 import dev.enishi.platform.data.RoundTrip;
+import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -31,12 +33,19 @@ public class FollowUps {
     private final FollowUpQueries queries;
     private final AppointmentQueries appointments;
     private final AvailabilityPlans plans;
+    private final PerformerContexts performers;
     private final Texts texts;
 
-    FollowUps(FollowUpQueries queries, AppointmentQueries appointments, AvailabilityPlans plans, Texts texts) {
+    FollowUps(
+            FollowUpQueries queries,
+            AppointmentQueries appointments,
+            AvailabilityPlans plans,
+            PerformerContexts performers,
+            Texts texts) {
         this.queries = queries;
         this.appointments = appointments;
         this.plans = plans;
+        this.performers = performers;
         this.texts = texts;
     }
 
@@ -55,6 +64,20 @@ public class FollowUps {
         Supplier<Map<UUID, Appointments>> found =
                 appointments.ofPerformer(trip, performerId, day.settings(), day.day(), day.now());
         return () -> day.with(found.get());
+    }
+
+    /**
+     * The list of a performer after a place in it.
+     *
+     * @throws ProblemException 404 when there is no such performer for the caller
+     */
+    FollowUpList list(
+            UUID performerId, FollowUpFilter filter, Candidate.@Nullable Place after, int limit, Instant now) {
+        return performers.ask(performerId, (performer, trip) -> {
+            AgencySettings settings = performer.settings();
+            FollowUpDay day = day(performer, filter.dayOr(settings.dayOf(now)));
+            return list(trip, performer, new DayInQuestion(settings, day, now), filter.reason(), after, limit);
+        });
     }
 
     /**

@@ -4,19 +4,16 @@ import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.access.SignInsChanged;
 import dev.enishi.agency.Performers;
 import dev.enishi.agency.SettingsChanged;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,19 +26,12 @@ class DeactivationResource {
     private final Performers performers;
     private final Handover handover;
     private final CurrentPrincipal principal;
-    private final Event<SignInsChanged> signInsChanged;
     private final Clock clock;
 
-    DeactivationResource(
-            Performers performers,
-            Handover handover,
-            CurrentPrincipal principal,
-            Event<SignInsChanged> signInsChanged,
-            Clock clock) {
+    DeactivationResource(Performers performers, Handover handover, CurrentPrincipal principal, Clock clock) {
         this.performers = performers;
         this.handover = handover;
         this.principal = principal;
-        this.signInsChanged = signInsChanged;
         this.clock = clock;
     }
 
@@ -62,9 +52,8 @@ class DeactivationResource {
                     + "while an import of the performer is not finished and customers are to be handed over.")
     public DeactivationView put(@PathParam("id") UUID id, DeactivationInput input) {
         handover.lock(id, input.handOverTo());
-        Instant now = clock.instant();
-        signInsChanged.fire(new SignInsChanged());
-        return handover.carryOut(id, input.handOverTo(), now, principal.get().getName());
+        return handover.carryOut(
+                id, input.handOverTo(), clock.instant(), principal.get().getName());
     }
 
     @DELETE

@@ -1,6 +1,7 @@
 package dev.enishi.privacy.handover;
 
 import dev.enishi.access.AccessProblem;
+import dev.enishi.access.SignInsChanged;
 import dev.enishi.agency.Performers;
 import dev.enishi.booking.reservation.Reservations;
 import dev.enishi.customer.history.CustomerHistory;
@@ -12,6 +13,7 @@ import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +87,19 @@ class Handover {
     private final Reservations reservations;
     private final CustomerHistory history;
     private final Database database;
+    private final Event<SignInsChanged> signInsChanged;
 
-    Handover(Performers performers, Reservations reservations, CustomerHistory history, Database database) {
+    Handover(
+            Performers performers,
+            Reservations reservations,
+            CustomerHistory history,
+            Database database,
+            Event<SignInsChanged> signInsChanged) {
         this.performers = performers;
         this.reservations = reservations;
         this.history = history;
         this.database = database;
+        this.signInsChanged = signInsChanged;
     }
 
     private record Kept(KeptCustomer customer, int number) {}
@@ -114,6 +123,7 @@ class Handover {
         }
         Instant since =
                 performers.deactivate(from, now).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+        signInsChanged.fire(new SignInsChanged());
         List<UUID> customers = to == null ? List.of() : lockCustomers(from, to);
         List<ReservationChanged> cancelled = reservations.cancelOf(from, now, by);
         if (to == null) {

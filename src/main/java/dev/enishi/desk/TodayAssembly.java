@@ -1,0 +1,68 @@
+package dev.enishi.desk;
+
+import dev.enishi.booking.availability.PerformerContext;
+import dev.enishi.booking.availability.PerformerContexts;
+import dev.enishi.followup.FollowUpDigest;
+import dev.enishi.followup.FollowUpDigests;
+import dev.enishi.platform.data.RoundTrip;
+import dev.enishi.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Puts a performer's home screen together. */
+@ApplicationScoped
+class TodayAssembly {
+    private static final int FIRST_ITEMS = 5;
+
+    private final FollowUpDigests followUps;
+    private final ReviewQueries reviews;
+    private final VisitQueries visits;
+    private final PerformerContexts performers;
+
+    TodayAssembly(FollowUpDigests followUps, ReviewQueries reviews, VisitQueries visits, PerformerContexts performers) {
+        this.followUps = followUps;
+        this.reviews = reviews;
+        this.visits = visits;
+        this.performers = performers;
+    }
+
+    /**
+     * What she sees now.
+     *
+     * @throws ProblemException 404 when there is no such performer for the caller
+     */
+    Today of(UUID performerId, Instant now) {
+        return performers.ask(performerId, (performer, trip) -> today(performer, trip, now));
+    }
+
+    private Supplier<Today> today(PerformerContext performer, RoundTrip trip, Instant now) {
+        LocalDate on = performer.settings().dayOf(now);
+        LocalDate reviewed = performer.settings().policies().reviewedOn(on);
+        var digest = followUps.of(trip, performer, now, FIRST_ITEMS);
+        var reviewCount = reviews.count(trip, performer, reviewed);
+        var firstReviews = reviews.list(trip, performer, reviewed, on, null, null, FIRST_ITEMS);
+        var reservations = visits.ofToday(trip, performer, now);
+        var requests = visits.requests(trip, performer, now);
+        var missed = visits.missed(trip, performer, on, FIRST_ITEMS);
+        return () -> {
+            FollowUpDigest day = digest.get();
+            return new Today(
+                    on,
+                    day.suppressed(),
+                    day.count(),
+                    day.plan(),
+                    day.reasons(),
+                    reviewCount.get(),
+                    firstReviews.get(),
+                    day.dormantCount(),
+                    day.dormant(),
+                    day.focus(),
+                    reservations.get(),
+                    requests.get(),
+                    missed.get());
+        };
+    }
+}
