@@ -16,7 +16,7 @@ class BookingCalendarPropertyTest {
     private static final Instant MONDAY = BookingCalendarFixture.at("23T00:00");
     private static final int WEEK_MINUTES = 7 * 24 * 60;
 
-    @Property(tries = 300)
+    @Property
     void what_is_listed_never_touches_what_is_held_and_lies_in_windows(@ForAll long seed) {
         Random random = new Random(seed);
         BookingCalendarFixture fixture = random(random);
@@ -42,7 +42,7 @@ class BookingCalendarPropertyTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void regulars_never_break_the_newcomer_share_in_whatever_order_they_come(@ForAll long seed) {
         Random random = new Random(seed);
         BookingCalendarFixture fixture = random(random);
