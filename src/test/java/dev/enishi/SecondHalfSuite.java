@@ -11,6 +11,6 @@ import org.junit.platform.suite.api.Suite;
 @IncludeClassNamePatterns(SecondHalfSuite.CLASSES)
 @ExcludeClassNamePatterns(SlowSuite.CLASSES)
 class SecondHalfSuite {
-    static final String CLASSES = "dev\\.enishi\\.(activity|agency|customer|demo|desk|followup"
+    static final String CLASSES = "dev\\.enishi\\.(activity|agency|audit|customer|demo|desk|followup|privacy"
             + "|booking\\.(icalendar|reservation|standing|visit)|platform\\.(data|problem|contract))\\..*Test";
 }
