@@ -138,14 +138,25 @@ class CustomerListQueries {
         this.agencies = agencies;
     }
 
-    /** A customer and the sort key by which a page goes on after him. */
-    record Found(CustomerView customer, List<@Nullable String> sortKey) {}
+    /**
+     * A customer in an order.
+     *
+     * @param customer who
+     * @param by what he is ordered by before his id: an instant or a text
+     */
+    record Found(CustomerView customer, Object by) {
+        /** By which a page goes on after him. */
+        List<@Nullable String> sortKey() {
+            return List.of(by.toString(), customer.id().toString());
+        }
+    }
 
     List<Found> list(CustomerFilter filter, Instant now, List<@Nullable String> after, int limit) {
         boolean chats = mayReadChats();
         return agencies.ask((settings, trip) -> {
-            Map<String, @Nullable Object> filters = filters(filter, settings, settings.dayOf(now));
-            Function<Row, CustomerView> view = row -> CustomerView.of(row, settings, settings.dayOf(now), chats);
+            LocalDate today = settings.dayOf(now);
+            Map<String, @Nullable Object> filters = filters(filter, settings, today);
+            Function<Row, CustomerView> view = row -> CustomerView.of(row, settings, today, chats);
             return filter.q() == null
                     ? inOrder(trip, filter.order(), filters, view, after, limit)
                     : search(trip, FoldedText.fold(filter.q()), filters, view, after, limit);
@@ -178,11 +189,7 @@ class CustomerListQueries {
         return trip.list(sql, row -> {
             CustomerView customer = view.apply(row);
             Instant at = sortedBy.apply(customer);
-            return new Found(
-                    customer,
-                    List.of(
-                            (at == null ? Instant.EPOCH : at).toString(),
-                            customer.id().toString()));
+            return new Found(customer, at == null ? Instant.EPOCH : at);
         });
     }
 
@@ -208,7 +215,7 @@ class CustomerListQueries {
                 .limit(limit);
         return trip.list(sql, row -> {
             CustomerView customer = view.apply(row);
-            return new Found(customer, List.of(row.text("suffix"), customer.id().toString()));
+            return new Found(customer, row.text("suffix"));
         });
     }
 

@@ -3,7 +3,6 @@ package dev.enishi.customer;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
-import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.data.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads customers one by one. */
 @ApplicationScoped
 public class CustomerQueries {
-    /** Birthday and snooze are among the facts, too. */
-    static final String COLUMNS = "select " + CustomerView.COLUMNS + ", " + RelationshipFacts.COLUMNS;
+    static final String COLUMNS = "select " + CustomerView.COLUMNS;
 
     static final String FROM = """
               from customer c

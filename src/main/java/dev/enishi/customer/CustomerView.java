@@ -93,10 +93,11 @@ public record CustomerView(
         implements Versioned {
 
     /** The columns of {@code customer c} that {@link #of} reads, beside those of the facts. */
-    static final String COLUMNS = """
-            c.id, c.version, c.performer_id, c.site_id, c.handle, c.call_name, c.kana, c.tags, c.last_login_at,
-                   c.favorited_by, c.favorite_since, c.focus_since, c.focus_motive, c.blocked_since, c.block_reason,
-                   c.no_mail, c.cadence_days, c.created_at""";
+    static final String COLUMNS = RelationshipFacts.COLUMNS + """
+            , c.id, c.version, c.performer_id, c.site_id, c.handle, c.call_name, c.kana, c.tags, c.last_login_at,
+                   c.favorite_since, c.favorited_by, c.focus_since, c.focus_motive, c.blocked_since, c.block_reason,
+                   c.no_mail, c.cadence_days, c.created_at
+            """;
 
     /**
      * A customer on a day.
@@ -113,7 +114,7 @@ public record CustomerView(
                 row.text("handle"),
                 row.textOrNull("call_name"),
                 row.textOrNull("kana"),
-                row.textOrNull("birthday"),
+                facts.birthday(),
                 row.texts("tags"),
                 row.instantOrNull("last_login_at"),
                 row.instantOrNull("favorite_since") != null,
@@ -122,7 +123,7 @@ public record CustomerView(
                 row.textOrNull("focus_motive"),
                 row.instantOrNull("blocked_since") != null,
                 row.textOrNull("block_reason"),
-                row.dayOrNull("snoozed_until"),
+                facts.snoozedUntil(),
                 row.bool("no_mail"),
                 row.integerOrNull("cadence_days"),
                 facts.stage(settings.policies(), today),

@@ -28,9 +28,9 @@ public record LastChat(
         if (id == null) {
             return null;
         }
+        String kind = row.text("last_chat_kind");
         Instant startedAt = row.instant("last_chat_at");
-        return new LastChat(
-                id, row.text("last_chat_kind"), startedAt, minutes(startedAt, row.instantOrNull("last_chat_ended_at")));
+        return new LastChat(id, kind, startedAt, minutes(startedAt, row.instantOrNull("last_chat_ended_at")));
     }
 
     /** Whole minutes of a chat, or null while it is live. */

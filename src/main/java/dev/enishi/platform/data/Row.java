@@ -1,6 +1,7 @@
 package dev.enishi.platform.data;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,12 +11,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The current row of a result, read by column name. The {@code …OrNull} forms are for columns that may be null. */
+/**
+ * The current row of a result, read by column name. The {@code …OrNull} forms are for columns that may be null. Fastest in the
+ * order of the columns.
+ */
 public final class Row {
     private final ResultSet results;
+    private final String[] columns;
+    private int last;
 
-    Row(ResultSet results) {
+    Row(ResultSet results) throws SQLException {
         this.results = results;
+        ResultSetMetaData described = results.getMetaData();
+        columns = new String[described.getColumnCount()];
+        for (int column = 0; column < columns.length; column++) {
+            columns[column] = described.getColumnLabel(column + 1);
+        }
     }
 
     /** A UUID. */
@@ -97,7 +108,7 @@ public final class Row {
     /** An array of texts. */
     public List<String> texts(String column) {
         try {
-            return List.of((String[]) results.getArray(column).getArray());
+            return List.of((String[]) results.getArray(position(column)).getArray());
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
@@ -106,7 +117,7 @@ public final class Row {
     /** An array of UUIDs. */
     public List<UUID> uuids(String column) {
         try {
-            return List.of((UUID[]) results.getArray(column).getArray());
+            return List.of((UUID[]) results.getArray(position(column)).getArray());
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
@@ -115,7 +126,7 @@ public final class Row {
     /** An array of texts or null. */
     public @Nullable List<String> textsOrNull(String column) {
         try {
-            return results.getArray(column) == null ? null : texts(column);
+            return results.getArray(position(column)) == null ? null : texts(column);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
@@ -131,13 +142,21 @@ public final class Row {
 
     private <T> @Nullable T get(String column, Class<T> type) {
         try {
+            int position = position(column);
             // The driver gives bytea and jsonb by these methods only.
             return type.cast(
                     type == byte[].class
-                            ? results.getBytes(column)
-                            : type == String.class ? results.getString(column) : results.getObject(column, type));
+                            ? results.getBytes(position)
+                            : type == String.class ? results.getString(position) : results.getObject(position, type));
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
+    }
+
+    /** Mostly the next one: who looks up each name of each row spends a tenth of the time of a long list on it. */
+    private int position(String column) throws SQLException {
+        int next = last % columns.length;
+        last = columns[next].equals(column) ? next + 1 : results.findColumn(column);
+        return last;
     }
 }

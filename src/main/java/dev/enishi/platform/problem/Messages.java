@@ -2,6 +2,7 @@ package dev.enishi.platform.problem;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,20 +13,20 @@ import java.util.TreeMap;
 /** The sentences of all wings, in English ({@link Locale#ROOT}) and Japanese. No two may contribute the same key. */
 @ApplicationScoped
 class Messages {
-    private final Map<String, String> english;
-    private final Map<String, String> japanese;
+    private final Map<String, MessageFormat> english;
+    private final Map<String, MessageFormat> japanese;
 
     Messages(@All List<Vocabulary> all) {
         english = together(all, Locale.ROOT);
         japanese = together(all, Locale.JAPANESE);
     }
 
-    private static Map<String, String> together(List<Vocabulary> all, Locale locale) {
-        Map<String, String> together = new TreeMap<>();
+    private static Map<String, MessageFormat> together(List<Vocabulary> all, Locale locale) {
+        Map<String, MessageFormat> together = new TreeMap<>();
         for (Vocabulary vocabulary : all) {
             ResourceBundle bundle = bundle(vocabulary.bundle(), locale);
             for (String key : bundle.keySet()) {
-                if (together.put(key, bundle.getString(key)) != null) {
+                if (together.put(key, new MessageFormat(bundle.getString(key), locale)) != null) {
                     throw new IllegalStateException("Contributed twice: " + key);
                 }
             }
@@ -47,16 +48,16 @@ class Messages {
         return in(locale).keySet();
     }
 
-    /** The pattern of a sentence. */
-    String pattern(String key, Locale locale) {
-        String pattern = in(locale).get(key);
-        if (pattern == null) {
+    /** The sentence of a key with its arguments. */
+    String sentence(String key, Locale locale, Object... arguments) {
+        MessageFormat format = in(locale).get(key);
+        if (format == null) {
             throw new IllegalArgumentException("No sentence: " + key);
         }
-        return pattern;
+        return ((MessageFormat) format.clone()).format(arguments); // The parsed one belongs to all threads.
     }
 
-    private Map<String, String> in(Locale locale) {
+    private Map<String, MessageFormat> in(Locale locale) {
         return locale.equals(Locale.JAPANESE) ? japanese : english;
     }
 }

@@ -3,9 +3,9 @@ package dev.enishi.platform.problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences for people, in the language the client prefers: Japanese, else English. */
@@ -30,9 +30,8 @@ public class Texts {
 
     /** The sentence of a key with its arguments; numbers and days are written as they are in JSON. */
     public String get(String key, Object... arguments) {
-        String pattern = messages.pattern(key, locale);
-        Object[] plain = List.of(arguments).stream().map(String::valueOf).toArray();
-        return new MessageFormat(pattern, locale).format(plain);
+        return messages.sentence(
+                key, locale, Stream.of(arguments).map(String::valueOf).toArray());
     }
 
     /** By weight; whatever else is accepted, a text is given in English. */

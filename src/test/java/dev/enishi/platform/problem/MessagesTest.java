@@ -44,7 +44,7 @@ class MessagesTest {
     void both_languages_say_the_same() {
         assertThat(messages.keys(Locale.JAPANESE)).isEqualTo(messages.keys(Locale.ROOT));
         assertThat(messages.keys(Locale.ROOT))
-                .allSatisfy(key -> assertThat(messages.pattern(key, Locale.JAPANESE))
+                .allSatisfy(key -> assertThat(messages.sentence(key, Locale.JAPANESE))
                         .as(key)
                         .matches(".*[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}].*"));
     }
