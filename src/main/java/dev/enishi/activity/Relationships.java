@@ -35,6 +35,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -51,9 +52,16 @@ public class Relationships implements HistoryFollower {
 
     /** The rows with their customers, whose facts are about to be read from history. */
     private static final String LOCK = """
-            select memo_on is not null as lacks_memo from relationship
+            select 1 from relationship
              where agency_id = :agency and customer_id = any(:customers)
              order by customer_id
+               for update
+            """;
+
+    /** The row of one customer: as one of an array it would be planned each time. */
+    private static final String LOCK_MEMO = """
+            select memo_on is not null as lacks_memo from relationship
+             where agency_id = :agency and customer_id = :customerId
                for update
             """;
 
@@ -141,11 +149,11 @@ public class Relationships implements HistoryFollower {
 
     /** nor about a memo, and a note changes nothing else: only where one is lacking. */
     private void addNote(UUID customer, UUID note) {
-        List<Boolean> lacksMemo =
-                database.sql(LOCK).bind("customers", List.of(customer)).list(row -> row.bool("lacks_memo"));
+        Optional<Boolean> lacksMemo =
+                database.sql(LOCK_MEMO).bind("customerId", customer).one(row -> row.bool("lacks_memo"));
         if (lacksMemo.isEmpty()) {
             refresh(List.of(customer));
-        } else if (lacksMemo.getFirst()) {
+        } else if (lacksMemo.get()) {
             added.note(customer, note);
         }
     }

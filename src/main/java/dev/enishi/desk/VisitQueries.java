@@ -45,13 +45,14 @@ class VisitQueries {
              limit :limit
             """;
 
-    /** None is held beyond its start. */
+    /** None is held beyond its start; a range with two ends ({@code docs/performance.md}). */
     private static final String REQUESTS =
             "select v.id, v.state, v.starts_at, v.ends_at, v.hold_expires_at, " + PERSON + """
               from (
                    select id, customer_id, state, starts_at, ends_at, hold_expires_at
                      from reservation
-                    where agency_id = :agency and host_id = :performerId and state = 'REQUESTED' and hold_expires_at > :now
+                    where agency_id = :agency and host_id = :performerId and state = 'REQUESTED'
+                      and hold_expires_at > :now and hold_expires_at < 'infinity'
                     order by hold_expires_at, id
                     limit :limit) v
               join customer c on c.agency_id = :agency and c.id = v.customer_id

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,20 +122,19 @@ class AppointmentQueries {
     }
 
     private static Appointments together(List<Found> found, FollowUpDay day, BusinessCalendar calendar) {
-        return new Appointments(
-                of("CONFIRMED", found, day, calendar),
-                of("NO_SHOW", found, day, calendar),
-                found.stream()
-                        .filter(one -> one.kind().equals("NONE_AGREED"))
-                        .anyMatch(one -> !calendar.dayOf(one.at()).isBefore(chatFrom(day))));
-    }
-
-    private static List<Appointment> of(String kind, List<Found> found, FollowUpDay day, BusinessCalendar calendar) {
-        return found.stream()
-                .filter(one -> one.kind().equals(kind))
-                .map(one ->
-                        new Appointment(calendar.dayOf(one.at()), LocalDateTime.ofInstant(one.at(), calendar.zone())))
-                .filter(one -> !one.day().isBefore(day.from().minusDays(1)))
-                .toList();
+        LocalDate first = day.from().minusDays(1);
+        List<Appointment> coming = new ArrayList<>();
+        List<Appointment> noShows = new ArrayList<>();
+        boolean noneAgreed = false;
+        for (Found one : found) {
+            LocalDate its = calendar.dayOf(one.at());
+            if (one.kind().equals("NONE_AGREED")) {
+                noneAgreed |= !its.isBefore(chatFrom(day));
+            } else if (!its.isBefore(first)) {
+                (one.kind().equals("CONFIRMED") ? coming : noShows)
+                        .add(new Appointment(its, LocalDateTime.ofInstant(one.at(), calendar.zone())));
+            }
+        }
+        return new Appointments(coming, noShows, noneAgreed);
     }
 }

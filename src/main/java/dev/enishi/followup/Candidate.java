@@ -4,21 +4,22 @@ import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.Rule;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who is due, at his place in the list. */
+/**
+ * Somebody who is due.
+ *
+ * @param facts those about him
+ * @param due why
+ * @param place his place in the list
+ */
 @Rule
-record Candidate(RelationshipFacts facts, Decision.Due due) {
+record Candidate(RelationshipFacts facts, Decision.Due due, Place place) {
 
     /** A place in the list: group, then the most overdue first, then the id. */
     record Place(int group, LocalDate dueOn, UUID customerId) implements Comparable<Place> {
-        private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::group)
-                .thenComparing(Place::dueOn)
-                .thenComparing(Place::customerId, Ids.ORDER);
-
         /** The place that a cursor names. */
         static @Nullable Place of(List<@Nullable String> sortKey) {
             return sortKey.isEmpty()
@@ -35,11 +36,13 @@ record Candidate(RelationshipFacts facts, Decision.Due due) {
 
         @Override
         public int compareTo(Place other) {
-            return ORDER.compare(this, other);
+            int byGroup = Integer.compare(group, other.group);
+            int byDay = byGroup == 0 ? dueOn.compareTo(other.dueOn) : byGroup;
+            return byDay == 0 ? Ids.ORDER.compare(customerId, other.customerId) : byDay;
         }
     }
 
-    Place place() {
-        return new Place(due.group(), due.before(), facts.customerId());
+    static Candidate of(RelationshipFacts facts, Decision.Due due) {
+        return new Candidate(facts, due, new Place(due.group(), due.before(), facts.customerId()));
     }
 }

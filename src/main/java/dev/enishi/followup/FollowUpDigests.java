@@ -32,7 +32,7 @@ public class FollowUpDigests {
     private record Found(
             FollowUpContext day,
             @Nullable Suppressed suppressed,
-            PossiblyDue possiblyDue,
+            List<RelationshipFacts> possiblyDue,
             int byCadence,
             int dormantCount,
             List<RelationshipFacts> dormant,
@@ -61,8 +61,8 @@ public class FollowUpDigests {
         var focus = queries.focus(trip, performerId);
         var context = followUps.context(trip, performerId, day);
         if (suppressed != null) {
-            return () -> new Found(
-                    context.get(), suppressed, PossiblyDue.NOBODY, 0, dormantCount.get(), dormant.get(), focus.get());
+            return () ->
+                    new Found(context.get(), suppressed, List.of(), 0, dormantCount.get(), dormant.get(), focus.get());
         }
         var byCadence = queries.countByCadence(trip, performerId, day.on());
         var possiblyDue = queries.possiblyDue(
@@ -79,8 +79,8 @@ public class FollowUpDigests {
 
     private FollowUpDigest digest(Found found, int firstItems) {
         FollowUpContext day = found.day();
-        List<Candidate> ofTheDay = FollowUps.ofTheDay(found.possiblyDue(), day);
-        Shown shown = shown(found, ofTheDay, firstItems);
+        List<Candidate> due = FollowUps.due(found.possiblyDue(), day);
+        Shown shown = shown(due, day, firstItems);
         Map<UUID, Person> people = queries.people(
                 Stream.of(
                                 Stream.concat(
@@ -94,34 +94,30 @@ public class FollowUpDigests {
                         .toList(),
                 day.policies(),
                 day.on());
-        long bothWays = count(ReasonCode.INTERVAL, ofTheDay);
+        long notByCadence = due.stream()
+                .filter(candidate -> !candidate.due().has(ReasonCode.INTERVAL))
+                .count();
         return new FollowUpDigest(
                 found.suppressed(),
-                ofTheDay.size() + found.byCadence() - (int) bothWays,
+                found.byCadence() + (int) notByCadence,
                 followUps.items(shown.plan(), day, people),
-                reasons(shown, found, ofTheDay, people),
+                reasons(shown, found, due, people),
                 found.dormantCount(),
                 dormant(found.dormant(), day, people),
                 focus(found, people));
     }
 
-    private static Shown shown(Found found, List<Candidate> ofTheDay, int firstItems) {
-        FollowUpContext day = found.day();
+    private static Shown shown(List<Candidate> due, FollowUpContext day, int firstItems) {
         SequencedMap<ReasonCode, List<Candidate>> reasons = new LinkedHashMap<>();
         for (ReasonCode code : ReasonCode.values()) {
             reasons.put(
                     code,
-                    code == ReasonCode.INTERVAL
-                            ? FollowUps.due(found.possiblyDue(), day, code, null, firstItems)
-                            : ofTheDay.stream()
-                                    .filter(candidate -> candidate.due().has(code))
-                                    .limit(firstItems)
-                                    .toList());
+                    due.stream()
+                            .filter(candidate -> candidate.due().has(code))
+                            .limit(firstItems)
+                            .toList());
         }
-        return new Shown(
-                FollowUps.due(
-                        found.possiblyDue(), day, null, null, day.policies().dailyPlanSize()),
-                reasons);
+        return new Shown(due.stream().limit(day.policies().dailyPlanSize()).toList(), reasons);
     }
 
     private static long count(ReasonCode code, List<Candidate> candidates) {
@@ -130,13 +126,11 @@ public class FollowUpDigests {
                 .count();
     }
 
-    private List<OfReason> reasons(Shown shown, Found found, List<Candidate> ofTheDay, Map<UUID, Person> people) {
+    private List<OfReason> reasons(Shown shown, Found found, List<Candidate> due, Map<UUID, Person> people) {
         return shown.reasons().entrySet().stream()
                 .map(reason -> new OfReason(
                         reason.getKey(),
-                        reason.getKey() == ReasonCode.INTERVAL
-                                ? found.byCadence()
-                                : (int) count(reason.getKey(), ofTheDay),
+                        reason.getKey() == ReasonCode.INTERVAL ? found.byCadence() : (int) count(reason.getKey(), due),
                         followUps.items(reason.getValue(), found.day(), people)))
                 .filter(reason -> reason.count() > 0)
                 .toList();

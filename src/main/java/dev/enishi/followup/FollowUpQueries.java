@@ -53,32 +53,31 @@ class FollowUpQueries {
                  or r.customer_id = any(array(select v.customer_id
             """ + AppointmentQueries.APPOINTED.formatted("performer_id", "performerId") + "))) ";
 
-    /** One group of those who are due by the cadence only, in the order of the list, as far as the groups before leave room. */
-    private static final String GROUP = """
-            , %1$s as materialized (
+    /** Those who are due by the cadence only, group by group in the order of the list. */
+    private static final String BY_CADENCE = """
+            select r.*
+              from (values (0, 0, :focusTo::date, :focusAfter::date, :focusAfterId::uuid),
+                           (1, 1, :favoriteTo, :favoriteAfter, :favoriteAfterId),
+                           (2, 2, :recentTo, :recentAfter, :recentAfterId),
+                           (3, 2, :restTo, :restAfter, :restAfterId)) as part (number, rank, until, after, after_id)
+             cross join lateral (
             """ + FACTS + """
-               and r.rank = %2$d and r.due_on <= :%1$sTo and (r.due_on, r.customer_id) > (:%1$sAfter, :%1$sAfterId)
-               and (r.snoozed_until is null or r.snoozed_until <= :on)
-               and r.customer_id not in (select customer_id from of_the_day)
-             order by r.due_on, r.customer_id
-             limit :limit %3$s)
+                       and r.rank = part.rank
+                       and r.due_on <= part.until and (r.due_on, r.customer_id) > (part.after, part.after_id)
+                       and (r.snoozed_until is null or r.snoozed_until <= :on)
+                       and r.customer_id not in (select customer_id from of_the_day)
+                     order by r.due_on, r.customer_id
+                     limit :limit) r
+             order by part.number, r.due_on, r.customer_id
+             limit :limit
             """;
 
-    private static final String POSSIBLY_DUE = "with of_the_day as materialized (" + OF_THE_DAY + ")"
-            + GROUP.formatted("focus", 0, "")
-            + GROUP.formatted("favorite", 1, "- (select count(*) from focus)")
-            + GROUP.formatted("recent", 2, "- (select count(*) from focus) - (select count(*) from favorite)")
-            + GROUP.formatted(
-                    "rest",
-                    2,
-                    "- (select count(*) from focus) - (select count(*) from favorite) - (select count(*) from recent)")
-            + """
-            select true as of_the_day, of_the_day.* from of_the_day
-            union all select false, focus.* from focus
-            union all select false, favorite.* from favorite
-            union all select false, recent.* from recent
-            union all select false, rest.* from rest
-            """;
+    private static final String POSSIBLY_DUE =
+            "with of_the_day as materialized (" + OF_THE_DAY + """
+            )
+            select * from of_the_day
+            union all
+            (""" + BY_CADENCE + ")";
 
     /** The names of the groups, by their numbers in the list. */
     private static final List<String> GROUPS = List.of("focus", "favorite", "recent", "rest");
@@ -140,11 +139,12 @@ class FollowUpQueries {
     }
 
     /**
-     * Who may be due on a day.
+     * Who may be due on a day: everybody for whom a reason other than the cadence may hold, a few hundred at most, and of the
+     * others those due by the cadence after a place in the list.
      *
      * @param limit the most of those due by the cadence
      */
-    Supplier<PossiblyDue> possiblyDue(
+    Reply<List<RelationshipFacts>> possiblyDue(
             RoundTrip trip, UUID performerId, DayInQuestion day, Candidate.@Nullable Place after, int limit) {
         LocalDate on = day.on();
         Policies policies = day.policies();
@@ -161,8 +161,7 @@ class FollowUpQueries {
         for (int group = FollowUpRule.FOCUS; group <= FollowUpRule.REST; group++) {
             bindGroup(sql, group, on, on.minusDays(policies.recentlyOverdueDays()), after);
         }
-        Reply<List<PossiblyDue.Found>> found = trip.list(sql, PossiblyDue.Found::of);
-        return () -> PossiblyDue.of(found.get());
+        return trip.list(sql, RelationshipFacts::of);
     }
 
     /** A group before that of the place is over, and ends before it begins. */

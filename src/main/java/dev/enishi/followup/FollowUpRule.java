@@ -3,8 +3,10 @@ package dev.enishi.followup;
 import dev.enishi.agency.Policies;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Stage;
+import dev.enishi.followup.Appointments.Appointment;
 import dev.enishi.platform.Rule;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -47,13 +49,13 @@ final class FollowUpRule {
         within(ReasonCode.MEMO, facts.memoOn(), policies.memoDays(), day).ifPresent(reasons::add);
         within(ReasonCode.REPLY, facts.replyOn(), policies.replyDays() - 1, day).ifPresent(reasons::add);
         favoriteIdle(facts, on).ifPresent(reasons::add);
-        day.from().datesUntil(on.plusDays(1)).forEach(date -> {
+        for (LocalDate date = day.from(); !date.isAfter(on); date = date.plusDays(1)) {
             if (!settled(facts, date)) {
                 occasions(facts, date, reasons);
                 coming(appointments, date, reasons);
             }
             noShows(appointments, date, reasons);
-        });
+        }
         noneAgreed(facts, appointments, policies, day).ifPresent(reasons::add);
         return reasons.isEmpty() ? new Decision.NotDue() : due(reasons, rank, policies, day);
     }
@@ -105,8 +107,7 @@ final class FollowUpRule {
 
     private static void occasions(RelationshipFacts facts, LocalDate date, List<Reason> reasons) {
         String birthday = facts.birthday();
-        if (birthday != null
-                && MonthDay.parse("--" + birthday).atYear(date.getYear()).equals(date)) {
+        if (birthday != null && monthDay(birthday).atYear(date.getYear()).equals(date)) {
             reasons.add(new Reason(ReasonCode.OCCASION, date, "reason.OCCASION.birthday", List.of(date)));
         }
         LocalDate firstChat = facts.firstChatDay();
@@ -119,29 +120,35 @@ final class FollowUpRule {
         }
     }
 
+    /** As stored: {@code MM-DD}. */
+    private static MonthDay monthDay(String stored) {
+        return MonthDay.of(Integer.parseInt(stored, 0, 2, 10), Integer.parseInt(stored, 3, 5, 10));
+    }
+
     /** A reminder of what is agreed for the day after. */
     private static void coming(Appointments appointments, LocalDate date, List<Reason> reasons) {
-        appointments.coming().stream()
-                .filter(appointment -> appointment.day().equals(date.plusDays(1)))
-                .map(appointment -> new Reason(
+        for (Appointment appointment : appointments.coming()) {
+            if (appointment.day().equals(date.plusDays(1))) {
+                LocalDateTime startsAt = appointment.startsAt();
+                reasons.add(new Reason(
                         ReasonCode.RESERVATION,
                         date,
                         "reason.RESERVATION.coming",
-                        List.of(
-                                appointment.startsAt().toLocalDate(),
-                                appointment.startsAt().toLocalTime())))
-                .forEach(reasons::add);
+                        List.of(startsAt.toLocalDate(), startsAt.toLocalTime())));
+            }
+        }
     }
 
     private static void noShows(Appointments appointments, LocalDate date, List<Reason> reasons) {
-        appointments.noShows().stream()
-                .filter(noShow -> noShow.day().equals(date.minusDays(1)))
-                .map(noShow -> new Reason(
+        for (Appointment noShow : appointments.noShows()) {
+            if (noShow.day().equals(date.minusDays(1))) {
+                reasons.add(new Reason(
                         ReasonCode.RESERVATION,
                         date,
                         "reason.RESERVATION.noShow",
-                        List.of(noShow.startsAt().toLocalDate())))
-                .forEach(reasons::add);
+                        List.of(noShow.startsAt().toLocalDate())));
+            }
+        }
     }
 
     private static Optional<Reason> noneAgreed(

@@ -99,7 +99,8 @@ public class FollowUps {
         UUID performerId = performer.performer().id();
         boolean byCadence = reason == null || reason == ReasonCode.INTERVAL;
         Supplier<FollowUpContext> context = context(trip, performerId, day);
-        Supplier<PossiblyDue> possiblyDue = queries.possiblyDue(trip, performerId, day, after, byCadence ? limit : 0);
+        Reply<List<RelationshipFacts>> possiblyDue =
+                queries.possiblyDue(trip, performerId, day, after, byCadence ? limit : 0);
         return () -> new FollowUpList(context.get(), null, due(possiblyDue.get(), context.get(), reason, after, limit));
     }
 
@@ -109,24 +110,22 @@ public class FollowUps {
      * @param reason only those with this reason, or null for all
      */
     static List<Candidate> due(
-            PossiblyDue possiblyDue,
+            List<RelationshipFacts> possiblyDue,
             FollowUpContext day,
             @Nullable ReasonCode reason,
             Candidate.@Nullable Place after,
             int limit) {
-        return Stream.concat(possiblyDue.ofTheDay().stream(), possiblyDue.byCadence().stream())
-                .flatMap(facts -> decided(facts, day))
+        return due(possiblyDue, day).stream()
                 .filter(candidate -> reason == null || candidate.due().has(reason))
                 .filter(candidate -> after == null || candidate.place().compareTo(after) > 0)
-                .sorted(Comparator.comparing(Candidate::place))
                 .limit(limit)
                 .toList();
     }
 
-    /** Those due on a day for another reason than the cadence alone, in the order of the list. */
-    static List<Candidate> ofTheDay(PossiblyDue possiblyDue, FollowUpContext day) {
-        return possiblyDue.ofTheDay().stream()
-                .flatMap(facts -> decided(facts, day))
+    /** All of them who are due on a day, in the order of the list. */
+    static List<Candidate> due(List<RelationshipFacts> possiblyDue, FollowUpContext day) {
+        return possiblyDue.stream()
+                .<Candidate>mapMulti((facts, due) -> decided(facts, day).ifPresent(due))
                 .sorted(Comparator.comparing(Candidate::place))
                 .toList();
     }
@@ -164,16 +163,14 @@ public class FollowUps {
 
     /** The same on a day about which all is known. */
     Optional<DueView> due(RelationshipFacts facts, FollowUpContext day) {
-        return decided(facts, day)
-                .map(candidate -> DueView.of(candidate.due(), day.on(), texts))
-                .findFirst();
+        return decided(facts, day).map(candidate -> DueView.of(candidate.due(), day.on(), texts));
     }
 
-    private static Stream<Candidate> decided(RelationshipFacts facts, FollowUpContext day) {
+    private static Optional<Candidate> decided(RelationshipFacts facts, FollowUpContext day) {
         return switch (day.decide(facts)) {
-            case Decision.Due due -> Stream.of(new Candidate(facts, due));
-            case Decision.NotDue notDue -> Stream.of();
-            case Decision.Excluded excluded -> Stream.of();
+            case Decision.Due due -> Optional.of(Candidate.of(facts, due));
+            case Decision.NotDue notDue -> Optional.empty();
+            case Decision.Excluded excluded -> Optional.empty();
         };
     }
 
