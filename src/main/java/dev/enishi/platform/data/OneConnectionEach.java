@@ -18,23 +18,24 @@ class OneConnectionEach implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        holders.keySet().removeIf(OneConnectionEach::isClosed); // One that broke is not returned.
+        holders.keySet().removeIf(OneConnectionEach::isClosed); // Whoever could not use it does not return it.
         if (holders.containsValue(Thread.currentThread())) {
             throw new IllegalStateException("This thread holds a connection already");
         }
-        holders.put(server(connection), Thread.currentThread());
-    }
-
-    @Override
-    public void onConnectionReturn(Connection connection) {
-        holders.remove(server(connection));
-    }
-
-    private static PgConnection server(Connection connection) {
         try {
-            return connection.unwrap(PgConnection.class);
+            holders.put(connection.unwrap(PgConnection.class), Thread.currentThread());
         } catch (SQLException e) {
             throw new IllegalStateException("The driver is that of PostgreSQL", e);
+        }
+    }
+
+    /** Never fails: the pool would keep the place of a connection that is broken, and with the last of them stand still. */
+    @Override
+    public void onConnectionReturn(Connection connection) {
+        try {
+            holders.remove(connection.unwrap(PgConnection.class));
+        } catch (SQLException broken) {
+            holders.keySet().removeIf(OneConnectionEach::isClosed);
         }
     }
 

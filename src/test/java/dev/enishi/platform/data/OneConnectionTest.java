@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -21,6 +22,9 @@ class OneConnectionTest {
 
     @Inject
     DataSource pool;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
+    int most;
 
     private int one() {
         return database.sql("select 1 as one", NOBODY)
@@ -52,6 +56,23 @@ class OneConnectionTest {
             assertThat(held.isValid(1)).isTrue();
         }
         assertThat(one()).isEqualTo(1);
+    }
+
+    @Test
+    void a_connection_that_breaks_leaves_its_place_to_another() {
+        for (int broken = 0; broken <= most; broken++) {
+            assertThatThrownBy(this::breakOff).isInstanceOf(DatabaseException.class);
+        }
+        for (int broken = 0; broken <= most; broken++) {
+            assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(this::breakOff))
+                    .isInstanceOf(DatabaseException.class);
+        }
+        assertThat(one()).isEqualTo(1);
+    }
+
+    private void breakOff() {
+        database.sql("select pg_terminate_backend(pg_backend_pid()) as broken", NOBODY)
+                .one(row -> row.bool("broken"));
     }
 
     @Test
