@@ -10,7 +10,7 @@ public class PgBouncerProfile extends EdgeProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
-        settings.put("enishi.database.prepared-statements", "false"); // 1.18, Debian's, does not know them.
+        settings.put("enishi.database.prepared-statements", String.valueOf(PgBouncer.knowsPreparedStatements()));
         settings.put("enishi.sign-in.failures-per-minute", "1000000");
         return settings;
     }

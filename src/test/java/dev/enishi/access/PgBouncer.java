@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
  */
 public class PgBouncer implements QuarkusTestResourceLifecycleManager {
     private static final String URL = "%test.quarkus.datasource.jdbc.url";
+    private static final Pattern VERSION = Pattern.compile("PgBouncer 1\\.(\\d+)");
     private static final String MIGRATIONS = "%test.quarkus.flyway.jdbc-url";
     private Process process;
     private String direct;
@@ -32,6 +36,18 @@ public class PgBouncer implements QuarkusTestResourceLifecycleManager {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** From 1.22 on; Debian 12 has 1.18. */
+    public static boolean knowsPreparedStatements() {
+        try {
+            Process asked = new ProcessBuilder(String.valueOf(binary()), "--version").start();
+            Matcher version =
+                    VERSION.matcher(new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return version.find() && Integer.parseInt(version.group(1)) >= 22;
+        } catch (IOException e) {
+            return false; // Not installed: no test runs.
+        }
     }
 
     /** After the database. */
@@ -86,7 +102,12 @@ public class PgBouncer implements QuarkusTestResourceLifecycleManager {
                 default_pool_size = 1
                 max_client_conn = 100
                 ignore_startup_parameters = extra_float_digits
-                """.formatted(direct.replaceAll(".*:(\\d+)/.*", "$1"), port, users));
+                %s
+                """.formatted(
+                        direct.replaceAll(".*:(\\d+)/.*", "$1"),
+                        port,
+                        users,
+                        knowsPreparedStatements() ? "max_prepared_statements = 1000" : ""));
         folder.toFile().setExecutable(true, false);
         folder.toFile().setReadable(true, false);
         return file;
