@@ -15,6 +15,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @SuppressWarnings("ArrayRecordComponent") // Never compared: it only travels from a filter to the writer.
 record JsonBytes(byte[] bytes) {
 
+    private static final int MOST_AT_ONCE = 64 * 1024;
+
     @Provider
     static class Writer implements ServerMessageBodyWriter<JsonBytes> {
         @Override
@@ -28,10 +30,19 @@ record JsonBytes(byte[] bytes) {
             return type == JsonBytes.class;
         }
 
-        /** All at once: a stream would be sent buffer by buffer. */
+        /**
+         * All at once, where a stream would go buffer by buffer; but that waits for the client. So it is for what is long, and for
+         * whoever asks on without reading, whose answers would pile up.
+         */
         @Override
-        public void writeResponse(JsonBytes body, Type genericType, ServerRequestContext context) {
-            context.serverResponse().end(body.bytes());
+        public void writeResponse(JsonBytes body, Type genericType, ServerRequestContext context) throws IOException {
+            if (body.bytes().length > MOST_AT_ONCE || context.serverResponse().isWriteQueueFull()) {
+                try (OutputStream out = context.getOrCreateOutputStream()) {
+                    out.write(body.bytes());
+                }
+            } else {
+                context.serverResponse().end(body.bytes());
+            }
         }
 
         @Override

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -92,6 +93,54 @@ class SlowClientApiTest {
                             text -> assertThat(text).startsWith("HTTP/1.1 408 "));
         }
         assertThat(sitesInDatabase()).isZero();
+    }
+
+    @Test
+    void who_asks_on_without_reading_is_not_answered_on() throws Exception {
+        int asked = 2_000;
+        String performer = agency.performer();
+        String site = agency.site();
+        for (int i = 0; i < 50; i++) {
+            agency.customer(performer, site, "taro" + i);
+        }
+        try (Socket client = new Socket()) {
+            client.setReceiveBufferSize(4_096);
+            client.connect(new InetSocketAddress(service.getHost(), service.getPort()));
+            Thread.startVirtualThread(() -> ask(client, asked));
+
+            assertThat(answersWhenNoMoreCome()).isPositive().isLessThan(asked / 2);
+        }
+    }
+
+    private void ask(Socket client, int times) {
+        byte[] request =
+                """
+                GET /v1/customers?limit=50 HTTP/1.1\r
+                Host: %s\r
+                Authorization: Bearer %s\r
+                \r
+                """.formatted(service.getAuthority(), agency.managerKey).getBytes(StandardCharsets.US_ASCII);
+        try {
+            for (int i = 0; i < times; i++) {
+                client.getOutputStream().write(request);
+            }
+        } catch (IOException closed) {
+            // With the client.
+        }
+    }
+
+    /** Each answer is recorded. */
+    private long answersWhenNoMoreCome() throws InterruptedException {
+        long before = -1;
+        long answers = 0;
+        while (answers != before) {
+            Thread.sleep(1_000);
+            before = answers;
+            try (TestSql sql = TestSql.as(agency.id)) {
+                answers = sql.value("select count(*) from audit_entry where operation = 'listCustomers'");
+            }
+        }
+        return answers;
     }
 
     private Socket post(int announced) throws IOException {
