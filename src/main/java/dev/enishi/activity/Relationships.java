@@ -58,14 +58,14 @@ public class Relationships implements HistoryFollower {
                for update
             """;
 
-    /** The row of one customer: as one of an array it would be planned each time. */
+    /** The same for one customer: as one of an array he would be planned for each time. */
     private static final String LOCK_MEMO = """
             select memo_on is not null as lacks_memo from relationship
              where agency_id = :agency and customer_id = :customerId
                for update
             """;
 
-    /** The same for one customer, after the settings: PostgreSQL locks in the order in which the locks are named. */
+    /** The same after the settings: PostgreSQL locks in the order in which the locks are named. */
     private static final String LOCK_ONE = "select " + Agencies.COLUMNS + """
 
               from agency a

@@ -92,7 +92,7 @@ public record CustomerView(
         List<Warning> warnings)
         implements Versioned {
 
-    /** The columns of {@code customer c} that {@link #of} reads, beside those of the facts. */
+    /** The columns of {@code customer c} and {@code relationship r} that {@link #of} reads. */
     static final String COLUMNS = RelationshipFacts.COLUMNS + """
             , c.id, c.version, c.performer_id, c.site_id, c.handle, c.call_name, c.kana, c.tags, c.last_login_at,
                    c.favorite_since, c.favorited_by, c.focus_since, c.focus_motive, c.blocked_since, c.block_reason,
