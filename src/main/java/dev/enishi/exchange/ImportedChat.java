@@ -5,16 +5,14 @@ import dev.enishi.platform.OtherClocks;
 import dev.enishi.platform.http.WritableText;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +39,8 @@ record ImportedChat(
         @Nullable String log,
         @Nullable String externalId) {
 
-    private static final Set<String> KINDS = Set.of("TWO_SHOT", "PARTY", "PEEK");
     private static final Set<String> YES = Set.of("true", "1", "yes");
     private static final Set<String> NO = Set.of("false", "0", "no", "");
-    private static final Pattern LOCAL =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?)");
-    private static final Pattern WITH_OFFSET =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?)(Z|[+-]\\d{2}:\\d{2})");
     private static final Instant FIRST = Instant.parse("1970-01-02T00:00:00Z");
     private static final int MAX_NAME = 100;
     private static final int MAX_LOG = 200_000;
@@ -74,14 +67,18 @@ record ImportedChat(
         if (startedAt.isBefore(FIRST)) {
             throw new Refused(row.line(), CommonProblem.OUT_OF_RANGE, "started_at", FIRST, now);
         }
-        int minutes = reader.required(reader.number("minutes", MAX_MINUTES), "minutes");
+        int minutes = reader.required(reader.number("minutes", CsvCells::minutes, MAX_MINUTES), "minutes");
+        Instant endedAt = startedAt.plus(Duration.ofMinutes(minutes));
+        if (OtherClocks.isToCome(endedAt, now)) {
+            throw new Refused(row.line(), CommonProblem.IN_THE_FUTURE, "minutes");
+        }
         return new ImportedChat(
                 row.line(),
                 reader.required(reader.text("handle", MAX_NAME), "handle"),
                 reader.kind(),
                 startedAt,
-                startedAt.plus(Duration.ofMinutes(minutes)),
-                reader.number("earnings", MAX_EARNINGS),
+                endedAt,
+                reader.number("earnings", CsvCells::yen, MAX_EARNINGS),
                 reader.yesOrNo("mic"),
                 reader.text("log", MAX_LOG),
                 reader.text("external_id", MAX_NAME));
@@ -131,15 +128,13 @@ record ImportedChat(
             return text.isEmpty() ? null : text;
         }
 
-        @Nullable Integer number(String column, int greatest) throws Refused {
+        @Nullable Integer number(String column, Function<String, Optional<Integer>> form, int greatest) throws Refused {
             String text = raw(column);
             if (text.isEmpty()) {
                 return null;
             }
-            if (!text.matches("-?\\d{1,9}")) {
-                throw new Refused(line, CommonProblem.INVALID_FORMAT, column, "123");
-            }
-            int number = Integer.parseInt(text);
+            int number =
+                    form.apply(text).orElseThrow(() -> new Refused(line, CommonProblem.INVALID_FORMAT, column, "123"));
             if (number < 0 || number > greatest) {
                 throw new Refused(line, CommonProblem.OUT_OF_RANGE, column, 0, greatest);
             }
@@ -147,11 +142,8 @@ record ImportedChat(
         }
 
         String kind() throws Refused {
-            String kind = raw("kind").toUpperCase(Locale.ROOT);
-            if (!KINDS.contains(kind)) {
-                throw new Refused(line, CommonProblem.INVALID_VALUE, "kind", "TWO_SHOT, PARTY, PEEK");
-            }
-            return kind;
+            return CsvCells.kind(raw("kind"))
+                    .orElseThrow(() -> new Refused(line, CommonProblem.INVALID_VALUE, "kind", "TWO_SHOT, PARTY, PEEK"));
         }
 
         boolean yesOrNo(String column) throws Refused {
@@ -164,22 +156,8 @@ record ImportedChat(
 
         Instant instant(String column, ZoneId zone) throws Refused {
             String text = required(text(column, MAX_NAME), column);
-            var local = LOCAL.matcher(text);
-            var withOffset = WITH_OFFSET.matcher(text);
-            try {
-                if (local.matches()) {
-                    return LocalDateTime.parse(local.group(1) + "T" + local.group(2))
-                            .atZone(zone)
-                            .toInstant();
-                }
-                if (withOffset.matches()) {
-                    return OffsetDateTime.parse(withOffset.group(1) + "T" + withOffset.group(2) + withOffset.group(5))
-                            .toInstant();
-                }
-            } catch (DateTimeException e) {
-                throw new Refused(line, CommonProblem.INVALID_FORMAT, column, "YYYY-MM-DDTHH:MM:SS");
-            }
-            throw new Refused(line, CommonProblem.INVALID_FORMAT, column, "YYYY-MM-DDTHH:MM:SS");
+            return CsvCells.instant(text, zone)
+                    .orElseThrow(() -> new Refused(line, CommonProblem.INVALID_FORMAT, column, "YYYY-MM-DDTHH:MM:SS"));
         }
     }
 }

@@ -18,9 +18,11 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -286,6 +288,30 @@ class ImportApiTest {
         her.agency.get("/v1/chats").body("items.startedAt", contains(expected));
     }
 
+    @Test
+    void a_row_as_a_spreadsheet_writes_it() {
+        counts(her.imported(HEADER + "2026年1月2日 3時4分,taro,２ショット,1時間5分,\"￥1,500\"\n"), 1, 0, 0);
+
+        her.agency
+                .get("/v1/chats")
+                .body("items[0].startedAt", equalTo("2026-01-01T18:04:00Z"))
+                .body("items[0].endedAt", equalTo("2026-01-01T19:09:00Z"))
+                .body("items[0].kind", equalTo("TWO_SHOT"))
+                .body("items[0].earnings", equalTo(1500));
+    }
+
+    @Test
+    void a_chat_that_has_not_ended_is_refused() {
+        String justNow =
+                Instant.now().minusSeconds(300).truncatedTo(ChronoUnit.SECONDS).toString();
+
+        ValidatableResponse job =
+                her.imported(HEADER + justNow + ",taro,TWO_SHOT,60,1\n" + justNow + ",jiro,PEEK,10,1\n");
+
+        counts(job, 1, 0, 1);
+        job.body("refusals[0].code", equalTo("in-the-future")).body("refusals[0].column", equalTo("minutes"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -304,6 +330,7 @@ class ImportApiTest {
                 "2025-11-06T21:00:00,taro,PARTY,-1,1,,, | out-of-range | minutes",
                 "2025-11-06T21:00:00,taro,PARTY,1441,1,,, | out-of-range | minutes",
                 "2025-11-06T21:00:00,taro,PARTY,1,10000001,,, | out-of-range | earnings",
+                "2025-11-06T21:00:00,taro,PARTY,1,千円,,, | invalid-format | earnings",
                 "2025-11-06T21:00:00,taro,PARTY,1,1,maybe,, | invalid-value | mic",
                 "2025-11-06T21:00:00,taro,PARTY,1,1 | ragged-row | -",
                 "2025-11-06T21:00:00,taro,PARTY,1,1,,,,x | ragged-row | -"
