@@ -17,10 +17,13 @@ class AddedFacts {
      * A chat that starts after all that was known: no mail has come after it, and it is the one that
      * asks for a thank-you and a memo, if it has ended. A note that was written before the chat was recorded is its memo.
      */
-    private static final String ADD_CHAT = SharedFacts.SCOPE + """
+    private static final String ADD_CHAT =
+            SharedFacts.SCOPE + """
             , added as materialized (
-                select *, business_day(started_at, :zone, :dayStart) as day, ended_at is not null and not imported as cared
-                  from chat
+                select h.*, business_day(started_at, :zone, :dayStart) as day,
+            """ + SharedFacts.ASKS_FOR_CARE + """
+                       as cared
+                  from chat h
                  where agency_id = :agency and id = :chatId
             ), base as materialized (
                 select s.*,
@@ -33,6 +36,10 @@ class AddedFacts {
                        r.last_mail_in_at, r.last_mail_out_at, h.started_at as last_touch_at, h.day as last_contact_day,
                        0 as mail_days, 0 as unanswered,
                        case when h.cared then h.day else r.thank_you_on end as thank_you_on,
+                       case when h.cared then h.ended_at else r.cared_ended_at end as cared_ended_at,
+                       case when h.ended_at is null then h.started_at else r.live_since end as live_since,
+                       greatest(r.chats_end_at, coalesce(h.ended_at, h.started_at + interval '24 hours'))
+                           as chats_end_at,
                        case when not h.cared then r.memo_on
                             when not exists (
                                 select 1 from note n
@@ -63,22 +70,23 @@ class AddedFacts {
                        case when m.mail_out then m.sent_at else r.last_mail_out_at end as last_mail_out_at,
                        m.sent_at as last_touch_at,
                        case when m.direction = 'OUT' then m.day else r.last_contact_day end as last_contact_day,
-                       case when m.mail_out and m.purpose <> 'THANK_YOU' and r.last_chat_at is not null
+                       case when m.mail_out and m.purpose not in ('THANK_YOU', 'REPLY') and r.last_chat_at is not null
                                  and (r.mail_days = 0 or today.mailed is not true)
                             then r.mail_days + 1 else r.mail_days end as mail_days,
                        case when m.direction = 'IN' then 0
                             when m.mail_out and m.purpose in ('FOLLOW_UP', 'INVITATION')
+                                 and (s.showed_at is null or m.sent_at > s.showed_at)
                                  and (not :expanding or s.own_cadence is not null or r.last_chat_day is null
                                       or m.day >= r.last_chat_day + 15)
                                  and (r.unanswered = 0 or today.followed_up is not true)
                             then r.unanswered + 1 else r.unanswered end as unanswered,
                        case when not m.mail_out then r.thank_you_on end as thank_you_on,
-                       r.memo_on
+                       r.memo_on, r.cared_ended_at, r.live_since, r.chats_end_at
                   from scope s
                   join relationship r on r.agency_id = :agency and r.customer_id = s.customer_id
                   join added m on r.last_touch_at is null or r.last_touch_at < m.sent_at
                   left join lateral (
-                       select bool_or(h.purpose <> 'THANK_YOU') as mailed,
+                       select bool_or(h.purpose not in ('THANK_YOU', 'REPLY')) as mailed,
                               bool_or(h.purpose in ('FOLLOW_UP', 'INVITATION')) as followed_up
                          from message h
                         where h.agency_id = :agency and h.customer_id = r.customer_id and h.id <> m.id
@@ -88,10 +96,11 @@ class AddedFacts {
             )
             """ + SharedFacts.FACTS + SharedFacts.WRITE;
 
-    /** A peek counts for its earnings only. */
+    /** A peek counts for its earnings, and for whether he is there. */
     private static final String ADD_PEEK = """
             update relationship r
-               set earnings = r.earnings + coalesce(h.earnings, 0)
+               set earnings = r.earnings + coalesce(h.earnings, 0),
+                   live_since = case when h.ended_at is null then h.started_at else r.live_since end
               from chat h
              where r.agency_id = :agency and r.customer_id = :customerId and h.agency_id = :agency and h.id = :chatId
             """;
@@ -105,8 +114,8 @@ class AddedFacts {
                and (select n.chat_id = cared.id or n.created_at >= cared.started_at
                       from (select h.id, h.started_at
                               from chat h
-                             where h.agency_id = :agency and h.customer_id = :customerId
-                               and h.kind <> 'PEEK' and h.ended_at is not null and not h.imported
+                             where h.agency_id = :agency and h.customer_id = :customerId and
+            """ + SharedFacts.ASKS_FOR_CARE + """
                              order by h.started_at desc, h.id desc limit 1) cared)
             """;
 

@@ -47,7 +47,9 @@ class DerivedFacts {
                 select k.*,
                        greatest(last_chat_at, last_message_at) as last_touch_at,
                        greatest(last_chat_day, business_day(last_out_at, :zone, :dayStart)) as last_contact_day,
+                       cared_end as cared_ended_at,
             """
+            + SharedFacts.LIVE + " as live_since, " + SharedFacts.CHATS_END + " as chats_end_at, "
             + SharedFacts.MAIL_DAYS + " as mail_days, " + SharedFacts.UNANSWERED + " as unanswered, "
             + SharedFacts.THANK_YOU + " as thank_you_on, " + SharedFacts.MEMO + """
                        as memo_on

@@ -13,13 +13,17 @@ import java.util.UUID;
 @ApplicationScoped
 class ImportedFacts {
     /**
-     * Imported chats never ask for a thank-you or a memo; mails are counted anew only where the last chat is a new one.
+     * Mails are counted anew only where the last chat is a new one, and what asks for a thank-you and a memo is looked up
+     * only where one of the chats may.
      * Each chat is read by its key: OFFSET 0 keeps the planner from reading all, where it believes that to be cheaper.
      */
-    private static final String ADD_CHATS = SharedFacts.SCOPE + """
+    private static final String ADD_CHATS =
+            SharedFacts.SCOPE + """
             , added as materialized (
                 select h.customer_id, h.id, h.kind, h.started_at, h.ended_at, h.earnings,
-                       business_day(h.started_at, :zone, :dayStart) as day
+                       business_day(h.started_at, :zone, :dayStart) as day,
+            """ + SharedFacts.ASKS_FOR_CARE + """
+                       as cared
                   from unnest(:chats) as imported (id)
                  cross join lateral (
                        select * from chat where agency_id = :agency and id = imported.id offset 0) h
@@ -27,7 +31,8 @@ class ImportedFacts {
                 select customer_id, day, 1 as more from added where kind <> 'PEEK'
             ), sums as (
                 select customer_id, coalesce(sum(earnings), 0) as earnings,
-                       min(started_at) filter (where kind <> 'PEEK') as first_chat_at
+                       min(started_at) filter (where kind <> 'PEEK') as first_chat_at,
+                       max(ended_at) filter (where kind <> 'PEEK') as chats_end_at, bool_or(cared) as cared
                   from added
                  group by customer_id
             ), newest as (
@@ -38,7 +43,9 @@ class ImportedFacts {
             )
             """ + SharedFacts.COUNTS + """
             , known as materialized (
-                select s.*, r.thank_you_on, r.memo_on, r.last_mail_in_at, r.last_mail_out_at,
+                select s.*, r.thank_you_on as known_thank_you_on, r.memo_on as known_memo_on,
+                       r.cared_ended_at as known_cared_ended_at, a.cared, r.live_since,
+                       greatest(r.chats_end_at, a.chats_end_at) as chats_end_at, r.last_mail_in_at, r.last_mail_out_at,
                        coalesce(r.mail_days, 0) as known_mail_days, coalesce(r.unanswered, 0) as known_unanswered,
                        least(r.first_chat_at, a.first_chat_at) as first_chat_at,
                        coalesce(r.chat_count, 0) + coalesce(c.more_chats, 0) as chat_count,
@@ -58,16 +65,30 @@ class ImportedFacts {
                   left join relationship r on r.agency_id = :agency and r.customer_id = s.customer_id
                   left join newest n on n.customer_id = s.customer_id
                         and (r.last_chat_id is null or (n.started_at, n.id) > (r.last_chat_at, r.last_chat_id))
+            ), caring as materialized (
+                select k.*, asking.*
+                  from known k
+                  left join lateral (
+            """ + SharedFacts.CARED
+                    + """
+                  ) asking on k.cared
             ), base as materialized (
                 select k.*,
+                       case when cared then cared_end else known_cared_ended_at end as cared_ended_at,
+                       case when cared then
+            """ + SharedFacts.THANK_YOU + """
+                            else known_thank_you_on end as thank_you_on,
+                       case when cared then
+            """ + SharedFacts.MEMO + """
+                            else known_memo_on end as memo_on,
                        case when newer then
             """ + SharedFacts.MAIL_DAYS
-            + """
+                    + """
                             else known_mail_days end as mail_days,
                        case when newer and known_unanswered > 0 then
             """ + SharedFacts.UNANSWERED + """
                             else known_unanswered end as unanswered
-                  from known k
+                  from caring k
             )
             """ + SharedFacts.FACTS + SharedFacts.WRITE;
 

@@ -117,7 +117,9 @@ public class Relationships implements HistoryFollower {
                 imported.add(lock(customers).settings(), customers, chats);
             case CustomerAdded _, HistoryImported _ -> refresh(happening.customers());
             case ChatLogChanged _ -> {} // No fact says what was said.
-            case ReservationChanged _, MissedAttemptRecorded _, MissedAttemptDeleted _ -> {} // Nor what was agreed.
+            case ReservationChanged changed when changed.state().equals("REQUESTED") -> lookUp(changed.customers());
+            case MissedAttemptRecorded _, MissedAttemptDeleted _ -> lookUp(happening.customers());
+            case ReservationChanged _ -> {} // Nor what was agreed.
             case NextVisitOffered _, NextVisitAnswered _ -> {} // Nor what was offered.
             case CustomerErased _ -> {} // The facts are gone with the customer.
         }

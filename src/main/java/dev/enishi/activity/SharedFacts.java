@@ -25,7 +25,9 @@ final class SharedFacts {
                        c.blocked_since is not null or c.no_mail as excluded,
                        case when c.focus_since is not null then 0
                             when c.favorite_since is not null then 1 else 2 end as place,
-                       c.favorite_since is not null as favorite
+                       c.favorite_since is not null as favorite,
+                       greatest(case when c.favorited_by_since < :before then c.favorited_by_since end,
+                                case when c.wanted_at < :before then c.wanted_at end) as showed_at
                   from customer c
                   join performer p on p.agency_id = c.agency_id and p.id = c.performer_id
                  where c.agency_id = :agency and c.id = any(:customers)
@@ -43,26 +45,47 @@ final class SharedFacts {
                        order by started_at desc, id desc limit 1
             """;
 
-    /** The newest chat that asks for a thank-you and a memo: it has ended and was not imported. */
+    /** Whether a chat {@code h} asks for a thank-you and a memo: it has ended, and an import did not bring it a day late. */
+    static final String ASKS_FOR_CARE = """
+            h.kind <> 'PEEK' and h.ended_at is not null
+                         and (not h.imported or h.created_at - h.ended_at < interval '24 hours')
+            """;
+
+    /** The newest of those. */
     static final String CARED = """
-                      select id as cared_chat_id, started_at as cared_at,
+                      select id as cared_chat_id, started_at as cared_at, ended_at as cared_end,
                              business_day(started_at, :zone, :dayStart) as cared_day
                         from chat h
                        where h.agency_id = :agency and h.customer_id = k.customer_id and h.started_at < :before
-                         and h.kind <> 'PEEK' and h.ended_at is not null and not h.imported
+                         and
+            """ + ASKS_FOR_CARE + """
                        order by started_at desc, id desc limit 1
             """;
 
-    /** Days with a mail to him, thank-yous apart, since his last chat. */
+    /** The start of the chat of whatever kind that he is in. */
+    static final String LIVE = """
+                       (select h.started_at from chat h
+                         where h.agency_id = :agency and h.customer_id = k.customer_id and h.ended_at is null
+                           and h.started_at < :before)
+            """;
+
+    /** The latest end of his chats. None lasts longer than a day, and one that has not ended counts as that long. */
+    static final String CHATS_END = """
+                       (select max(coalesce(h.ended_at, h.started_at + interval '24 hours')) from chat h
+                         where h.agency_id = :agency and h.customer_id = k.customer_id and h.started_at < :before
+                           and h.kind <> 'PEEK' and h.started_at >= k.last_chat_at - interval '24 hours')
+            """;
+
+    /** Days with a mail to him, thank-yous and answers apart, since his last chat. */
     static final String MAIL_DAYS = """
                        (select (count(distinct business_day(h.sent_at, :zone, :dayStart)))::int
                           from message h
                          where h.agency_id = :agency and h.customer_id = k.customer_id and h.sent_at < :before
-                           and h.channel = 'MAIL' and h.direction = 'OUT' and h.purpose <> 'THANK_YOU'
+                           and h.channel = 'MAIL' and h.direction = 'OUT' and h.purpose not in ('THANK_YOU', 'REPLY')
                            and h.sent_at >= k.last_chat_at)
             """;
 
-    /** When he last answered, in whatever way, or chatted. */
+    /** When he last answered, in whatever way, chatted, or showed otherwise that he had not forgotten her. */
     static final String LAST_ANSWER = """
                        coalesce(greatest(
                            (select max(i.sent_at) from message i
@@ -71,7 +94,7 @@ final class SharedFacts {
                            (select max(i.sent_at) from message i
                              where i.agency_id = :agency and i.customer_id = k.customer_id and i.sent_at < :before
                                and i.direction = 'IN' and i.channel = 'SECRET'),
-                           k.last_chat_at), '-infinity')
+                           k.last_chat_at, k.showed_at), '-infinity')
             """;
 
     /** Days with a follow-up mail since then; in the expanding cadence only from day 15 on. */
@@ -150,8 +173,8 @@ final class SharedFacts {
                                 + case mail_days when 0 then 1 when 1 then 3 when 2 then 7
                                                  else 15 * (mail_days - 2) end)
                             else last_touch_day + coalesce(own_cadence, :cadenceDays) end as due_on,
-                       thank_you_on, memo_on,
-                       case when last_mail_in_at > coalesce(greatest(last_mail_out_at, last_chat_at), '-infinity')
+                       thank_you_on, memo_on, cared_ended_at, live_since, chats_end_at,
+                       case when last_mail_in_at > coalesce(greatest(last_mail_out_at, chats_end_at), '-infinity')
                             then last_mail_in_day end as reply_on,
                        case when favorite and last_login_day - last_chat_day >= :favoriteIdleDays
                             then greatest(last_login_day, last_touch_day + :favoriteIdleDays) end as favorite_idle_on,
@@ -159,7 +182,7 @@ final class SharedFacts {
                        to_char(first_chat_day, 'MM-DD') as anniversary,
                        case when not excluded and unanswered < :unansweredLimit then place end as rank,
                        not excluded and unanswered >= :unansweredLimit as dormant,
-                       snoozed_until
+                       snoozed_until, place, last_login_day
                   from days
             )
             """;
@@ -170,17 +193,20 @@ final class SharedFacts {
                 agency_id, customer_id, performer_id, first_chat_at, first_chat_day, last_chat_id, last_chat_kind,
                 last_chat_at, last_chat_ended_at, last_chat_day, chat_count, chat_days, earnings, last_mail_in_at,
                 last_mail_out_at, last_touch_at, last_touch_day, last_contact_day, mail_days, unanswered, due_on,
-                thank_you_on, memo_on, reply_on, favorite_idle_on, birthday, anniversary, rank, dormant, snoozed_until)
+                thank_you_on, memo_on, reply_on, favorite_idle_on, birthday, anniversary, rank, dormant, snoozed_until,
+                place, cared_ended_at, live_since, chats_end_at, last_login_day)
             select agency_id, customer_id, performer_id, first_chat_at, first_chat_day, last_chat_id, last_chat_kind,
                 last_chat_at, last_chat_ended_at, last_chat_day, chat_count, chat_days, earnings, last_mail_in_at,
                 last_mail_out_at, last_touch_at, last_touch_day, last_contact_day, mail_days, unanswered, due_on,
-                thank_you_on, memo_on, reply_on, favorite_idle_on, birthday, anniversary, rank, dormant, snoozed_until
+                thank_you_on, memo_on, reply_on, favorite_idle_on, birthday, anniversary, rank, dormant, snoozed_until,
+                place, cared_ended_at, live_since, chats_end_at, last_login_day
               from facts
                 on conflict (agency_id, customer_id) do update set (
                 performer_id, first_chat_at, first_chat_day, last_chat_id, last_chat_kind,
                 last_chat_at, last_chat_ended_at, last_chat_day, chat_count, chat_days, earnings, last_mail_in_at,
                 last_mail_out_at, last_touch_at, last_touch_day, last_contact_day, mail_days, unanswered, due_on,
-                thank_you_on, memo_on, reply_on, favorite_idle_on, birthday, anniversary, rank, dormant, snoozed_until
+                thank_you_on, memo_on, reply_on, favorite_idle_on, birthday, anniversary, rank, dormant, snoozed_until,
+                place, cared_ended_at, live_since, chats_end_at, last_login_day
                 ) = (
                 excluded.performer_id, excluded.first_chat_at, excluded.first_chat_day, excluded.last_chat_id,
                 excluded.last_chat_kind, excluded.last_chat_at, excluded.last_chat_ended_at, excluded.last_chat_day,
@@ -188,7 +214,8 @@ final class SharedFacts {
                 excluded.last_mail_out_at, excluded.last_touch_at, excluded.last_touch_day, excluded.last_contact_day,
                 excluded.mail_days, excluded.unanswered, excluded.due_on, excluded.thank_you_on, excluded.memo_on,
                 excluded.reply_on, excluded.favorite_idle_on, excluded.birthday, excluded.anniversary, excluded.rank,
-                excluded.dormant, excluded.snoozed_until)
+                excluded.dormant, excluded.snoozed_until, excluded.place, excluded.cared_ended_at, excluded.live_since,
+                excluded.chats_end_at, excluded.last_login_day)
             """;
 
     private SharedFacts() {}

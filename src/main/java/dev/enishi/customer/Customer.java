@@ -31,6 +31,9 @@ class Customer extends AgencyEntity {
 
     boolean favoritedBy;
 
+    /** When he became one of those who marked her. */
+    @Nullable Instant favoritedBySince;
+
     @Nullable Instant favoriteSince;
 
     @Nullable Instant focusSince;

@@ -72,14 +72,18 @@ public record CustomerChange(
                 customer.noMail);
     }
 
-    void applyTo(Customer customer) {
+    void applyTo(Customer customer, Instant now) {
         customer.handle = handle;
         customer.callName = callName;
         customer.kana = kana;
         customer.birthday = birthday;
         customer.tags = tags == null ? List.of() : List.copyOf(new TreeSet<>(tags));
         customer.lastLoginAt = lastLoginAt;
-        customer.favoritedBy = favoritedBy != null && favoritedBy;
+        boolean marked = favoritedBy != null && favoritedBy;
+        if (marked != customer.favoritedBy) {
+            customer.favoritedBySince = marked ? now : null;
+        }
+        customer.favoritedBy = marked;
         customer.cadenceDays = cadenceDays;
         customer.noMail = noMail != null && noMail;
         customer.fold();

@@ -45,7 +45,7 @@ class CustomerRecording {
         customer.createdAt = now;
         customer.performerId = performerOf(input, asking);
         customer.siteId = input.siteId();
-        input.details().applyTo(customer);
+        input.details().applyTo(customer, now);
         customers.persistAndFlush(customer);
         history.record(new CustomerAdded(customer.id), now, by);
         return customer;
@@ -67,7 +67,7 @@ class CustomerRecording {
 
     /** Changes what people typed about a customer who is locked. */
     void change(Customer customer, CustomerChange change, Instant now, String by) {
-        change.applyTo(customer);
+        change.applyTo(customer, now);
         customers.flush();
         history.record(new CustomerChanged(customer.id), now, by);
     }

@@ -4,9 +4,11 @@ import dev.enishi.followup.DormantCustomer;
 import dev.enishi.followup.FollowUpDigest.FocusPerson;
 import dev.enishi.followup.FollowUpDigest.OfReason;
 import dev.enishi.followup.FollowUpItem;
+import dev.enishi.followup.Lane;
 import dev.enishi.followup.Suppressed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,12 @@ public record Today(
         @Schema(description = "How many customers must hear from the performer.", examples = "34")
         int followUpCount,
 
-        @Schema(description = "The plan of the day: the first of them (policy `dailyPlanSize`).")
+        @Schema(description = "The same by lane.", examples = "{\"NOW\": 3, \"TODAY\": 5, \"CADENCE\": 26}")
+        Map<Lane, Integer> lanes,
+
+        @Schema(
+                description = "The plan of the day, in the order of the list: all of `NOW` and `TODAY` (at most 200 "
+                        + "together), then the first of `CADENCE` (policy `dailyPlanSize`).")
         List<FollowUpItem> followUps,
 
         @Schema(description = "The same by reason, those without anybody left out.")

@@ -53,6 +53,7 @@ class TodayAssembly {
                     on,
                     day.suppressed(),
                     day.count(),
+                    day.lanes(),
                     day.plan(),
                     day.reasons(),
                     reviewCount.get(),

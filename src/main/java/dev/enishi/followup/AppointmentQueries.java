@@ -3,6 +3,7 @@ package dev.enishi.followup;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.followup.Appointments.Appointment;
+import dev.enishi.followup.Appointments.Request;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Reply;
 import dev.enishi.platform.data.RoundTrip;
@@ -15,10 +16,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the follow-ups need to know of reservations: of all customers of a performer, or of one. */
 @ApplicationScoped
@@ -39,23 +42,33 @@ class AppointmentQueries {
                            and h.started_at >= v.starts_at))
             """;
 
-    private static final String AROUND = "select v.customer_id, v.state as kind, v.starts_at as at" + APPOINTED + """
+    /** Who has something to come: whoever needs an index of that reads no row of the table. */
+    static final String TO_COME = """
+              from reservation v
+             where v.agency_id = :agency and v.%1$s = :%2$s and v.ends_at > :now and v.state in ('REQUESTED', 'CONFIRMED')
+               and reservation_shown_state(v.state, v.hold_expires_at, :now) <> 'EXPIRED'
+            """;
+
+    /** Whose request ran out, and he has not reserved again; a range with two ends ({@code docs/performance.md}). */
+    static final String RAN_OUT = """
+              from reservation v
+             where v.agency_id = :agency and v.%1$s = :%2$s and v.state in ('REQUESTED', 'EXPIRED')
+               and v.hold_expires_at >= :ranOutFrom and v.hold_expires_at <= :now
+               and not exists (
+                   select 1 from reservation later
+                    where later.agency_id = :agency and later.customer_id = v.customer_id
+                      and (later.created_at, later.id) > (v.created_at, v.id))
+            """;
+
+    private static final String AROUND =
+            "select v.customer_id, v.state as kind, v.starts_at as at, null::timestamptz as ran_out_at" + APPOINTED
+                    + "union all select distinct v.customer_id, 'TO_COME', :now::timestamptz, null::timestamptz"
+                    + TO_COME
+                    + "union all select v.customer_id, 'RAN_OUT', v.starts_at, v.hold_expires_at" + RAN_OUT + """
             union all
-            select r.customer_id, 'NONE_AGREED', r.last_chat_at
-              from relationship r
-             where r.agency_id = :agency and r.%1$s = :%2$s and r.rank is not null
-               and r.last_chat_day between :chatFrom and :on and r.chat_days >= :regularMinDays
-               and r.customer_id not in (
-                   select v.customer_id from reservation v
-                    where v.agency_id = :agency and v.%1$s = :%2$s and v.ends_at > :now
-                      and v.state in ('REQUESTED', 'CONFIRMED')
-                      and reservation_shown_state(v.state, v.hold_expires_at, :now) <> 'EXPIRED')
-               and (r.customer_id, true) not in (
-                   select o.customer_id, o.decided_at >= f.last_chat_at
-                     from next_visit_offer o
-                     join relationship f on f.agency_id = :agency and f.customer_id = o.customer_id
-                    where o.agency_id = :agency and o.%1$s = :%2$s and o.state = 'REFUSED'
-                      and o.decided_at >= :chatsFrom)
+            select o.customer_id, 'OFFERED', coalesce(o.decided_at, :now), null
+              from next_visit_offer o
+             where o.agency_id = :agency and o.%1$s = :%2$s and (o.state = 'OPEN' or o.decided_at >= :chatsFrom)
             order by at
             """;
 
@@ -68,9 +81,14 @@ class AppointmentQueries {
         this.database = database;
     }
 
-    private record Found(UUID customerId, String kind, Instant at) {
+    private record Found(
+            UUID customerId,
+            String kind,
+            Instant at,
+            @Nullable Instant ranOutAt) {
         static Found of(Row row) {
-            return new Found(row.uuid("customer_id"), row.text("kind"), row.instant("at"));
+            return new Found(
+                    row.uuid("customer_id"), row.text("kind"), row.instant("at"), row.instantOrNull("ran_out_at"));
         }
     }
 
@@ -91,27 +109,23 @@ class AppointmentQueries {
     }
 
     private static Sql around(Sql sql, AgencySettings settings, FollowUpDay day, Instant now) {
-        LocalDate chatFrom = chatFrom(day);
         return sql.bind(appointed(settings, day, now))
-                .bind("chatFrom", chatFrom)
-                .bind("chatsFrom", settings.calendar().startOf(chatFrom))
-                .bind("on", day.on())
-                .bind("regularMinDays", settings.policies().regularMinDays());
+                .bind("chatsFrom", settings.calendar().startOf(chatFrom(day)));
     }
 
-    /** The parameters of {@link #APPOINTED} besides whose. */
+    /** The parameters of {@link #APPOINTED}, {@link #TO_COME} and {@link #RAN_OUT} besides whose. */
     static Map<String, Instant> appointed(AgencySettings settings, FollowUpDay day, Instant now) {
         BusinessCalendar calendar = settings.calendar();
         return Map.of(
-                "startsFrom", calendar.startOf(day.from().minusDays(1)),
+                "startsFrom", calendar.startOf(day.firstWithin(1)),
                 "startsTo", calendar.endOf(day.on().plusDays(1)),
+                "ranOutFrom", calendar.startOf(day.firstWithin(FollowUpRule.UNANSWERED_REQUEST_DAYS)),
                 "now", now);
     }
 
-    /** The first day of which a chat can ask for an appointment: the day before, or the first that was moved. */
+    /** The first day of which a chat can ask for an appointment. */
     static LocalDate chatFrom(FollowUpDay day) {
-        LocalDate dayBefore = day.on().minusDays(1);
-        return day.from().isBefore(dayBefore) ? day.from() : dayBefore;
+        return day.firstWithin(FollowUpRule.NONE_AGREED_DAYS);
     }
 
     private static Map<UUID, Appointments> byCustomer(List<Found> found, FollowUpDay day, BusinessCalendar calendar) {
@@ -122,19 +136,30 @@ class AppointmentQueries {
     }
 
     private static Appointments together(List<Found> found, FollowUpDay day, BusinessCalendar calendar) {
-        LocalDate first = day.from().minusDays(1);
+        LocalDate first = day.firstWithin(1);
         List<Appointment> coming = new ArrayList<>();
         List<Appointment> noShows = new ArrayList<>();
-        boolean noneAgreed = false;
+        Request unanswered = null;
+        boolean toCome = false;
+        Instant offeredAt = null;
         for (Found one : found) {
             LocalDate its = calendar.dayOf(one.at());
-            if (one.kind().equals("NONE_AGREED")) {
-                noneAgreed |= !its.isBefore(chatFrom(day));
-            } else if (!its.isBefore(first)) {
-                (one.kind().equals("CONFIRMED") ? coming : noShows)
-                        .add(new Appointment(its, LocalDateTime.ofInstant(one.at(), calendar.zone())));
+            LocalDateTime local = LocalDateTime.ofInstant(one.at(), calendar.zone());
+            switch (one.kind()) {
+                case "TO_COME" -> toCome = true;
+                case "OFFERED" -> offeredAt = one.at();
+                case "RAN_OUT" -> unanswered = request(local, Objects.requireNonNull(one.ranOutAt()), calendar);
+                default -> {
+                    if (!its.isBefore(first)) {
+                        (one.kind().equals("CONFIRMED") ? coming : noShows).add(new Appointment(its, local));
+                    }
+                }
             }
         }
-        return new Appointments(coming, noShows, noneAgreed);
+        return new Appointments(coming, noShows, unanswered, toCome, offeredAt);
+    }
+
+    private static Request request(LocalDateTime startsAt, Instant ranOutAt, BusinessCalendar calendar) {
+        return new Request(startsAt, ranOutAt, calendar.dayOf(ranOutAt));
     }
 }

@@ -23,17 +23,12 @@ record DayInQuestion(AgencySettings settings, FollowUpDay day, Instant now) {
         return settings.policies();
     }
 
-    /** That day, or the first whose reasons were moved to this one. */
-    LocalDate earlier(LocalDate date) {
-        return day.from().isBefore(date) ? day.from() : date;
-    }
-
     /** Between which instants reservations say something. */
     Map<String, Instant> appointed() {
         return AppointmentQueries.appointed(settings, day, now);
     }
 
     FollowUpContext with(Map<UUID, Appointments> appointments) {
-        return new FollowUpContext(settings, day, appointments);
+        return new FollowUpContext(settings, day, now, appointments);
     }
 }

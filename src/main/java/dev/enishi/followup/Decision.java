@@ -12,12 +12,15 @@ sealed interface Decision {
      *
      * @param reasons why, at least one
      * @param dueOn the earliest day among the reasons
-     * @param before the same before days off moved it, by which the list is ordered
-     * @param group his place in the list: 0 focus, 1 favourites, 2 others recently overdue, 3 the rest
+     * @param place his place in the list
      */
-    record Due(List<Reason> reasons, LocalDate dueOn, LocalDate before, int group) implements Decision {
+    record Due(List<Reason> reasons, LocalDate dueOn, Place place) implements Decision {
         boolean has(ReasonCode code) {
             return reasons.stream().anyMatch(reason -> reason.code() == code);
+        }
+
+        Lane lane() {
+            return place.lane();
         }
     }
 

@@ -48,8 +48,23 @@ record FollowUpDay(LocalDate on, LocalDate from, Predicate<LocalDate> off) {
         return moved;
     }
 
-    /** Whether what falls due on a day is moved to this one. */
-    boolean takesOver(LocalDate day) {
-        return !day.isBefore(from) && day.isBefore(on);
+    /** Whether this is a day, or one of some days after it; where the last of them is off, the next working day is too. */
+    boolean isWithin(LocalDate day, int daysAfter) {
+        return !day.isAfter(on) && !day.plusDays(daysAfter).isBefore(from);
+    }
+
+    /** The first day whose reasons, which hold for some days after it, may hold on this one. */
+    LocalDate firstWithin(long daysAfter) {
+        return from.minusDays(daysAfter);
+    }
+
+    /** The first day that is moved to one, or the day itself. */
+    LocalDate firstMovedTo(LocalDate day) {
+        LocalDate earliest = day.minusDays(LONGEST_SEARCH_DAYS);
+        LocalDate first = day;
+        while (first.isAfter(earliest) && off.test(first.minusDays(1))) {
+            first = first.minusDays(1);
+        }
+        return first;
     }
 }

@@ -4,6 +4,7 @@ import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.Touch;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suppressed why nothing is suggested now, or null
  * @param count how many customers must hear from her
- * @param plan the first of them, by the policy {@code dailyPlanSize}
+ * @param lanes the same by lane
+ * @param plan all of {@code NOW} and {@code TODAY}, at most 200 together, then the first of {@code CADENCE}, by the policy
+ *     {@code dailyPlanSize}
  * @param reasons the same by reason, those without anybody left out
  * @param dormantCount how many are dormant
  * @param dormant the first of them
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record FollowUpDigest(
         @Nullable Suppressed suppressed,
         int count,
+        Map<Lane, Integer> lanes,
         List<FollowUpItem> plan,
         List<OfReason> reasons,
         int dormantCount,

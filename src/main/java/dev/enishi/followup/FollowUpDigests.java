@@ -8,6 +8,7 @@ import dev.enishi.followup.FollowUpDigest.OfReason;
 import dev.enishi.platform.data.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts the method's look at a day together. */
 @ApplicationScoped
 public class FollowUpDigests {
+    private static final int MOST_URGENT = 200;
+
     private final FollowUps followUps;
     private final FollowUpQueries queries;
 
@@ -64,7 +67,7 @@ public class FollowUpDigests {
             return () ->
                     new Found(context.get(), suppressed, List.of(), 0, dormantCount.get(), dormant.get(), focus.get());
         }
-        var byCadence = queries.countByCadence(trip, performerId, day.on());
+        var byCadence = queries.countByCadence(trip, performerId, day);
         var possiblyDue = queries.possiblyDue(
                 trip, performerId, day, null, Math.max(day.policies().dailyPlanSize(), firstItems));
         return () -> new Found(
@@ -94,12 +97,11 @@ public class FollowUpDigests {
                         .toList(),
                 day.policies(),
                 day.on());
-        long notByCadence = due.stream()
-                .filter(candidate -> !candidate.due().has(ReasonCode.INTERVAL))
-                .count();
+        Map<Lane, Integer> lanes = lanes(due, found.byCadence());
         return new FollowUpDigest(
                 found.suppressed(),
-                found.byCadence() + (int) notByCadence,
+                lanes.values().stream().mapToInt(Integer::intValue).sum(),
+                lanes,
                 followUps.items(shown.plan(), day, people),
                 reasons(shown, found, due, people),
                 found.dormantCount(),
@@ -117,7 +119,35 @@ public class FollowUpDigests {
                             .limit(firstItems)
                             .toList());
         }
-        return new Shown(due.stream().limit(day.policies().dailyPlanSize()).toList(), reasons);
+        return new Shown(plan(due, day.policies().dailyPlanSize()), reasons);
+    }
+
+    /** All who cannot wait, then the first of those who can. */
+    private static List<Candidate> plan(List<Candidate> due, int dailyPlanSize) {
+        Stream<Candidate> urgent = due.stream()
+                .filter(candidate -> candidate.due().lane() != Lane.CADENCE)
+                .limit(MOST_URGENT);
+        Stream<Candidate> byCadence = due.stream()
+                .filter(candidate -> candidate.due().lane() == Lane.CADENCE)
+                .limit(dailyPlanSize);
+        return Stream.concat(urgent, byCadence).toList();
+    }
+
+    /** Of those who are due by the cadence alone only the first are among {@code due}. */
+    private static Map<Lane, Integer> lanes(List<Candidate> due, int byCadence) {
+        Map<Lane, Integer> lanes = new EnumMap<>(Lane.class);
+        Stream.of(Lane.values()).forEach(lane -> lanes.put(lane, lane == Lane.CADENCE ? byCadence : 0));
+        for (Candidate candidate : due) {
+            boolean counted = candidate.due().has(ReasonCode.INTERVAL);
+            boolean canWait = candidate.due().lane() == Lane.CADENCE;
+            if (!canWait) {
+                lanes.merge(candidate.due().lane(), 1, Integer::sum);
+            }
+            if (counted != canWait) {
+                lanes.merge(Lane.CADENCE, canWait ? 1 : -1, Integer::sum);
+            }
+        }
+        return lanes;
     }
 
     private static long count(ReasonCode code, List<Candidate> candidates) {

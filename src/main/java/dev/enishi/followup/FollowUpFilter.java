@@ -14,8 +14,24 @@ public record FollowUpFilter(
         @QueryParam("on")
         @Nullable LocalDate on,
 
+        @Parameter(description = "Only this lane.") @QueryParam("lane") @Nullable
+        Lane lane,
+
         @Parameter(description = "Only those with this reason.") @QueryParam("reason") @Nullable
         ReasonCode reason) {
+
+    /** All of a day. */
+    static final FollowUpFilter ALL = new FollowUpFilter(null, null, null);
+
+    /** Whether it lets somebody who is due pass. */
+    boolean test(Decision.Due due) {
+        return (lane == null || due.lane() == lane) && (reason == null || due.has(reason));
+    }
+
+    /** Whether those who are due by nothing but the cadence may pass. */
+    boolean asksForCadence() {
+        return (lane == null || lane == Lane.CADENCE) && (reason == null || reason == ReasonCode.INTERVAL);
+    }
 
     LocalDate dayOr(LocalDate today) {
         return on == null ? today : on;

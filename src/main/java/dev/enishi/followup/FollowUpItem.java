@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record FollowUpItem(
         @Schema(description = "The customer.") CustomerSummary customer,
 
+        @Schema(description = "How urgent it is: that of the most urgent reason.", examples = "CADENCE")
+        Lane lane,
+
         @Schema(description = "The earliest day among the reasons.", examples = "2026-11-21")
         LocalDate dueOn,
 

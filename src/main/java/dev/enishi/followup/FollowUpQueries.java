@@ -38,20 +38,31 @@ class FollowUpQueries {
 
     /**
      * Each of these is a partial index, so that together they are a BitmapOr. Each range has two ends: of one with an open end
-     * the planner of a prepared statement expects a third of all rows.
+     * the planner of a prepared statement expects a third of all rows. Who is dormant is there for an appointment only.
      */
-    private static final String OF_THE_DAY =
-            FACTS + """
-               and r.rank is not null
-               and (r.thank_you_on between :thankYouFrom and :on
-                 or r.memo_on between :memoFrom and :on
-                 or r.reply_on between :replyFrom and :on
-                 or r.favorite_idle_on between 'epoch' and :on
-                 or r.birthday = any(:monthDays)
-                 or r.anniversary = any(:monthDays)
-                 or r.last_chat_day between :chatFrom and :on and r.chat_days >= :regularMinDays
+    private static final String OF_THE_DAY = FACTS + """
+               and (r.rank is not null
+                    and (r.thank_you_on between :thankYouFrom and :on
+                      or r.memo_on between :memoFrom and :on
+                      or r.reply_on between :replyFrom and :on
+                      or r.favorite_idle_on between 'epoch' and :on
+                      or r.birthday = any(:monthDays)
+                      or r.anniversary = any(:monthDays)
+                      or r.last_chat_day between :chatFrom and :on and r.chat_days >= :regularMinDays)
                  or r.customer_id = any(array(select v.customer_id
-            """ + AppointmentQueries.APPOINTED.formatted("performer_id", "performerId") + "))) ";
+            """
+            + AppointmentQueries.APPOINTED.formatted("performer_id", "performerId")
+            + " union all select v.customer_id "
+            + AppointmentQueries.RAN_OUT.formatted("performer_id", "performerId") + "))) ";
+
+    /** Those whom the cadence leaves in peace: who has an appointment, and who is with her now. */
+    private static final String QUIET =
+            "select v.customer_id" + AppointmentQueries.TO_COME.formatted("performer_id", "performerId") + """
+            union all
+            select l.customer_id from relationship l
+             where l.agency_id = :agency and l.performer_id = :performerId and l.live_since is not null
+               and l.live_since > :liveFrom
+            """;
 
     /** Those who are due by the cadence only, group by group in the order of the list. */
     private static final String BY_CADENCE = """
@@ -59,34 +70,38 @@ class FollowUpQueries {
               from (values (0, 0, :focusTo::date, :focusAfter::date, :focusAfterId::uuid),
                            (1, 1, :favoriteTo, :favoriteAfter, :favoriteAfterId),
                            (2, 2, :recentTo, :recentAfter, :recentAfterId),
-                           (3, 2, :restTo, :restAfter, :restAfterId)) as part (number, rank, until, after, after_id)
+                           (4, 2, :restTo, :restAfter, :restAfterId)) as part (number, rank, until, after, after_id)
              cross join lateral (
             """ + FACTS + """
                        and r.rank = part.rank
                        and r.due_on <= part.until and (r.due_on, r.customer_id) > (part.after, part.after_id)
                        and (r.snoozed_until is null or r.snoozed_until <= :on)
                        and r.customer_id not in (select customer_id from of_the_day)
+                       and r.customer_id not in (select customer_id from quiet)
                      order by r.due_on, r.customer_id
                      limit :limit) r
              order by part.number, r.due_on, r.customer_id
              limit :limit
             """;
 
-    private static final String POSSIBLY_DUE =
-            "with of_the_day as materialized (" + OF_THE_DAY + """
+    private static final String POSSIBLY_DUE = "with of_the_day as materialized (" + OF_THE_DAY
+            + "), quiet as materialized (" + QUIET + """
             )
             select * from of_the_day
             union all
             (""" + BY_CADENCE + ")";
 
-    /** The names of the groups, by their numbers in the list. */
-    private static final List<String> GROUPS = List.of("focus", "favorite", "recent", "rest");
+    /** The groups of those who are due by the cadence only, as the statement names them. */
+    private static final Map<Integer, String> GROUPS =
+            Map.of(Place.FOCUS, "focus", Place.FAVORITE, "favorite", Place.RECENT, "recent", Place.REST, "rest");
 
-    private static final String COUNT_BY_CADENCE = """
+    private static final String COUNT_BY_CADENCE = "with quiet as materialized (" + QUIET + """
+            )
             select count(*)::int as due
               from relationship r
              where r.agency_id = :agency and r.performer_id = :performerId and r.rank is not null and r.due_on <= :on
                and (r.snoozed_until is null or r.snoozed_until <= :on)
+               and r.customer_id not in (select customer_id from quiet)
             """;
 
     /** Who they are and what was last written down about them. */
@@ -145,37 +160,39 @@ class FollowUpQueries {
      * @param limit the most of those due by the cadence
      */
     Reply<List<RelationshipFacts>> possiblyDue(
-            RoundTrip trip, UUID performerId, DayInQuestion day, Candidate.@Nullable Place after, int limit) {
+            RoundTrip trip, UUID performerId, DayInQuestion day, @Nullable Place after, int limit) {
         LocalDate on = day.on();
         Policies policies = day.policies();
-        Sql sql = of(performerId, POSSIBLY_DUE)
+        Sql sql = quiet(of(performerId, POSSIBLY_DUE), day)
                 .bind(day.appointed())
                 .bind("on", on)
-                .bind("thankYouFrom", day.earlier(on.minusDays(policies.thankYouDays())))
-                .bind("memoFrom", day.earlier(on.minusDays(policies.memoDays())))
-                .bind("replyFrom", day.earlier(on.minusDays(policies.replyDays() - 1L)))
+                .bind("thankYouFrom", day.day().firstWithin(policies.thankYouDays()))
+                .bind("memoFrom", day.day().firstWithin(policies.memoDays()))
+                .bind("replyFrom", day.day().firstWithin(policies.replyDays() - 1L))
                 .bind("monthDays", monthDays(day.day()))
                 .bind("chatFrom", AppointmentQueries.chatFrom(day.day()))
                 .bind("regularMinDays", policies.regularMinDays())
                 .limit(limit);
-        for (int group = FollowUpRule.FOCUS; group <= FollowUpRule.REST; group++) {
-            bindGroup(sql, group, on, on.minusDays(policies.recentlyOverdueDays()), after);
-        }
+        LocalDate recentlyFrom = day.with(Map.of()).recentlyFrom();
+        GROUPS.keySet().forEach(group -> bindGroup(sql, group, on, recentlyFrom, after));
         return trip.list(sql, RelationshipFacts::of);
     }
 
+    private static Sql quiet(Sql sql, DayInQuestion day) {
+        return sql.bind("now", day.now()).bind("liveFrom", day.now().minus(FollowUpRule.LONGEST_CHAT));
+    }
+
     /** A group before that of the place is over, and ends before it begins. */
-    private static void bindGroup(
-            Sql sql, int group, LocalDate on, LocalDate recently, Candidate.@Nullable Place after) {
+    private static void bindGroup(Sql sql, int group, LocalDate on, LocalDate recentlyFrom, @Nullable Place place) {
+        Place after = place == null || place.lane() != Lane.CADENCE ? null : place;
         boolean over = after != null && group < after.group();
-        LocalDate last = group == FollowUpRule.REST ? recently.minusDays(1) : on;
-        LocalDate first = group == FollowUpRule.RECENT ? recently.minusDays(1) : BEFORE_ALL;
-        Candidate.Place from =
-                after != null && group == after.group() ? after : new Candidate.Place(group, first, LAST_ID);
+        Place within = after != null && group == after.group() ? after : null;
+        LocalDate last = group == Place.REST ? recentlyFrom.minusDays(1) : on;
+        LocalDate first = group == Place.RECENT ? recentlyFrom.minusDays(1) : BEFORE_ALL;
         String name = GROUPS.get(group);
         sql.bind(name + "To", over ? BEFORE_ALL : last)
-                .bind(name + "After", from.dueOn())
-                .bind(name + "AfterId", from.customerId());
+                .bind(name + "After", within == null ? first : LocalDate.ofEpochDay(within.order()))
+                .bind(name + "AfterId", within == null ? LAST_ID : within.customerId());
     }
 
     /** The months and days whose occasions are due, and with 28 February of other than leap years also the 29th. */
@@ -190,8 +207,9 @@ class FollowUpQueries {
         return days;
     }
 
-    Supplier<Integer> countByCadence(RoundTrip trip, UUID performerId, LocalDate on) {
-        var due = trip.one(of(performerId, COUNT_BY_CADENCE).bind("on", on), row -> row.integer("due"));
+    Supplier<Integer> countByCadence(RoundTrip trip, UUID performerId, DayInQuestion day) {
+        Sql sql = quiet(of(performerId, COUNT_BY_CADENCE), day).bind("on", day.on());
+        var due = trip.one(sql, row -> row.integer("due"));
         return () -> due.get().orElse(0);
     }
 

@@ -46,8 +46,8 @@ class FollowUpResource {
                     + "customer off the list.")
     public FollowUpPage list(
             @PathParam("id") UUID performerId, @BeanParam FollowUpFilter filter, @BeanParam PageParameters page) {
-        FollowUpList list = followUps.list(
-                performerId, filter, Candidate.Place.of(paging.after()), paging.limit() + 1, clock.instant());
+        FollowUpList list =
+                followUps.list(performerId, filter, Place.of(paging.after()), paging.limit() + 1, clock.instant());
         Page<Candidate> keyed = paging.page(
                 list.due(),
                 candidate -> candidate.place().sortKey(),

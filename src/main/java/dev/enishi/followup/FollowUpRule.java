@@ -1,17 +1,19 @@
 package dev.enishi.followup;
 
 import dev.enishi.agency.Policies;
+import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Stage;
-import dev.enishi.followup.Appointments.Appointment;
 import dev.enishi.platform.Rule;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,54 +22,126 @@ import org.jspecify.annotations.Nullable;
  */
 @Rule
 final class FollowUpRule {
-    /** Groups of the list, in its order. */
-    static final int FOCUS = 0;
+    /** A chat that has been live for longer was never ended. */
+    static final Duration LONGEST_CHAT = Duration.ofHours(24);
 
-    static final int FAVORITE = 1;
-    static final int RECENT = 2;
-    static final int REST = 3;
+    /** How long after its own day somebody is asked for an appointment, or for a word about his request. */
+    static final int NONE_AGREED_DAYS = 1;
+
+    static final int UNANSWERED_REQUEST_DAYS = 2;
 
     private FollowUpRule() {}
 
     /** Decides for one customer and one business day; on her day off nobody is due. */
-    static Decision decide(RelationshipFacts facts, Appointments appointments, Policies policies, FollowUpDay day) {
-        LocalDate on = day.on();
-        LocalDate snoozedUntil = facts.snoozedUntil();
-        boolean snoozed = snoozedUntil != null && on.isBefore(snoozedUntil);
-        Integer rank = facts.rank();
-        if (rank == null || snoozed) {
+    static Decision decide(RelationshipFacts facts, Appointments appointments, FollowUpContext context) {
+        FollowUpDay day = context.day();
+        if (isNeverSuggested(facts) || isLive(facts, context.now())) {
             return new Decision.Excluded();
         }
-        LocalDate lastTouch = facts.lastTouchDay();
-        if (day.isOff() || (lastTouch != null && lastTouch.isAfter(on))) {
-            return new Decision.NotDue();
+        boolean quiet = facts.dormant() || isSnoozed(facts, day.on());
+        if (day.isOff()) {
+            return quiet ? new Decision.Excluded() : new Decision.NotDue();
         }
+        List<Reason> reasons = reasons(facts, appointments, context);
+        if (quiet) {
+            reasons.removeIf(reason -> !reason.isAppointmentToCome());
+        }
+        if (reasons.isEmpty()) {
+            return quiet ? new Decision.Excluded() : new Decision.NotDue();
+        }
+        return due(facts, reasons, context);
+    }
+
+    /** Banned, or asked not to be written to. */
+    private static boolean isNeverSuggested(RelationshipFacts facts) {
+        return facts.rank() == null && !facts.dormant();
+    }
+
+    private static boolean isLive(RelationshipFacts facts, Instant now) {
+        Instant since = facts.liveSince();
+        return since != null && since.isAfter(now.minus(LONGEST_CHAT));
+    }
+
+    private static boolean isSnoozed(RelationshipFacts facts, LocalDate on) {
+        LocalDate until = facts.snoozedUntil();
+        return until != null && on.isBefore(until);
+    }
+
+    /** Every reason that holds, whether or not he may be suggested. */
+    static List<Reason> reasons(RelationshipFacts facts, Appointments appointments, FollowUpContext context) {
+        FollowUpDay day = context.day();
+        Policies policies = context.policies();
         List<Reason> reasons = new ArrayList<>();
-        interval(facts, day).ifPresent(reasons::add);
+        LocalDate lastTouch = facts.lastTouchDay();
+        if (lastTouch != null && lastTouch.isAfter(day.on())) {
+            return reasons;
+        }
         within(ReasonCode.THANK_YOU, facts.thankYouOn(), policies.thankYouDays(), day)
                 .ifPresent(reasons::add);
         within(ReasonCode.MEMO, facts.memoOn(), policies.memoDays(), day).ifPresent(reasons::add);
         within(ReasonCode.REPLY, facts.replyOn(), policies.replyDays() - 1, day).ifPresent(reasons::add);
-        favoriteIdle(facts, on).ifPresent(reasons::add);
-        for (LocalDate date = day.from(); !date.isAfter(on); date = date.plusDays(1)) {
+        for (LocalDate date = day.from(); !date.isAfter(day.on()); date = date.plusDays(1)) {
+            AppointmentReasons.noShows(appointments, date, reasons);
             if (!settled(facts, date)) {
+                AppointmentReasons.coming(appointments, date, reasons);
                 occasions(facts, date, reasons);
-                coming(appointments, date, reasons);
             }
-            noShows(appointments, date, reasons);
         }
         noneAgreed(facts, appointments, policies, day).ifPresent(reasons::add);
-        return reasons.isEmpty() ? new Decision.NotDue() : due(reasons, rank, policies, day);
+        AppointmentReasons.unanswered(facts, appointments, day).ifPresent(reasons::add);
+        if (!appointments.toCome()) {
+            interval(facts, day).ifPresent(reasons::add);
+            favoriteIdle(facts, day.on()).ifPresent(reasons::add);
+        }
+        return reasons;
     }
 
-    /** A day off moves what is shown, not the place in the list, which the database knows by the stored days. */
-    private static Decision.Due due(List<Reason> reasons, int rank, Policies policies, FollowUpDay day) {
+    /** A day off moves what is shown. */
+    private static Decision.Due due(RelationshipFacts facts, List<Reason> reasons, FollowUpContext context) {
+        FollowUpDay day = context.day();
         LocalDate before =
                 reasons.stream().map(Reason::since).min(LocalDate::compareTo).orElseThrow();
         List<Reason> moved = reasons.stream()
                 .map(reason -> reason.since(day.moved(reason.since())))
                 .toList();
-        return new Decision.Due(moved, day.moved(before), before, group(rank, before, policies, day.on()));
+        return new Decision.Due(moved, day.moved(before), place(facts, reasons, before, context));
+    }
+
+    /** Of the cadence, the database knows the order of the days before days off moved them. */
+    private static Place place(
+            RelationshipFacts facts, List<Reason> reasons, LocalDate before, FollowUpContext context) {
+        FollowUpDay day = context.day();
+        Instant caredEnd = facts.caredEndedAt();
+        Instant mailed = facts.lastMailInAt();
+        if (has(reasons, ReasonCode::isCare)
+                && caredEnd != null
+                && context.settings().dayOf(caredEnd).equals(day.on())) {
+            return Place.care(caredEnd, facts.customerId());
+        }
+        if (has(reasons, code -> code == ReasonCode.REPLY) && mailed != null) {
+            return Place.reply(mailed, facts.customerId());
+        }
+        boolean canWait = reasons.stream().allMatch(reason -> reason.code().byCadence());
+        return canWait
+                ? Place.on(Lane.CADENCE, group(facts, reasons, before, context), before, facts.customerId())
+                : Place.on(Lane.TODAY, group(facts, reasons, before, context), day.moved(before), facts.customerId());
+    }
+
+    private static boolean has(List<Reason> reasons, Predicate<ReasonCode> which) {
+        return reasons.stream().map(Reason::code).anyMatch(which);
+    }
+
+    private static int group(RelationshipFacts facts, List<Reason> reasons, LocalDate before, FollowUpContext context) {
+        if (facts.place() == Place.FOCUS) {
+            return Place.FOCUS;
+        }
+        if (reasons.stream().allMatch(reason -> reason.code() == ReasonCode.FAVORITE_IDLE)) {
+            return Place.IDLE;
+        }
+        if (facts.place() == Place.FAVORITE) {
+            return Place.FAVORITE;
+        }
+        return before.isBefore(context.recentlyFrom()) ? Place.REST : Place.RECENT;
     }
 
     private static Optional<Reason> interval(RelationshipFacts facts, FollowUpDay day) {
@@ -80,23 +154,20 @@ final class FollowUpRule {
         return Optional.of(Reason.of(ReasonCode.INTERVAL, dueOn, lastTouch, days, day.moved(dueOn)));
     }
 
-    /** A reason that holds on its day and for some days after it. */
+    /** A reason that holds on its day and for some days after it, and for longer where the last of them is a day off. */
     private static Optional<Reason> within(ReasonCode code, @Nullable LocalDate since, int daysAfter, FollowUpDay day) {
-        return since != null && holds(since, daysAfter, day)
+        return since != null && day.isWithin(since, daysAfter)
                 ? Optional.of(Reason.of(code, since, since))
                 : Optional.empty();
-    }
-
-    private static boolean holds(LocalDate since, int daysAfter, FollowUpDay day) {
-        return !day.on().isBefore(since) && (!day.on().isAfter(since.plusDays(daysAfter)) || day.takesOver(since));
     }
 
     private static Optional<Reason> favoriteIdle(RelationshipFacts facts, LocalDate on) {
         LocalDate since = facts.favoriteIdleOn();
         LocalDate lastChat = facts.lastChatDay();
-        return since == null || lastChat == null || on.isBefore(since)
+        LocalDate lastLogin = facts.lastLoginDay();
+        return since == null || lastChat == null || lastLogin == null || on.isBefore(since)
                 ? Optional.empty()
-                : Optional.of(Reason.of(ReasonCode.FAVORITE_IDLE, since, lastChat));
+                : Optional.of(Reason.of(ReasonCode.FAVORITE_IDLE, since, lastChat, lastLogin));
     }
 
     /** Whether she has chatted with him or written to him on a day or later. */
@@ -125,49 +196,26 @@ final class FollowUpRule {
         return MonthDay.of(Integer.parseInt(stored, 0, 2, 10), Integer.parseInt(stored, 3, 5, 10));
     }
 
-    /** A reminder of what is agreed for the day after. */
-    private static void coming(Appointments appointments, LocalDate date, List<Reason> reasons) {
-        for (Appointment appointment : appointments.coming()) {
-            if (appointment.day().equals(date.plusDays(1))) {
-                LocalDateTime startsAt = appointment.startsAt();
-                reasons.add(new Reason(
-                        ReasonCode.RESERVATION,
-                        date,
-                        "reason.RESERVATION.coming",
-                        List.of(startsAt.toLocalDate(), startsAt.toLocalTime())));
-            }
-        }
-    }
-
-    private static void noShows(Appointments appointments, LocalDate date, List<Reason> reasons) {
-        for (Appointment noShow : appointments.noShows()) {
-            if (noShow.day().equals(date.minusDays(1))) {
-                reasons.add(new Reason(
-                        ReasonCode.RESERVATION,
-                        date,
-                        "reason.RESERVATION.noShow",
-                        List.of(noShow.startsAt().toLocalDate())));
-            }
-        }
-    }
-
+    /** A mail after the chat, an offer or a reservation settles it. */
     private static Optional<Reason> noneAgreed(
             RelationshipFacts facts, Appointments appointments, Policies policies, FollowUpDay day) {
-        LocalDate lastChat = facts.lastChatDay();
-        if (!appointments.noneAgreed()
-                || lastChat == null
-                || !holds(lastChat, 1, day)
+        LastChat chat = facts.lastChat();
+        LocalDate chatDay = facts.lastChatDay();
+        if (chat == null
+                || chatDay == null
+                || !day.isWithin(chatDay, NONE_AGREED_DAYS)
+                || appointments.toCome()
+                || isSince(appointments.offeredAt(), chat.startedAt())
+                || isSince(facts.lastMailOutAt(), chat.startedAt())
                 || facts.stage(policies, day.on()) != Stage.REGULAR) {
             return Optional.empty();
         }
         return Optional.of(
-                new Reason(ReasonCode.RESERVATION, lastChat, "reason.RESERVATION.noneAgreed", List.of(lastChat)));
+                new Reason(ReasonCode.RESERVATION, chatDay, "reason.RESERVATION.noneAgreed", List.of(chatDay)));
     }
 
-    private static int group(int rank, LocalDate dueOn, Policies policies, LocalDate on) {
-        if (rank <= FAVORITE) {
-            return rank;
-        }
-        return dueOn.isBefore(on.minusDays(policies.recentlyOverdueDays())) ? REST : RECENT;
+    /** Whether something has happened since. */
+    static boolean isSince(@Nullable Instant happened, Instant since) {
+        return happened != null && !happened.isBefore(since);
     }
 }

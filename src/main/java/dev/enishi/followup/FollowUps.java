@@ -71,52 +71,50 @@ public class FollowUps {
      *
      * @throws ProblemException 404 when there is no such performer for the caller
      */
-    FollowUpList list(
-            UUID performerId, FollowUpFilter filter, Candidate.@Nullable Place after, int limit, Instant now) {
+    FollowUpList list(UUID performerId, FollowUpFilter filter, @Nullable Place after, int limit, Instant now) {
         return performers.ask(performerId, (performer, trip) -> {
             AgencySettings settings = performer.settings();
             FollowUpDay day = day(performer, filter.dayOr(settings.dayOf(now)));
-            return list(trip, performer, new DayInQuestion(settings, day, now), filter.reason(), after, limit);
+            return list(trip, performer, new DayInQuestion(settings, day, now), filter, after, limit);
         });
     }
 
     /**
      * The list of a performer: empty where it is held back, else those due after a place in it.
      *
-     * @param reason only those with this reason, or null for all
+     * @param filter which of them
      */
     Supplier<FollowUpList> list(
             RoundTrip trip,
             PerformerContext performer,
             DayInQuestion day,
-            @Nullable ReasonCode reason,
-            Candidate.@Nullable Place after,
+            FollowUpFilter filter,
+            @Nullable Place after,
             int limit) {
         Suppressed suppressed = Suppressed.of(performer.performer(), day.settings(), day.day(), day.now());
         if (suppressed != null) {
             return () -> new FollowUpList(day.with(Map.of()), suppressed, List.of());
         }
         UUID performerId = performer.performer().id();
-        boolean byCadence = reason == null || reason == ReasonCode.INTERVAL;
         Supplier<FollowUpContext> context = context(trip, performerId, day);
         Reply<List<RelationshipFacts>> possiblyDue =
-                queries.possiblyDue(trip, performerId, day, after, byCadence ? limit : 0);
-        return () -> new FollowUpList(context.get(), null, due(possiblyDue.get(), context.get(), reason, after, limit));
+                queries.possiblyDue(trip, performerId, day, after, filter.asksForCadence() ? limit : 0);
+        return () -> new FollowUpList(context.get(), null, due(possiblyDue.get(), context.get(), filter, after, limit));
     }
 
     /**
      * Those due on a day, after a place in the list.
      *
-     * @param reason only those with this reason, or null for all
+     * @param filter which of them
      */
     static List<Candidate> due(
             List<RelationshipFacts> possiblyDue,
             FollowUpContext day,
-            @Nullable ReasonCode reason,
-            Candidate.@Nullable Place after,
+            FollowUpFilter filter,
+            @Nullable Place after,
             int limit) {
         return due(possiblyDue, day).stream()
-                .filter(candidate -> reason == null || candidate.due().has(reason))
+                .filter(candidate -> filter.test(candidate.due()))
                 .filter(candidate -> after == null || candidate.place().compareTo(after) > 0)
                 .limit(limit)
                 .toList();
@@ -133,19 +131,22 @@ public class FollowUps {
     /** Whether a customer is due now, in words, once his facts are known; not on her day off. */
     public Function<RelationshipFacts, Optional<DueView>> due(
             RoundTrip trip, UUID customerId, AgencySettings settings, Instant now) {
-        return due(trip, customerId, settings, now, daysOff -> FollowUpDay.of(settings.dayOf(now), daysOff));
+        LocalDate on = settings.dayOf(now);
+        Supplier<FollowUpContext> context =
+                context(trip, customerId, settings, now, daysOff -> FollowUpDay.of(on, daysOff));
+        return facts -> due(facts, context.get());
     }
 
-    /** Whether he was when she wrote to him: then she worked on that day, off or not. */
-    public Optional<DueView> dueWhenWritten(
-            RoundTrip trip, RelationshipFacts facts, AgencySettings settings, Instant at) {
-        var due =
-                due(trip, facts.customerId(), settings, at, daysOff -> FollowUpDay.worked(settings.dayOf(at), daysOff));
+    /** Every reason for which she could write to a customer when she did: then she worked on that day, off or not. */
+    List<ReasonCode> reasonsWhenWritten(RoundTrip trip, RelationshipFacts facts, AgencySettings settings, Instant at) {
+        LocalDate on = settings.dayOf(at);
+        Supplier<FollowUpContext> context =
+                context(trip, facts.customerId(), settings, at, daysOff -> FollowUpDay.worked(on, daysOff));
         trip.run();
-        return due.apply(facts);
+        return context.get().reasons(facts).stream().map(Reason::code).toList();
     }
 
-    private Function<RelationshipFacts, Optional<DueView>> due(
+    private Supplier<FollowUpContext> context(
             RoundTrip trip,
             UUID customerId,
             AgencySettings settings,
@@ -154,10 +155,10 @@ public class FollowUps {
         Reply<Optional<AvailabilityPlan>> plan = plans.ofCustomer(trip, customerId);
         Function<FollowUpDay, Map<UUID, Appointments>> found =
                 appointments.ofCustomer(trip, customerId, settings, settings.dayOf(at), at);
-        return facts -> {
+        return () -> {
             FollowUpDay day = among.apply(
                     daysOff(new Availability(plan.get().orElse(AvailabilityPlan.EMPTY), settings.calendar())));
-            return due(facts, new FollowUpContext(settings, day, found.apply(day)));
+            return new FollowUpContext(settings, day, at, found.apply(day));
         };
     }
 
@@ -168,7 +169,7 @@ public class FollowUps {
 
     private static Optional<Candidate> decided(RelationshipFacts facts, FollowUpContext day) {
         return switch (day.decide(facts)) {
-            case Decision.Due due -> Optional.of(Candidate.of(facts, due));
+            case Decision.Due due -> Optional.of(new Candidate(facts, due));
             case Decision.NotDue notDue -> Optional.empty();
             case Decision.Excluded excluded -> Optional.empty();
         };
@@ -195,6 +196,7 @@ public class FollowUps {
         DueView due = DueView.of(candidate.due(), day.on(), texts);
         return new FollowUpItem(
                 person.customer(),
+                candidate.due().lane(),
                 due.dueOn(),
                 due.overdueDays(),
                 due.reasons(),

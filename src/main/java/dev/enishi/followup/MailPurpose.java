@@ -3,21 +3,25 @@ package dev.enishi.followup;
 import dev.enishi.activity.message.Purpose;
 import dev.enishi.platform.Rule;
 import java.util.Collection;
-import java.util.Set;
 
-/** What a mail was for, told by why its customer was due when it was sent. */
+/** What a mail was for, told by what was outstanding when it was sent. */
 @Rule
 final class MailPurpose {
-    /** What belongs to the chat itself makes nobody due for a follow-up. */
-    private static final Set<ReasonCode> CARE = Set.of(ReasonCode.THANK_YOU, ReasonCode.MEMO);
-
     private MailPurpose() {}
 
-    /** A mail to somebody who was due is a follow-up, or about the reservation where only that made the customer due. */
-    static Purpose of(Collection<ReasonCode> reasons) {
-        if (reasons.stream().anyMatch(code -> code != ReasonCode.RESERVATION && !CARE.contains(code))) {
+    /** The first thing that it settles. */
+    static Purpose of(Collection<ReasonCode> outstanding) {
+        if (outstanding.contains(ReasonCode.THANK_YOU)) {
+            return Purpose.THANK_YOU;
+        }
+        if (outstanding.contains(ReasonCode.REPLY)) {
+            return Purpose.REPLY;
+        }
+        if (outstanding.stream().anyMatch(code -> code.byCadence() || code == ReasonCode.OCCASION)) {
             return Purpose.FOLLOW_UP;
         }
-        return reasons.contains(ReasonCode.RESERVATION) ? Purpose.RESERVATION : Purpose.OTHER;
+        boolean reservation =
+                outstanding.contains(ReasonCode.RESERVATION) || outstanding.contains(ReasonCode.UNANSWERED_REQUEST);
+        return reservation ? Purpose.RESERVATION : Purpose.OTHER;
     }
 }

@@ -10,9 +10,8 @@ import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.data.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 
-/** Finds why a customer was due when a mail was sent, as history was just before it. */
+/** Finds what was outstanding when a mail was sent, as history was just before it. */
 @ApplicationScoped
 class PurposeByReasons implements PurposeOfMail {
     private final Relationships relationships;
@@ -31,10 +30,6 @@ class PurposeByReasons implements PurposeOfMail {
     public Purpose at(CustomerRef customer, Instant sentAt) {
         AgencySettings settings = agencies.settings();
         RelationshipFacts before = relationships.before(settings, customer.id(), sentAt);
-        List<ReasonCode> reasons = followUps.dueWhenWritten(database.roundTrip(), before, settings, sentAt).stream()
-                .flatMap(due -> due.reasons().stream())
-                .map(ReasonView::code)
-                .toList();
-        return MailPurpose.of(reasons);
+        return MailPurpose.of(followUps.reasonsWhenWritten(database.roundTrip(), before, settings, sentAt));
     }
 }

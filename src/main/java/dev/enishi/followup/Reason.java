@@ -18,6 +18,11 @@ record Reason(ReasonCode code, LocalDate since, String text, List<Object> argume
         return new Reason(code, since, "reason." + code.name(), List.of(arguments));
     }
 
+    /** Whether it reminds of what is agreed. */
+    boolean isAppointmentToCome() {
+        return text.equals(AppointmentReasons.COMING);
+    }
+
     /** The same since another day. */
     Reason since(LocalDate day) {
         return new Reason(code, day, text, arguments);

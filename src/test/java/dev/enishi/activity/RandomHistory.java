@@ -37,7 +37,7 @@ final class RandomHistory {
     private static final List<String> CHANNELS = List.of("MAIL", "MAIL", "MAIL", "SECRET");
     private static final List<String> DIRECTIONS = List.of("OUT", "OUT", "IN");
     private static final List<String> PURPOSES =
-            List.of("FOLLOW_UP", "FOLLOW_UP", "INVITATION", "THANK_YOU", "RESERVATION", "DECLINE", "OTHER");
+            List.of("FOLLOW_UP", "FOLLOW_UP", "INVITATION", "THANK_YOU", "REPLY", "RESERVATION", "DECLINE", "OTHER");
 
     final UUID id = Ids.next();
     final List<Chat> chats = new ArrayList<>();
@@ -51,6 +51,10 @@ final class RandomHistory {
     @Nullable LocalDate snoozedUntil;
 
     @Nullable Instant lastLoginAt;
+
+    @Nullable Instant favoritedBySince;
+
+    @Nullable Instant wantedAt;
 
     @Nullable Integer cadenceDays;
 
@@ -66,6 +70,8 @@ final class RandomHistory {
         Instant startedAt = FIRST;
 
         @Nullable Instant endedAt;
+
+        Instant createdAt = FIRST;
 
         @Nullable Integer earnings;
 
@@ -159,7 +165,9 @@ final class RandomHistory {
         for (int i = 0; i <= random.nextInt(4); i++) {
             Chat chat = changed(new Chat());
             chat.imported = true;
-            chat.endedAt = chat.endedAt == null ? chat.startedAt : chat.endedAt;
+            if (chat.endedAt == null) {
+                chat.endedAt = chat.startedAt;
+            }
             chatIds.add(write(database, chat));
         }
         return new ChatsImported(List.of(id), chatIds);
@@ -190,6 +198,7 @@ final class RandomHistory {
         chat.endedAt = live ? null : start.plus(Duration.ofMinutes(random.nextInt(600)));
         chat.earnings = oneIn(5) ? null : random.nextInt(10_000);
         chat.imported = oneIn(4);
+        chat.createdAt = start.plus(Duration.ofHours(random.nextInt(48)));
         return chat;
     }
 
@@ -244,10 +253,10 @@ final class RandomHistory {
                         insert into chat (agency_id, id, performer_id, site_id, customer_id, kind, started_at, ended_at,
                             earnings, mic, imported, external_id, version, created_at)
                         values (:agency, :id, :performerId, :siteId, :customerId, :kind, :startedAt, :endedAt,
-                            :earnings, false, :imported, :externalId, 0, :startedAt)
+                            :earnings, false, :imported, :externalId, 0, :createdAt)
                             on conflict (agency_id, id) do update set (kind, started_at, ended_at, earnings, imported,
-                                external_id) = (excluded.kind, excluded.started_at, excluded.ended_at, excluded.earnings,
-                                excluded.imported, excluded.external_id)
+                                external_id, created_at) = (excluded.kind, excluded.started_at, excluded.ended_at,
+                                excluded.earnings, excluded.imported, excluded.external_id, excluded.created_at)
                         """)
                 .bind("id", chat.id)
                 .bind("performerId", performerId)
@@ -259,6 +268,7 @@ final class RandomHistory {
                 .bind("earnings", chat.earnings)
                 .bind("imported", chat.imported)
                 .bind("externalId", chat.externalId)
+                .bind("createdAt", chat.createdAt)
                 .update();
         return chat.id;
     }
@@ -336,12 +346,14 @@ final class RandomHistory {
     }
 
     private Happening mark(Database database) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0, 1 -> favorite = oneIn(4) ? !favorite : true;
             case 2, 3 -> lastLoginAt = oneIn(6) ? null : instant();
             case 4 -> focus = !focus;
             case 5 -> blocked = !blocked;
             case 6 -> noMail = !noMail;
+            case 7 -> favoritedBySince = oneIn(3) ? null : instant();
+            case 8 -> wantedAt = oneIn(3) ? null : instant();
             default -> snoozedUntil = oneIn(2) ? null : LocalDate.of(2026, 4, 1 + random.nextInt(30));
         }
         database.sql("""
@@ -349,7 +361,8 @@ final class RandomHistory {
                            set favorite_since = case when :favorite then :now::timestamptz end,
                                focus_since = case when :focus then :now::timestamptz end,
                                blocked_since = case when :blocked then :now::timestamptz end,
-                               no_mail = :noMail, last_login_at = :lastLoginAt, snoozed_until = :snoozedUntil
+                               favorited_by = :favoritedBySince::timestamptz is not null,
+                               favorited_by_since = :favoritedBySince, wanted_at = :wantedAt, no_mail = :noMail, last_login_at = :lastLoginAt, snoozed_until = :snoozedUntil
                          where agency_id = :agency and id = :id
                         """)
                 .bind("id", id)
@@ -357,6 +370,8 @@ final class RandomHistory {
                 .bind("favorite", favorite)
                 .bind("focus", focus)
                 .bind("blocked", blocked)
+                .bind("favoritedBySince", favoritedBySince)
+                .bind("wantedAt", wantedAt)
                 .bind("noMail", noMail)
                 .bind("lastLoginAt", lastLoginAt)
                 .bind("snoozedUntil", snoozedUntil)

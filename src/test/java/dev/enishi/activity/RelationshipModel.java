@@ -4,6 +4,7 @@ import dev.enishi.activity.RandomHistory.Chat;
 import dev.enishi.activity.RandomHistory.Message;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.CadenceMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -80,6 +81,9 @@ final class RelationshipModel {
         facts.put("due_on", dueOn());
         facts.put("thank_you_on", thankYouOn());
         facts.put("memo_on", memoOn());
+        facts.put("cared_ended_at", caredFor() == null ? null : Objects.requireNonNull(caredFor()).endedAt);
+        facts.put("live_since", liveSince());
+        facts.put("chats_end_at", latest(chats.stream().map(RelationshipModel::end)));
         facts.put("reply_on", replyOn());
         facts.put("favorite_idle_on", favoriteIdleOn());
         facts.put("birthday", history.birthday);
@@ -88,7 +92,10 @@ final class RelationshipModel {
                 firstChat == null ? null : day(firstChat.startedAt).toString().substring(5));
         boolean excluded = history.blocked || history.noMail;
         boolean tired = unanswered() >= settings.policies().unansweredLimit();
-        facts.put("rank", excluded || tired ? null : history.focus ? 0 : history.favorite ? 1 : 2);
+        int place = history.focus ? 0 : history.favorite ? 1 : 2;
+        facts.put("place", place);
+        facts.put("rank", excluded || tired ? null : place);
+        facts.put("last_login_day", history.lastLoginAt == null ? null : day(history.lastLoginAt));
         facts.put("dormant", tired && !excluded);
         facts.put("snoozed_until", history.snoozedUntil);
         return facts;
@@ -129,7 +136,7 @@ final class RelationshipModel {
         return lastChat == null
                 ? 0
                 : (int) mailsOut.stream()
-                        .filter(mail -> !mail.purpose.equals("THANK_YOU"))
+                        .filter(mail -> !mail.purpose.equals("THANK_YOU") && !mail.purpose.equals("REPLY"))
                         .filter(mail -> !mail.sentAt.isBefore(lastChat.startedAt))
                         .map(mail -> day(mail.sentAt))
                         .distinct()
@@ -147,6 +154,9 @@ final class RelationshipModel {
                         .filter(message -> !message.isOut())
                         .allMatch(answer -> answer.sentAt.isBefore(mail.sentAt)))
                 .filter(mail -> chats.stream().allMatch(chat -> chat.startedAt.isBefore(mail.sentAt)))
+                .filter(mail -> Stream.of(history.favoritedBySince, history.wantedAt)
+                        .filter(Objects::nonNull)
+                        .allMatch(sign -> sign.isBefore(mail.sentAt)))
                 .map(mail -> day(mail.sentAt))
                 .filter(day ->
                         !expanding() || ChronoUnit.DAYS.between(Objects.requireNonNull(lastChatDay()), day) >= 15)
@@ -167,10 +177,24 @@ final class RelationshipModel {
         return touch.plusDays(ownCadence == null ? settings.policies().cadenceDays() : ownCadence);
     }
 
-    /** The newest chat that asks for care: ended, no peek, not imported. */
+    /** When a chat was over; one that is not counts as a whole day. */
+    private static Instant end(Chat chat) {
+        return chat.endedAt == null ? chat.startedAt.plus(Duration.ofHours(24)) : chat.endedAt;
+    }
+
+    private @Nullable Instant liveSince() {
+        return history.chats.stream()
+                .filter(chat -> chat.endedAt == null)
+                .map(chat -> chat.startedAt)
+                .findAny()
+                .orElse(null);
+    }
+
+    /** The newest chat that asks for care: ended, no peek, and not imported a day or more after its end. */
     private @Nullable Chat caredFor() {
         return chats.stream()
-                .filter(chat -> chat.endedAt != null && !chat.imported)
+                .filter(chat -> chat.endedAt != null
+                        && (!chat.imported || chat.createdAt.isBefore(chat.endedAt.plus(Duration.ofHours(24)))))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }
@@ -196,7 +220,7 @@ final class RelationshipModel {
         Instant mail = latest(mailsIn());
         boolean waiting = mail != null
                 && mailsOut.stream().allMatch(answer -> answer.sentAt.isBefore(mail))
-                && chats.stream().allMatch(chat -> chat.startedAt.isBefore(mail));
+                && chats.stream().allMatch(chat -> end(chat).isBefore(mail));
         return waiting ? day(mail) : null;
     }
 

@@ -172,7 +172,8 @@ class RelationshipsPropertyTest {
                                    last_touch_at = null, last_touch_day = null, last_contact_day = null, mail_days = -1,
                                    unanswered = -1, due_on = null, thank_you_on = null, memo_on = null, reply_on = null,
                                    favorite_idle_on = null, birthday = null, anniversary = null, rank = null,
-                                   dormant = not dormant, snoozed_until = null
+                                   dormant = not dormant, snoozed_until = null, place = -1, cared_ended_at = null,
+                                   live_since = null, chats_end_at = null, last_login_day = null
                              where agency_id = :agency
                             """).update();
         }
@@ -199,7 +200,8 @@ class RelationshipsPropertyTest {
                                    last_chat_ended_at, last_chat_day, chat_count, chat_days, earnings, last_mail_in_at,
                                    last_mail_out_at, last_touch_at, last_touch_day, last_contact_day, mail_days, unanswered,
                                    due_on, thank_you_on, memo_on, reply_on, favorite_idle_on, birthday, anniversary, rank,
-                                   dormant, snoozed_until
+                                   dormant, snoozed_until, place, cared_ended_at, live_since, chats_end_at,
+                                   last_login_day
                               from relationship
                              where agency_id = :agency
                             """).list(row -> stored.put(row.uuid("customer_id"), stored(row)));
@@ -219,7 +221,10 @@ class RelationshipsPropertyTest {
                     "last_chat_ended_at",
                     "last_mail_in_at",
                     "last_mail_out_at",
-                    "last_touch_at")) {
+                    "last_touch_at",
+                    "cared_ended_at",
+                    "live_since",
+                    "chats_end_at")) {
                 Instant instant = row.instantOrNull(column);
                 facts.put(column, instant);
             }
@@ -233,10 +238,11 @@ class RelationshipsPropertyTest {
                     "memo_on",
                     "reply_on",
                     "favorite_idle_on",
+                    "last_login_day",
                     "snoozed_until")) {
                 facts.put(column, row.dayOrNull(column));
             }
-            for (String column : List.of("chat_count", "chat_days", "mail_days", "unanswered", "rank")) {
+            for (String column : List.of("chat_count", "chat_days", "mail_days", "unanswered", "rank", "place")) {
                 facts.put(column, row.integerOrNull(column));
             }
             for (String column : List.of("last_chat_kind", "birthday", "anniversary")) {

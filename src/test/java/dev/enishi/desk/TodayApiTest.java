@@ -83,17 +83,19 @@ class TodayApiTest {
         her.put("/v1/customers/" + focus + "/focus", Map.of("motive", "毎週来てくれる"));
         String dormant = customer("dormant", 30);
         List.of(25, 20, 16).forEach(days -> her.agency.mail(dormant, "OUT", "FOLLOW_UP", daysAgo(days)));
-        her.policies("{\"dailyPlanSize\": 2}");
+        her.policies("{\"dailyPlanSize\": 1}");
 
         var today = her.agency.get(her.path("today")).statusCode(200);
 
         today.body("followUpCount", equalTo(4))
-                .body("followUps.customer.handle", contains("overdue", "both"))
+                .body("lanes", equalTo(Map.of("NOW", 1, "TODAY", 1, "CADENCE", 2)))
+                .body("followUps.customer.handle", contains("today", "both", "overdue"))
+                .body("followUps.lane", contains("NOW", "TODAY", "CADENCE"))
                 .body("reasons.code", containsInAnyOrder("INTERVAL", "THANK_YOU", "MEMO", "OCCASION"))
                 .body("reasons.find { it.code == 'INTERVAL' }.count", equalTo(3))
                 .body(
                         "reasons.find { it.code == 'INTERVAL' }.items.customer.handle",
-                        contains("overdue", "both", "due"))
+                        contains("both", "overdue", "due"))
                 .body("reasons.find { it.code == 'THANK_YOU' }.items.customer.handle", contains("today"))
                 .body("reasons.find { it.code == 'OCCASION' }.count", equalTo(1))
                 .body("reviewCount", equalTo(1))

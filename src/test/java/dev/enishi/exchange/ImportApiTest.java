@@ -371,14 +371,18 @@ class ImportApiTest {
         job.body("refusals", hasSize(100)).body("refusals[99].line", equalTo(101));
     }
 
-    @Test
-    void imported_chats_ask_for_no_thanks_and_no_memo() {
-        String started = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
-                LocalDateTime.now(ZoneId.of("Asia/Tokyo")).minusMinutes(5).withNano(0));
+    @ParameterizedTest
+    @CsvSource({"5, 2", "1439, 2", "1442, 0"})
+    void a_chat_that_ended_less_than_a_day_before_its_import_asks_for_thanks_and_a_memo(int minutesAgo, int reasons) {
+        LocalDateTime started = LocalDateTime.now(ZoneId.of("Asia/Tokyo"))
+                .minusMinutes(minutesAgo)
+                .withNano(0);
 
-        her.imported(HEADER + started + ",taro,TWO_SHOT,1,100\n");
+        her.imported(HEADER + DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(started) + ",taro,TWO_SHOT,1,100\n");
 
-        her.agency.get("/v1/performers/" + her.performer + "/follow-ups").body("items", hasSize(0));
+        her.agency
+                .get("/v1/performers/" + her.performer + "/follow-ups")
+                .body("items.reasons.code.flatten()", hasSize(reasons));
     }
 
     @ParameterizedTest

@@ -1,11 +1,16 @@
 package dev.enishi.followup;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DormantApiTest {
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
     private FollowUpFixture her;
     private String customer;
 
@@ -53,7 +60,16 @@ class DormantApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mail from him", "secret message from him", "chat", "deleted mail"})
+    @ValueSource(
+            strings = {
+                "mail from him",
+                "secret message from him",
+                "chat",
+                "deleted mail",
+                "reservation he asks for",
+                "missed attempt",
+                "he marks her"
+            })
     void an_answer_brings_him_back(String answer) {
         mail("FOLLOW_UP", "2025-06-16");
         mail("FOLLOW_UP", "2025-07-01");
@@ -79,11 +95,51 @@ class DormantApiTest {
                                 "sentAt", "2025-07-17T12:30:00+09:00"));
             }
             case "chat" -> her.agency.chat(customer, "2025-07-20T12:00:00+09:00");
+            case "reservation he asks for" -> askFor(Instant.now().plus(1, DAYS));
+            case "missed attempt" ->
+                her.agency.created("/v1/customers/" + customer + "/missed-attempts", Map.of("body", "2ショット中"));
+            case "he marks her" -> her.patch("/v1/customers/" + customer, "{\"favoritedBy\": true}");
             default -> her.delete("/v1/messages/" + last);
         }
 
         assertThat(dormant()).isEmpty();
-        assertThat(her.due("on=2025-11-22&reason=INTERVAL")).contains("taro");
+        assertThat(her.due("on=2025-11-22&reason=INTERVAL").contains("taro"))
+                .isEqualTo(!answer.equals("reservation he asks for"));
+    }
+
+    /** At any time of the day that comes: she is there round the clock. */
+    private void askFor(Instant startsAt) {
+        her.put(
+                her.path("availability-rules"),
+                Map.of(
+                        "rules",
+                        List.of(),
+                        "exceptions",
+                        List.of(Map.of(
+                                "date", LocalDate.ofInstant(startsAt, TOKYO).toString(), "kind", "OPEN"))));
+        her.agency.created(
+                "/v1/reservations",
+                Map.of(
+                        "customerId",
+                        customer,
+                        "startsAt",
+                        startsAt.truncatedTo(HOURS).toString(),
+                        "durationMinutes",
+                        30,
+                        "requestedBy",
+                        "CUSTOMER"));
+    }
+
+    @Test
+    void an_interest_that_was_taken_back_by_mistake_counts_no_more() {
+        her.policies("{\"unansweredLimit\": 1}");
+        mail("FOLLOW_UP", "2025-06-16");
+        String attempt = her.agency.created("/v1/customers/" + customer + "/missed-attempts", Map.of());
+        assertThat(dormant()).isEmpty();
+
+        her.delete("/v1/missed-attempts/" + attempt);
+
+        assertThat(dormant()).containsExactly("taro");
     }
 
     @Test

@@ -200,7 +200,7 @@ class FollowUpApiTest {
     }
 
     /** Somebody in the list with his place as the rules give it. */
-    private record Expected(int group, String dueOn, String id, String handle) {}
+    private record Expected(Lane lane, int group, String dueOn, String id, String handle) {}
 
     private Expected overdue(int group, int days) {
         LocalDate due = LocalDate.parse("2025-11-22").minusDays(days);
@@ -211,15 +211,14 @@ class FollowUpApiTest {
         } else if (group == 1) {
             her.agency.manager().put("/v1/customers/" + id + "/favorite").then().statusCode(200);
         }
-        return new Expected(group, due.toString(), id, handle);
+        return new Expected(Lane.CADENCE, group, due.toString(), id, handle);
     }
 
-    /** He has his birthday on the day, whether or not he is due for another reason. */
+    /** He has his birthday on the day, whether or not he is due for another reason: that cannot wait. */
     private Expected withBirthday(Expected person) {
         her.patch("/v1/customers/" + person.id(), "{\"birthday\": \"11-22\"}");
-        return person.dueOn().compareTo("2025-11-22") <= 0
-                ? person
-                : new Expected(person.group(), "2025-11-22", person.id(), person.handle());
+        String dueOn = person.dueOn().compareTo("2025-11-22") <= 0 ? person.dueOn() : "2025-11-22";
+        return new Expected(Lane.TODAY, person.group(), dueOn, person.id(), person.handle());
     }
 
     @ParameterizedTest
@@ -240,7 +239,8 @@ class FollowUpApiTest {
                         withBirthday(overdue(2, 10)),
                         overdue(2, 10),
                         overdue(2, 10))
-                .sorted(Comparator.comparingInt(Expected::group)
+                .sorted(Comparator.comparing(Expected::lane)
+                        .thenComparingInt(Expected::group)
                         .thenComparing(Expected::dueOn)
                         .thenComparing(Expected::id))
                 .map(Expected::handle)
@@ -258,11 +258,11 @@ class FollowUpApiTest {
         her.patch("/v1/customers/" + both, "{\"birthday\": \"11-22\"}");
         her.patch("/v1/customers/" + birthday, "{\"birthday\": \"11-22\"}");
 
-        assertThat(her.due("on=2025-11-22")).containsExactly("interval", "both", "birthday");
-        assertThat(her.due("on=2025-11-22&reason=INTERVAL")).containsExactly("interval", "both");
+        assertThat(her.due("on=2025-11-22")).containsExactly("both", "birthday", "interval");
+        assertThat(her.due("on=2025-11-22&reason=INTERVAL")).containsExactly("both", "interval");
         assertThat(her.due("on=2025-11-22&reason=OCCASION")).containsExactly("both", "birthday");
         assertThat(her.due("on=2025-11-22&reason=REPLY")).isEmpty();
-        her.followUps("on=2025-11-22&reason=OCCASION").body("items[0].reasons.code", contains("INTERVAL", "OCCASION"));
+        her.followUps("on=2025-11-22&reason=OCCASION").body("items[0].reasons.code", contains("OCCASION", "INTERVAL"));
     }
 
     @Test

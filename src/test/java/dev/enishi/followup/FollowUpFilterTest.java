@@ -10,7 +10,8 @@ class FollowUpFilterTest {
 
     @Test
     void the_list_is_for_today_unless_a_day_is_named() {
-        assertThat(new FollowUpFilter(null, null).dayOr(TODAY)).isEqualTo(TODAY);
-        assertThat(new FollowUpFilter(TODAY.plusDays(3), null).dayOr(TODAY)).isEqualTo(TODAY.plusDays(3));
+        assertThat(FollowUpFilter.ALL.dayOr(TODAY)).isEqualTo(TODAY);
+        assertThat(new FollowUpFilter(TODAY.plusDays(3), null, null).dayOr(TODAY))
+                .isEqualTo(TODAY.plusDays(3));
     }
 }

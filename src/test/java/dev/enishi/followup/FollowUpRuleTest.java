@@ -3,12 +3,18 @@ package dev.enishi.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.agency.Policies;
 import dev.enishi.agency.PoliciesFixture;
 import dev.enishi.followup.Appointments.Appointment;
+import dev.enishi.followup.Appointments.Request;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FollowUpRuleTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+    private static final Instant NOW = Instant.parse("2026-11-22T13:00:00Z");
 
     private final RelationshipFactsFixture customer = new RelationshipFactsFixture();
     private Appointments appointments = Appointments.NONE;
@@ -37,7 +44,8 @@ class FollowUpRuleTest {
         "THANK_YOU,     2026-11-21, 2026-11-20, 2026-11-21, 2026-11-22, 2026-11-23",
         "MEMO,          2026-11-21, 2026-11-20, 2026-11-21, 2026-11-22, 2026-11-23",
         "REPLY,         2026-11-01, 2026-10-31, 2026-11-01, 2026-11-30, 2026-12-01",
-        "FAVORITE_IDLE, 2026-11-21, 2026-11-20, 2026-11-21, 2040-01-01,"
+        "FAVORITE_IDLE, 2026-11-21, 2026-11-20, 2026-11-21, 2040-01-01,",
+        "UNANSWERED_REQUEST, 2026-11-21, 2026-11-20, 2026-11-21, 2026-11-23, 2026-11-24"
     })
     void each_reason_has_its_first_and_last_day(
             ReasonCode code,
@@ -67,10 +75,12 @@ class FollowUpRuleTest {
             case REPLY -> customer.replyOn = since;
             case FAVORITE_IDLE -> {
                 customer.lastChatDay = since.minusDays(3);
+                customer.lastLoginDay = since;
                 customer.favoriteIdleOn = since;
             }
             case OCCASION -> customer.birthday = since.toString().substring(5);
             case RESERVATION -> appointments = coming(since.plusDays(1));
+            case UNANSWERED_REQUEST -> appointments = ranOut(since);
         }
     }
 
@@ -91,8 +101,8 @@ class FollowUpRuleTest {
         given(thankYou ? ReasonCode.THANK_YOU : ReasonCode.REPLY, since);
         Policies policies = policies(thankYou ? days : null, thankYou ? null : days);
 
-        Decision decision =
-                FollowUpRule.decide(customer.facts(), appointments, policies, FollowUpDay.of(on, day -> false));
+        Decision decision = FollowUpRule.decide(
+                customer.facts(), appointments, context(policies, FollowUpDay.of(on, day -> false)));
 
         assertThat(decision instanceof Decision.Due).isEqualTo(due);
     }
@@ -168,11 +178,25 @@ class FollowUpRuleTest {
     }
 
     private static Appointments coming(LocalDate day) {
-        return new Appointments(List.of(new Appointment(day, day.atTime(21, 0))), List.of(), false);
+        return new Appointments(List.of(new Appointment(day, day.atTime(21, 0))), List.of(), null, false, null);
     }
 
     private static Appointments noShow(LocalDate day) {
-        return new Appointments(List.of(), List.of(new Appointment(day, day.atTime(21, 0))), false);
+        return new Appointments(List.of(), List.of(new Appointment(day, day.atTime(21, 0))), null, false, null);
+    }
+
+    /** At noon, for the evening of that day. */
+    private static Appointments ranOut(LocalDate day) {
+        Request request = new Request(day.atTime(21, 0), noon(day), day);
+        return new Appointments(List.of(), List.of(), request, false, null);
+    }
+
+    private static Appointments toCome() {
+        return new Appointments(List.of(), List.of(), null, true, null);
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 
     @ParameterizedTest
@@ -200,21 +224,25 @@ class FollowUpRuleTest {
         assertThat(decide(TODAY) instanceof Decision.Due).isEqualTo(due);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        // days with a chat, last chat, none agreed, since or none
-        "5, 2026-11-22, true, 2026-11-22",
-        "5, 2026-11-21, true, 2026-11-21",
-        "5, 2026-11-20, true,",
-        "5, 2026-11-22, false,",
-        "4, 2026-11-22, true,"
-    })
-    void after_the_chat_of_a_regular_the_next_appointment_is_asked_for(
-            int chatDays, LocalDate lastChat, boolean noneAgreed, @Nullable LocalDate since) {
+    private void givenARegular(LocalDate lastChat) {
         customer.firstChatDay = lastChat.minusDays(40);
         customer.lastChatDay = lastChat;
+        customer.lastChatAt = noon(lastChat);
+        customer.chatDays = 5;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // days with a chat, last chat, since or none
+        "5, 2026-11-22, 2026-11-22",
+        "5, 2026-11-21, 2026-11-21",
+        "5, 2026-11-20,",
+        "4, 2026-11-22,"
+    })
+    void after_the_chat_of_a_regular_the_next_appointment_is_asked_for(
+            int chatDays, LocalDate lastChat, @Nullable LocalDate since) {
+        givenARegular(lastChat);
         customer.chatDays = chatDays;
-        appointments = new Appointments(List.of(), List.of(), noneAgreed);
 
         if (since == null) {
             assertThat(decide(TODAY)).isInstanceOf(Decision.NotDue.class);
@@ -227,8 +255,79 @@ class FollowUpRuleTest {
 
     @ParameterizedTest
     @CsvSource({
+        // what there is, when, whether she is still asked
+        "reservation, 0, false",
+        "offer,       0, false",
+        "offer,      -1, true",
+        "mail,        0, false",
+        "mail,       -1, true"
+    })
+    void an_appointment_an_offer_or_a_mail_after_the_chat_settles_that(String what, int seconds, boolean asked) {
+        givenARegular(TODAY);
+        Instant at = noon(TODAY).plusSeconds(seconds);
+        switch (what) {
+            case "reservation" -> appointments = toCome();
+            case "offer" -> appointments = new Appointments(List.of(), List.of(), null, false, at);
+            default -> customer.lastMailOutAt = at;
+        }
+
+        assertThat(decide(TODAY) instanceof Decision.Due).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mail, -1, true", "mail, 0, false", "chat, -1, true", "chat, 0, false"})
+    void a_mail_or_a_chat_settles_the_request_that_ran_out(String what, int seconds, boolean due) {
+        given(ReasonCode.UNANSWERED_REQUEST, TODAY);
+        Instant at = noon(TODAY).plusSeconds(seconds);
+        if (what.equals("mail")) {
+            customer.lastMailOutAt = at;
+        } else {
+            customer.lastChatAt = at;
+        }
+
+        assertThat(decide(TODAY) instanceof Decision.Due).isEqualTo(due);
+    }
+
+    @Test
+    void a_request_that_ran_out_names_the_start_that_he_had_wished_for_and_the_day() {
+        given(ReasonCode.UNANSWERED_REQUEST, TODAY.minusDays(1));
+
+        assertThat(reasons(TODAY))
+                .extracting(Reason::code, Reason::arguments)
+                .containsExactly(tuple(
+                        ReasonCode.UNANSWERED_REQUEST,
+                        List.<Object>of(TODAY.minusDays(1), LocalTime.of(21, 0), TODAY.minusDays(1))));
+    }
+
+    @Test
+    void an_appointment_to_come_quiets_what_can_wait() {
+        Stream.of(ReasonCode.values()).forEach(code -> given(code, TODAY));
+        appointments = toCome();
+
+        assertThat(reasons(TODAY))
+                .extracting(Reason::code)
+                .containsExactly(ReasonCode.THANK_YOU, ReasonCode.MEMO, ReasonCode.REPLY, ReasonCode.OCCASION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "86399, false", "86400, true"})
+    void who_is_in_a_chat_with_her_is_in_no_list_unless_it_was_never_ended(int seconds, boolean due) {
+        given(ReasonCode.INTERVAL, TODAY);
+        customer.liveSince = NOW.minusSeconds(seconds);
+
+        assertThat(decide(TODAY)).isInstanceOf(due ? Decision.Due.class : Decision.Excluded.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         // days off, reason, its day, on, shown since or none
-        "2026-11-21/2026-11-22, THANK_YOU, 2026-11-20, 2026-11-23,",
+        // the last day of a reason that holds for two is off
+        "2026-11-21/2026-11-22, THANK_YOU, 2026-11-20, 2026-11-23, 2026-11-20",
+        "2026-11-21/2026-11-22, THANK_YOU, 2026-11-20, 2026-11-24,",
+        "2026-11-21/2026-11-22, THANK_YOU, 2026-11-19, 2026-11-23,",
+        "2026-11-22/2026-11-22, REPLY, 2026-10-24, 2026-11-23, 2026-10-24",
+        "2026-11-22/2026-11-22, UNANSWERED_REQUEST, 2026-11-20, 2026-11-23, 2026-11-20",
+        "2026-11-22/2026-11-22, UNANSWERED_REQUEST, 2026-11-20, 2026-11-24,",
         "2026-11-21/2026-11-22, THANK_YOU, 2026-11-21, 2026-11-21,",
         "2026-11-21/2026-11-22, THANK_YOU, 2026-11-21, 2026-11-23, 2026-11-23",
         "2026-11-21/2026-11-22, THANK_YOU, 2026-11-22, 2026-11-23, 2026-11-23",
@@ -246,7 +345,7 @@ class FollowUpRuleTest {
         "2026-11-21/2026-11-22, FAVORITE_IDLE, 2026-11-22, 2026-11-30, 2026-11-23",
         // 31 days off are looked back over
         "2026-10-23/2026-11-22, THANK_YOU, 2026-10-23, 2026-11-23, 2026-11-23",
-        "2026-10-22/2026-11-22, THANK_YOU, 2026-10-22, 2026-11-23,",
+        "2026-10-22/2026-11-22, THANK_YOU, 2026-10-21, 2026-11-23,",
         "2026-10-22/2026-11-22, INTERVAL, 2026-10-22, 2026-11-23, 2026-11-23",
         // a year and more off
         "2025-01-01/2027-01-01, INTERVAL, 2026-11-20, 2026-11-23,"
@@ -264,7 +363,6 @@ class FollowUpRuleTest {
         } else {
             assertThat(reasons(on)).extracting(Reason::code, Reason::since).containsExactly(tuple(code, shown));
             assertThat(due(on).dueOn()).isEqualTo(shown);
-            assertThat(due(on).before()).isEqualTo(since);
         }
     }
 
@@ -283,11 +381,8 @@ class FollowUpRuleTest {
     @Test
     void a_no_show_before_days_off_and_a_regular_without_an_appointment_move_too() {
         daysOff = Set.of(TODAY.minusDays(1), TODAY.minusDays(2));
-        customer.firstChatDay = TODAY.minusDays(40);
-        customer.lastChatDay = TODAY.minusDays(2);
-        customer.chatDays = 5;
-        LocalDate noShow = TODAY.minusDays(3);
-        appointments = new Appointments(List.of(), List.of(new Appointment(noShow, noShow.atTime(21, 0))), true);
+        givenARegular(TODAY.minusDays(2));
+        appointments = noShow(TODAY.minusDays(3));
 
         assertThat(reasons(TODAY))
                 .extracting(Reason::since, Reason::text)
@@ -306,7 +401,11 @@ class FollowUpRuleTest {
     @Test
     void a_reminder_names_the_start_on_the_clock_of_the_agency() {
         appointments = new Appointments(
-                List.of(new Appointment(TODAY.plusDays(1), TODAY.plusDays(2).atTime(2, 0))), List.of(), false);
+                List.of(new Appointment(TODAY.plusDays(1), TODAY.plusDays(2).atTime(2, 0))),
+                List.of(),
+                null,
+                false,
+                null);
 
         assertThat(reasons(TODAY))
                 .extracting(Reason::since, Reason::text, Reason::arguments)
@@ -316,8 +415,10 @@ class FollowUpRuleTest {
 
     @ParameterizedTest
     @CsvSource({"2026-11-21, true", "2026-11-22, true", "2026-11-23, false"})
-    void snoozed_he_is_absent_for_all_reasons_before_that_day(LocalDate until, boolean due) {
-        Stream.of(ReasonCode.values()).forEach(code -> given(code, TODAY));
+    void snoozed_he_is_absent_before_that_day(LocalDate until, boolean due) {
+        Stream.of(ReasonCode.values())
+                .filter(code -> code != ReasonCode.RESERVATION)
+                .forEach(code -> given(code, TODAY));
         customer.snoozedUntil = until;
 
         assertThat(decide(TODAY)).isInstanceOf(due ? Decision.Due.class : Decision.Excluded.class);
@@ -326,9 +427,26 @@ class FollowUpRuleTest {
     @Test
     void without_a_rank_he_is_never_suggested() {
         Stream.of(ReasonCode.values()).forEach(code -> given(code, TODAY));
+        appointments = coming(TODAY.plusDays(1));
         customer.rank = null;
 
         assertThat(decide(TODAY)).isInstanceOf(Decision.Excluded.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void dormant_or_snoozed_he_is_reminded_of_an_appointment_all_the_same(boolean dormant) {
+        Stream.of(ReasonCode.values()).forEach(code -> given(code, TODAY));
+        appointments = coming(TODAY.plusDays(1));
+        customer.rank = dormant ? null : 1;
+        customer.place = 1;
+        customer.dormant = dormant;
+        customer.snoozedUntil = dormant ? null : TODAY.plusDays(30);
+
+        assertThat(reasons(TODAY))
+                .extracting(Reason::code, Reason::text)
+                .containsExactly(tuple(ReasonCode.RESERVATION, "reason.RESERVATION.coming"));
+        assertThat(due(TODAY).place()).isEqualTo(Place.on(Lane.TODAY, Place.FAVORITE, TODAY, customer.customerId));
     }
 
     @Test
@@ -339,11 +457,23 @@ class FollowUpRuleTest {
         given(ReasonCode.REPLY, TODAY.minusDays(10));
         given(ReasonCode.FAVORITE_IDLE, TODAY.minusDays(3));
         given(ReasonCode.OCCASION, TODAY);
-        given(ReasonCode.RESERVATION, TODAY);
+        Appointments coming = coming(TODAY.plusDays(1));
+        appointments = new Appointments(
+                coming.coming(), List.of(), ranOut(TODAY.minusDays(1)).unanswered(), false, null);
 
         Decision.Due due = due(TODAY);
 
-        assertThat(due.reasons()).extracting(Reason::code).containsExactlyInAnyOrder(ReasonCode.values());
+        assertThat(due.reasons())
+                .extracting(Reason::code)
+                .containsExactly(
+                        ReasonCode.THANK_YOU,
+                        ReasonCode.MEMO,
+                        ReasonCode.REPLY,
+                        ReasonCode.RESERVATION,
+                        ReasonCode.OCCASION,
+                        ReasonCode.UNANSWERED_REQUEST,
+                        ReasonCode.INTERVAL,
+                        ReasonCode.FAVORITE_IDLE);
         assertThat(due.dueOn()).isEqualTo(TODAY.minusDays(10));
     }
 
@@ -356,49 +486,124 @@ class FollowUpRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        // rank, days overdue, group
-        "0,   0, 0",
-        "0, 400, 0",
-        "1,   0, 1",
-        "1, 400, 1",
-        "2,   0, 2",
-        "2,  45, 2",
-        "2,  46, 3",
-        "2, 400, 3"
+        // reasons, end of the chat that asks for care, lane
+        "THANK_YOU,              2026-11-22, NOW",
+        "MEMO,                   2026-11-22, NOW",
+        "THANK_YOU,              2026-11-21, TODAY",
+        "MEMO,                   2026-11-21, TODAY",
+        "REPLY,                            , NOW",
+        "THANK_YOU REPLY,        2026-11-21, NOW",
+        "RESERVATION,                      , TODAY",
+        "UNANSWERED_REQUEST,               , TODAY",
+        "OCCASION,                         , TODAY",
+        "INTERVAL,                         , CADENCE",
+        "FAVORITE_IDLE,                    , CADENCE",
+        "INTERVAL FAVORITE_IDLE,           , CADENCE",
+        "INTERVAL OCCASION,                , TODAY",
+        "OCCASION REPLY,                   , NOW"
     })
-    void focus_then_favourites_then_the_recently_overdue_then_the_rest(int rank, int overdue, int group) {
-        customer.rank = rank;
-        given(ReasonCode.INTERVAL, TODAY.minusDays(overdue));
+    void the_most_urgent_reason_tells_the_lane(String reasons, @Nullable LocalDate end, Lane lane) {
+        Stream.of(reasons.split(" ")).map(ReasonCode::valueOf).forEach(code -> given(code, TODAY));
+        customer.lastMailInAt = noon(TODAY);
+        customer.caredEndedAt = end == null ? null : noon(end);
 
-        assertThat(due(TODAY).group()).isEqualTo(group);
+        assertThat(due(TODAY).lane()).isEqualTo(lane);
     }
 
     @Test
-    void inside_a_group_the_most_overdue_come_first_then_the_lower_id() {
+    void now_the_chat_that_ended_last_comes_first_then_who_has_waited_longest() {
+        given(ReasonCode.THANK_YOU, TODAY);
+        customer.caredEndedAt = noon(TODAY);
+        Place early = due(TODAY).place();
+        customer.caredEndedAt = noon(TODAY).plusSeconds(1);
+        Place late = due(TODAY).place();
+        customer.thankYouOn = null;
+        given(ReasonCode.REPLY, TODAY);
+        customer.lastMailInAt = noon(TODAY);
+        Place shortWait = due(TODAY).place();
+        customer.lastMailInAt = noon(TODAY).minusNanos(1_000);
+        Place longWait = due(TODAY).place();
+
+        assertThat(Stream.of(shortWait, early, longWait, late).sorted())
+                .containsExactly(late, early, longWait, shortWait);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // place, reason, days overdue, group
+        "0, INTERVAL,      0, 0",
+        "0, INTERVAL,    400, 0",
+        "0, FAVORITE_IDLE, 0, 0",
+        "1, INTERVAL,      0, 1",
+        "1, INTERVAL,    400, 1",
+        "1, FAVORITE_IDLE, 0, 3",
+        "2, INTERVAL,      0, 2",
+        "2, INTERVAL,     45, 2",
+        "2, INTERVAL,     46, 4",
+        "2, INTERVAL,    400, 4"
+    })
+    void focus_favourites_the_recently_overdue_idle_favourites_the_rest(
+            int place, ReasonCode code, int overdue, int group) {
+        customer.place = place;
+        given(code, TODAY.minusDays(overdue));
+
+        assertThat(due(TODAY).place().group()).isEqualTo(group);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // due, shown since, group: the 7th, 45 days before, and the two days before it are off
+        "2026-10-05, 2026-10-08, 2",
+        "2026-10-06, 2026-10-08, 2",
+        "2026-10-07, 2026-10-08, 2",
+        "2026-10-04, 2026-10-04, 4"
+    })
+    void how_long_he_is_overdue_counts_as_it_is_shown(LocalDate since, LocalDate shown, int group) {
+        LocalDate first = LocalDate.parse("2026-10-05");
+        daysOff = Set.of(first, first.plusDays(1), first.plusDays(2));
+        given(ReasonCode.INTERVAL, since);
+
+        Decision.Due due = due(LocalDate.parse("2026-11-21"));
+
+        assertThat(due.dueOn()).isEqualTo(shown);
+        assertThat(due.place().group()).isEqualTo(group);
+    }
+
+    @Test
+    void places_are_ordered_by_lane_group_order_and_id() {
         UUID low = UUID.fromString("00000000-0000-7000-8000-000000000001");
         UUID high = UUID.fromString("f0000000-0000-7000-8000-000000000001");
-        List<Candidate.Place> ordered = List.of(
-                new Candidate.Place(0, TODAY, high),
-                new Candidate.Place(1, TODAY.minusDays(1), high),
-                new Candidate.Place(1, TODAY, low),
-                new Candidate.Place(1, TODAY, high),
-                new Candidate.Place(2, TODAY.minusDays(45), low),
-                new Candidate.Place(3, TODAY.minusDays(400), low));
+        List<Place> ordered = List.of(
+                Place.care(noon(TODAY), high),
+                Place.reply(noon(TODAY), high),
+                Place.on(Lane.TODAY, Place.REST, TODAY.minusDays(400), high),
+                Place.on(Lane.CADENCE, Place.FOCUS, TODAY, high),
+                Place.on(Lane.CADENCE, Place.FAVORITE, TODAY.minusDays(1), high),
+                Place.on(Lane.CADENCE, Place.FAVORITE, TODAY, low),
+                Place.on(Lane.CADENCE, Place.FAVORITE, TODAY, high),
+                Place.on(Lane.CADENCE, Place.RECENT, TODAY.minusDays(45), low),
+                Place.on(Lane.CADENCE, Place.IDLE, TODAY, low),
+                Place.on(Lane.CADENCE, Place.REST, TODAY.minusDays(400), low));
 
         assertThat(ordered.reversed().stream().sorted()).containsExactlyElementsOf(ordered);
     }
 
     @Test
     void a_place_survives_the_cursor() {
-        Candidate.Place place = new Candidate.Place(2, TODAY, UUID.randomUUID());
+        Place place = Place.care(NOW, UUID.randomUUID());
 
-        assertThat(Candidate.Place.of(place.sortKey())).isEqualTo(place);
-        assertThat(Candidate.Place.of(List.of())).isNull();
+        assertThat(Place.of(place.sortKey())).isEqualTo(place);
+        assertThat(Place.of(List.of())).isNull();
     }
 
     private Decision decide(LocalDate on) {
         return FollowUpRule.decide(
-                customer.facts(), appointments, Policies.DEFAULTS, FollowUpDay.of(on, daysOff::contains));
+                customer.facts(), appointments, context(Policies.DEFAULTS, FollowUpDay.of(on, daysOff::contains)));
+    }
+
+    private static FollowUpContext context(Policies policies, FollowUpDay day) {
+        BusinessCalendar calendar = new BusinessCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT);
+        return new FollowUpContext(new AgencySettings(new UUID(0, 9), calendar, policies), day, NOW, Map.of());
     }
 
     private Decision.Due due(LocalDate on) {

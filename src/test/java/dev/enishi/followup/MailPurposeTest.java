@@ -12,19 +12,21 @@ class MailPurposeTest {
     @ParameterizedTest
     @CsvSource({
         "'', OTHER",
-        "THANK_YOU, OTHER",
+        "THANK_YOU, THANK_YOU",
         "MEMO, OTHER",
-        "THANK_YOU MEMO, OTHER",
-        "RESERVATION, RESERVATION",
-        "RESERVATION THANK_YOU, RESERVATION",
+        "THANK_YOU MEMO REPLY INTERVAL, THANK_YOU",
+        "REPLY, REPLY",
+        "REPLY INTERVAL RESERVATION, REPLY",
         "INTERVAL, FOLLOW_UP",
-        "REPLY, FOLLOW_UP",
         "FAVORITE_IDLE, FOLLOW_UP",
         "OCCASION, FOLLOW_UP",
         "RESERVATION INTERVAL, FOLLOW_UP",
-        "MEMO OCCASION, FOLLOW_UP",
+        "UNANSWERED_REQUEST OCCASION, FOLLOW_UP",
+        "RESERVATION, RESERVATION",
+        "UNANSWERED_REQUEST, RESERVATION",
+        "RESERVATION MEMO, RESERVATION"
     })
-    void a_mail_is_for_what_made_its_customer_due_care_after_a_chat_apart(String due, Purpose purpose) {
+    void a_mail_is_for_the_first_thing_that_it_settles(String due, Purpose purpose) {
         List<ReasonCode> reasons = Stream.of(due.split(" "))
                 .filter(code -> !code.isEmpty())
                 .map(ReasonCode::valueOf)

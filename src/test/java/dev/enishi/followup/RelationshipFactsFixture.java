@@ -1,6 +1,8 @@
 package dev.enishi.followup;
 
+import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.RelationshipFacts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,23 @@ final class RelationshipFactsFixture {
 
     @Nullable LocalDate favoriteIdleOn;
 
+    @Nullable LocalDate lastLoginDay;
+
+    @Nullable Instant lastChatAt;
+
+    @Nullable Instant lastMailInAt;
+
+    @Nullable Instant lastMailOutAt;
+
+    @Nullable Instant caredEndedAt;
+
+    @Nullable Instant liveSince;
+
     @Nullable String birthday;
 
     @Nullable Integer rank = 2;
+
+    int place = 2;
 
     boolean dormant;
 
@@ -42,7 +58,7 @@ final class RelationshipFactsFixture {
                 customerId,
                 null,
                 firstChatDay,
-                null,
+                lastChatAt == null ? null : new LastChat(new UUID(0, 2), "TWO_SHOT", lastChatAt, 30),
                 lastChatDay,
                 0,
                 chatDays,
@@ -50,16 +66,21 @@ final class RelationshipFactsFixture {
                 null,
                 lastTouchDay,
                 lastContactDay,
-                null,
+                lastMailInAt,
+                lastMailOutAt,
                 0,
                 dueOn,
                 thankYouOn,
                 memoOn,
+                caredEndedAt,
                 replyOn,
                 favoriteIdleOn,
+                lastLoginDay,
                 birthday,
                 rank,
+                place,
                 dormant,
-                snoozedUntil);
+                snoozedUntil,
+                liveSince);
     }
 }

@@ -22,16 +22,21 @@ import org.jspecify.annotations.Nullable;
  * @param lastTouchDay its day
  * @param lastContactDay the last day on which she chatted with him or wrote to him
  * @param lastMailInAt the last mail from him
+ * @param lastMailOutAt the last mail to him
  * @param unanswered days with a follow-up mail since he last answered or chatted
  * @param dueOn the day from which he is due by the cadence
  * @param thankYouOn day of the chat that still lacks a thank-you
  * @param memoOn day of the chat that still lacks a note
+ * @param caredEndedAt end of the chat that {@code thankYouOn} and {@code memoOn} are about
  * @param replyOn day of the mail that nobody answered
  * @param favoriteIdleOn the day from which a favourite is idle
+ * @param lastLoginDay day of his last login on the site
  * @param birthday month and day, {@code MM-DD}
  * @param rank 0 focus, 1 favourite, 2 other; null when never suggested
+ * @param place the same, also of those who are never suggested
  * @param dormant whether too many mails stayed unanswered
  * @param snoozedUntil the day until which nothing is suggested
+ * @param liveSince start of the chat that he is in
  */
 public record RelationshipFacts(
         UUID customerId,
@@ -46,23 +51,29 @@ public record RelationshipFacts(
         @Nullable LocalDate lastTouchDay,
         @Nullable LocalDate lastContactDay,
         @Nullable Instant lastMailInAt,
+        @Nullable Instant lastMailOutAt,
         int unanswered,
         @Nullable LocalDate dueOn,
         @Nullable LocalDate thankYouOn,
         @Nullable LocalDate memoOn,
+        @Nullable Instant caredEndedAt,
         @Nullable LocalDate replyOn,
         @Nullable LocalDate favoriteIdleOn,
+        @Nullable LocalDate lastLoginDay,
         @Nullable String birthday,
         @Nullable Integer rank,
+        int place,
         boolean dormant,
-        @Nullable LocalDate snoozedUntil) {
+        @Nullable LocalDate snoozedUntil,
+        @Nullable Instant liveSince) {
 
     /** The columns of {@code relationship r} that {@link #of} reads. */
     public static final String COLUMNS = """
             r.customer_id, r.first_chat_at, r.first_chat_day, r.last_chat_id, r.last_chat_kind, r.last_chat_at,
                    r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
-                   r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.unanswered, r.due_on, r.thank_you_on,
-                   r.memo_on, r.reply_on, r.favorite_idle_on, r.birthday, r.rank, r.dormant, r.snoozed_until
+                   r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.last_mail_out_at, r.unanswered, r.due_on,
+                   r.thank_you_on, r.memo_on, r.cared_ended_at, r.reply_on, r.favorite_idle_on, r.last_login_day,
+                   r.birthday, r.rank, r.place, r.dormant, r.snoozed_until, r.live_since
             """;
 
     /** Reads {@link #COLUMNS}. */
@@ -80,16 +91,21 @@ public record RelationshipFacts(
                 row.dayOrNull("last_touch_day"),
                 row.dayOrNull("last_contact_day"),
                 row.instantOrNull("last_mail_in_at"),
+                row.instantOrNull("last_mail_out_at"),
                 row.integer("unanswered"),
                 row.dayOrNull("due_on"),
                 row.dayOrNull("thank_you_on"),
                 row.dayOrNull("memo_on"),
+                row.instantOrNull("cared_ended_at"),
                 row.dayOrNull("reply_on"),
                 row.dayOrNull("favorite_idle_on"),
+                row.dayOrNull("last_login_day"),
                 row.textOrNull("birthday"),
                 row.integerOrNull("rank"),
+                row.integer("place"),
                 row.bool("dormant"),
-                row.dayOrNull("snoozed_until"));
+                row.dayOrNull("snoozed_until"),
+                row.instantOrNull("live_since"));
     }
 
     /** His stage on a day. */

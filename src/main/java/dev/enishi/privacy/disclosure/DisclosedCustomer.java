@@ -36,6 +36,11 @@ public record DisclosedCustomer(
         @Schema(description = "Whether the customer marked the performer as a favourite.")
         boolean favoritedBy,
 
+        @Schema(description = "Since when.") @Nullable Instant favoritedBySince,
+
+        @Schema(description = "When the customer last asked for a reservation, or came while the performer was busy.")
+        @Nullable Instant wantedAt,
+
         @Schema(description = "Since when the performer marks the customer as a favourite.") @Nullable
         Instant favoriteSince,
 
@@ -69,7 +74,7 @@ public record DisclosedCustomer(
     /** The columns of {@code customer} that {@link #of} reads. */
     static final String COLUMNS = """
             id, performer_id, site_id, handle, call_name, kana, birthday, tags, last_login_at, favorited_by,
-                   favorite_since, focus_since, focus_motive, blocked_since, block_reason, snoozed_until, no_mail,
+                   favorited_by_since, wanted_at, favorite_since, focus_since, focus_motive, blocked_since, block_reason, snoozed_until, no_mail,
                    cadence_days, version, created_at
             """;
 
@@ -85,6 +90,8 @@ public record DisclosedCustomer(
                 row.texts("tags"),
                 row.instantOrNull("last_login_at"),
                 row.bool("favorited_by"),
+                row.instantOrNull("favorited_by_since"),
+                row.instantOrNull("wanted_at"),
                 row.instantOrNull("favorite_since"),
                 row.instantOrNull("focus_since"),
                 row.textOrNull("focus_motive"),

@@ -46,7 +46,9 @@ public record DisclosedFacts(
         @Schema(description = "The last day on which the performer chatted with or wrote to the customer.") @Nullable
         LocalDate lastContactDay,
 
-        @Schema(description = "Days with a mail to the customer since the last chat, thank-yous apart.", examples = "1")
+        @Schema(
+                description = "Days with a mail to the customer since the last chat, thank-yous and replies apart.",
+                examples = "1")
         int mailDays,
 
         @Schema(description = "Days with a follow-up mail since the customer last answered or chatted.", examples = "1")
@@ -61,11 +63,23 @@ public record DisclosedFacts(
         @Schema(description = "The day of the chat that still lacks a note.") @Nullable
         LocalDate memoOn,
 
+        @Schema(description = "End of the chat that lacked them last.") @Nullable
+        Instant caredEndedAt,
+
+        @Schema(description = "Start of the chat that has not ended.") @Nullable
+        Instant liveSince,
+
+        @Schema(description = "Latest end of a chat.") @Nullable
+        Instant chatsEndAt,
+
         @Schema(description = "The day of the customer's mail that nobody answered.") @Nullable
         LocalDate replyOn,
 
         @Schema(description = "The day from which the customer is an idle favourite.") @Nullable
         LocalDate favoriteIdleOn,
+
+        @Schema(description = "The day of the customer's last login on the site.") @Nullable
+        LocalDate lastLoginDay,
 
         @Schema(description = "Month and day of the first chat, MM-DD.", maxLength = 5, examples = "11-06") @Nullable
         String anniversary,
@@ -75,6 +89,9 @@ public record DisclosedFacts(
                         "Place in the follow-up list: 0 focus, 1 favourite, 2 other; absent when never suggested.",
                 examples = "2")
         @Nullable Integer rank,
+
+        @Schema(description = "The same, also when never suggested.", examples = "2")
+        int place,
 
         @Schema(description = "Whether too many mails stayed unanswered.")
         boolean dormant) {
@@ -101,10 +118,15 @@ public record DisclosedFacts(
                 row.dayOrNull("due_on"),
                 row.dayOrNull("thank_you_on"),
                 row.dayOrNull("memo_on"),
+                row.instantOrNull("cared_ended_at"),
+                row.instantOrNull("live_since"),
+                row.instantOrNull("chats_end_at"),
                 row.dayOrNull("reply_on"),
                 row.dayOrNull("favorite_idle_on"),
+                row.dayOrNull("last_login_day"),
                 row.textOrNull("anniversary"),
                 row.integerOrNull("rank"),
+                row.integer("place"),
                 row.bool("dormant"));
     }
 }

@@ -16,8 +16,9 @@ class Disclosures {
     private static final String FACTS = """
             select first_chat_at, first_chat_day, last_chat_id, last_chat_kind, last_chat_at, last_chat_ended_at,
                    last_chat_day, chat_count, chat_days, earnings, last_mail_in_at, last_mail_out_at, last_touch_at,
-                   last_touch_day, last_contact_day, mail_days, unanswered, due_on, thank_you_on, memo_on, reply_on,
-                   favorite_idle_on, anniversary, rank, dormant
+                   last_touch_day, last_contact_day, mail_days, unanswered, due_on, thank_you_on, memo_on,
+                   cared_ended_at, live_since, chats_end_at, reply_on, favorite_idle_on, last_login_day, anniversary,
+                   rank, place, dormant
               from relationship
              where agency_id = :agency and customer_id = :id
             """;

@@ -62,7 +62,7 @@ class Handover {
     /** Chats, messages, notes and reservations follow by their foreign keys, the search by its trigger. */
     private static final String MOVE_CUSTOMERS = """
             update customer
-               set performer_id = :to, favorite_since = null, favorited_by = false, focus_since = null,
+               set performer_id = :to, favorite_since = null, favorited_by = false, favorited_by_since = null, focus_since = null,
                    focus_motive = null, version = version + 1
              where agency_id = :agency and id = any(:customers)
             """;

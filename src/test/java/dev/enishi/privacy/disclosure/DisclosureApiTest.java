@@ -95,10 +95,12 @@ class DisclosureApiTest {
                         select agency_id, ?, performer_id, site_id, customer_id, id, '2026-11-13T11:00:00Z', 30, 1, now(),
                         """ + outcome + " from chat", Ids.next());
             }
+            sql.update("update customer set wanted_at = now()");
             sql.update("""
                     update relationship
                        set last_mail_out_at = '2026-11-07T10:00:00Z', thank_you_on = '2026-11-06', memo_on = '2026-11-07',
-                           reply_on = '2026-11-08', favorite_idle_on = '2026-11-09', rank = 0
+                           reply_on = '2026-11-08', favorite_idle_on = '2026-11-09', rank = 0,
+                           live_since = '2026-11-09T10:00:00Z'
                      where customer_id = ?
                     """, UUID.fromString(customer));
         }
