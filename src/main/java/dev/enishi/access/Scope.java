@@ -21,7 +21,7 @@ public enum Scope {
     NOTES_WRITE("Write, change and delete notes."),
     MESSAGES_READ("Messages."),
     MESSAGES_WRITE("Record, change and delete messages."),
-    FOLLOWUPS_READ("Who must hear from the performer, with the last chat and the newest note; reviews "
+    FOLLOWUPS_READ("Who must hear from the performer, with the last chat, message and note; reviews "
             + "with their logs; with reservations:read today."),
     IMPORTS_READ("Imports and their results."),
     IMPORTS_WRITE("Import a history."),

@@ -1,9 +1,10 @@
 package dev.enishi.desk;
 
 import dev.enishi.customer.relationship.CustomerSummary;
-import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.Touch;
+import dev.enishi.followup.CadenceView;
 import dev.enishi.followup.DueView;
+import dev.enishi.followup.MessageBrief;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +24,25 @@ public record Brief(
         @Schema(description = "Tags, sorted.", examples = "[\"釣り\", \"犬\"]")
         List<String> tags,
 
-        @Schema(description = "The last chat.") @Nullable LastChat lastChat,
+        @Schema(description = "Month and day of the customer's birthday, MM-DD.", maxLength = 5, examples = "02-29")
+        @Nullable String birthday,
+
+        @Schema(description = "Reading of the call name.", examples = "タロウ") @Nullable
+        String kana,
+
+        @Schema(description = "The last chat, and what it was about.") @Nullable
+        BriefChat lastChat,
+
+        @Schema(description = "Its start.") @Nullable Instant lastChatAt,
+
+        @Schema(description = "The last login on the site.") @Nullable
+        Instant lastLoginAt,
+
+        @Schema(description = "The last message; absent without the scope `messages:read`.") @Nullable
+        MessageBrief lastMessage,
+
+        @Schema(description = "How often the customer hears from the performer.")
+        CadenceView cadence,
 
         @Schema(description = "What the performer wrote down: pinned first, then newest, at most 5.")
         List<BriefNote> notes,

@@ -1,13 +1,17 @@
 package dev.enishi.desk;
 
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
+import dev.enishi.followup.CadenceView;
 import dev.enishi.followup.DueView;
 import dev.enishi.followup.FollowUps;
+import dev.enishi.followup.MessageBrief;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.data.Row;
@@ -26,12 +30,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Briefs {
     private static final String BY_ID = """
-            select c.tags, c.favorited_by, c.focus_motive, c.blocked_since, c.no_mail,
+            select c.tags, c.favorited_by, c.focus_motive, c.no_mail, c.kana, c.last_login_at,
+                   coalesce(c.cadence_days, p.cadence_days) as own_cadence, h.mic, chat_note.body as chat_note,
+                   left(l.body, 1000) as chat_log,
                    past.completed, past.no_shows, missed.attempts,
                    next.id as next_id, next.state as next_state, next.starts_at, next.ends_at,
-            """ + CustomerSummary.COLUMNS + ", " + RelationshipFacts.COLUMNS + """
+            """ + MessageBrief.COLUMNS + ", " + CustomerSummary.COLUMNS + ", "
+            + RelationshipFacts.COLUMNS + """
               from customer c
+              join performer p on p.agency_id = c.agency_id and p.id = c.performer_id
               join relationship r on r.agency_id = c.agency_id and r.customer_id = c.id
+              left join chat h on h.agency_id = :agency and h.id = r.last_chat_id
+              left join chat_log l on l.agency_id = :agency and l.chat_id = r.last_chat_id
+              left join lateral (
+                   select body from note
+                    where agency_id = :agency and customer_id = :id
+                      and (chat_id = r.last_chat_id or chat_id is null and created_at >= r.last_chat_at)
+                    order by chat_id is null, created_at, id limit 1) chat_note on true
+              left join lateral (
+            """ + MessageBrief.NEWEST + """
+                   ) m on true
               cross join lateral (
                    select (count(*) filter (where state = 'COMPLETED'))::int as completed,
                           (count(*) filter (where state = 'NO_SHOW'))::int as no_shows
@@ -68,12 +86,14 @@ class Briefs {
     private final Agencies agencies;
     private final FollowUps followUps;
     private final Texts texts;
+    private final CurrentPrincipal principal;
 
-    Briefs(Database database, Agencies agencies, FollowUps followUps, Texts texts) {
+    Briefs(Database database, Agencies agencies, FollowUps followUps, Texts texts, CurrentPrincipal principal) {
         this.database = database;
         this.agencies = agencies;
         this.followUps = followUps;
         this.texts = texts;
+        this.principal = principal;
     }
 
     /** The brief of one customer as of now; usually one round trip. */
@@ -106,6 +126,11 @@ class Briefs {
             @Nullable String motive,
             boolean favoritedBy,
             List<String> tags,
+            @Nullable String kana,
+            @Nullable BriefChat lastChat,
+            @Nullable Instant lastLoginAt,
+            @Nullable MessageBrief lastMessage,
+            CadenceView cadence,
             @Nullable NextReservation next,
             ReservationRecord reservations,
             List<Caution> cautions) {}
@@ -122,6 +147,11 @@ class Briefs {
                 row.textOrNull("focus_motive"),
                 row.bool("favorited_by"),
                 row.texts("tags"),
+                row.textOrNull("kana"),
+                BriefChat.of(row, facts, on),
+                row.instantOrNull("last_login_at"),
+                principal.get().scopes().contains(Scope.MESSAGES_READ) ? MessageBrief.of(row) : null,
+                CadenceView.of(facts, row.integerOrNull("own_cadence"), settings.policies()),
                 NextReservation.of(row),
                 reservations,
                 cautions);
@@ -134,7 +164,13 @@ class Briefs {
                 known.motive(),
                 known.favoritedBy(),
                 known.tags(),
-                facts.lastChat(),
+                facts.birthday(),
+                known.kana(),
+                known.lastChat(),
+                facts.lastChatAt(),
+                known.lastLoginAt(),
+                known.lastMessage(),
+                known.cadence(),
                 notes,
                 Touch.of(facts, on),
                 facts.chatCount(),

@@ -3,12 +3,14 @@ package dev.enishi.desk;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.booking.availability.PerformerContext;
-import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.RelationshipFacts;
-import dev.enishi.followup.NoteBrief;
+import dev.enishi.customer.relationship.Touch;
+import dev.enishi.followup.DueView;
+import dev.enishi.followup.FollowUps;
+import dev.enishi.followup.MessageBrief;
+import dev.enishi.followup.Person;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.data.Reply;
 import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.data.Sql;
@@ -23,23 +25,33 @@ import org.jspecify.annotations.Nullable;
 /** Reads the chats of one day with what was said in them. */
 @ApplicationScoped
 class ReviewQueries {
-    private static final String REVIEWS = """
-            select h.id as chat_id, h.kind, h.started_at, h.ended_at, h.mic, left(l.body, 4000) as log,
-                   n.id as note_id, n.body as note_body, n.created_at as note_created_at,
-            """ + CustomerSummary.COLUMNS + ", " + RelationshipFacts.COLUMNS + """
+    /** Its note is the one about the chat, or the first one after it; else the newest, before it or after. */
+    private static final String REVIEWS =
+            "select h.id as chat_id, h.kind, h.started_at, h.ended_at, h.mic, left(l.body, 4000) as log, "
+                    + Person.COLUMNS
+                    + ", " + RelationshipFacts.COLUMNS + """
               from chat h
               join customer c on c.agency_id = h.agency_id and c.id = h.customer_id
+              join performer p on p.agency_id = h.agency_id and p.id = h.performer_id
               join relationship r on r.agency_id = h.agency_id and r.customer_id = h.customer_id
               left join chat_log l on l.agency_id = h.agency_id and l.chat_id = h.id
               left join lateral (
-                   select id, body, created_at from note
-                    where agency_id = h.agency_id and customer_id = h.customer_id and l.chat_id is null
-                      and (chat_id = h.id
-                           or chat_id is null and created_at >= h.started_at and created_at < coalesce((
-                               select min(later.started_at) from chat later
-                                where later.agency_id = h.agency_id and later.customer_id = h.customer_id
-                                  and later.started_at > h.started_at and later.kind <> 'PEEK'), 'infinity'))
-                    order by chat_id is null, created_at, id limit 1) n on true
+                   (select id, body, created_at, 1 as choice from note
+                     where agency_id = h.agency_id and customer_id = h.customer_id and l.chat_id is null
+                       and (chat_id = h.id
+                            or chat_id is null and created_at >= h.started_at and created_at < coalesce((
+                                select min(later.started_at) from chat later
+                                 where later.agency_id = h.agency_id and later.customer_id = h.customer_id
+                                   and later.started_at > h.started_at and later.kind <> 'PEEK'), 'infinity'))
+                     order by chat_id is null, created_at, id limit 1)
+                   union all
+                   (select id, body, created_at, 2 from note
+                     where agency_id = h.agency_id and customer_id = h.customer_id and l.chat_id is null
+                     order by created_at desc, id desc limit 1)
+                   order by choice limit 1) n on true
+              left join lateral (
+            """ + MessageBrief.NEWEST + """
+                   ) m on true
              where h.agency_id = :agency and h.performer_id = :performerId and h.kind <> 'PEEK'
                and h.started_at >= :from and h.started_at < :to
                [[and (h.started_at, h.id) > (:afterAt, :afterId)]]
@@ -56,24 +68,39 @@ class ReviewQueries {
 
     private final Database database;
 
-    ReviewQueries(Database database) {
+    private final FollowUps followUps;
+
+    ReviewQueries(Database database, FollowUps followUps) {
         this.database = database;
+        this.followUps = followUps;
     }
 
-    /** The chats that started on a business day, in their order; the stages are those of {@code on}. */
-    Reply<List<ReviewItem>> list(
+    /**
+     * What is reviewed.
+     *
+     * @param reviewed the day of the chats
+     * @param on the day as of which it is shown
+     * @param now when it is asked for
+     */
+    record ReviewedDay(LocalDate reviewed, LocalDate on, Instant now) {}
+
+    /** The chats that started on a business day, in their order, as of {@code on}. */
+    Supplier<List<ReviewItem>> list(
             RoundTrip trip,
             PerformerContext performer,
-            LocalDate day,
-            LocalDate on,
+            ReviewedDay day,
             @Nullable Instant afterAt,
             @Nullable UUID afterId,
             int limit) {
-        Sql sql = of(performer, day, REVIEWS)
+        Sql sql = of(performer, day.reviewed(), REVIEWS)
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
                 .limit(limit);
-        return trip.list(sql, row -> item(row, performer.settings(), on));
+        var due = followUps.due(trip, performer, day.on(), day.now());
+        var found = trip.list(sql, row -> Found.of(row, performer.settings(), day.on()));
+        return () -> found.get().stream()
+                .map(one -> one.item(due.apply(one.facts()).orElse(null), day.on()))
+                .toList();
     }
 
     Supplier<Integer> count(RoundTrip trip, PerformerContext performer, LocalDate day) {
@@ -89,17 +116,42 @@ class ReviewQueries {
                 .bind("to", calendar.endOf(day));
     }
 
-    private static ReviewItem item(Row row, AgencySettings settings, LocalDate on) {
-        Instant startedAt = row.instant("started_at");
-        return new ReviewItem(
-                CustomerSummary.of(row, RelationshipFacts.of(row), settings.policies(), on),
-                new LastChat(
-                        row.uuid("chat_id"),
-                        row.text("kind"),
-                        startedAt,
-                        LastChat.minutes(startedAt, row.instantOrNull("ended_at"))),
-                row.bool("mic"),
-                row.textOrNull("log"),
-                NoteBrief.of(row));
+    /** What one row says. */
+    private record Found(
+            RelationshipFacts facts,
+            Person person,
+            LastChat chat,
+            boolean mic,
+            @Nullable String log) {
+
+        static Found of(Row row, AgencySettings settings, LocalDate on) {
+            RelationshipFacts facts = RelationshipFacts.of(row);
+            Instant startedAt = row.instant("started_at");
+            return new Found(
+                    facts,
+                    Person.of(row, facts, settings.policies(), on),
+                    new LastChat(
+                            row.uuid("chat_id"),
+                            row.text("kind"),
+                            startedAt,
+                            LastChat.minutes(startedAt, row.instantOrNull("ended_at"))),
+                    row.bool("mic"),
+                    row.textOrNull("log"));
+        }
+
+        ReviewItem item(@Nullable DueView due, LocalDate on) {
+            return new ReviewItem(
+                    person.customer(),
+                    chat,
+                    mic,
+                    log,
+                    person.note(),
+                    facts.lastChatAt(),
+                    person.lastLoginAt(),
+                    person.lastMessage(),
+                    Touch.of(facts, on),
+                    person.cadence(),
+                    due);
+        }
     }
 }

@@ -4,7 +4,7 @@ import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.booking.availability.PerformerContexts;
-import dev.enishi.platform.data.Reply;
+import dev.enishi.desk.ReviewQueries.ReviewedDay;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -46,18 +47,18 @@ class ReviewResource {
             summary = "What was said some days ago",
             description =
                     "The chats of exactly one business day (peeks apart), each with its log, or with its note where "
-                            + "there is no log, so that the performer's mail can take up what they talked about.")
+                            + "there is no log, so that the performer's mail can take up what they talked about, and with what tells whether to "
+                            + "write: `due`, `touch` and the last message.")
     public Page<ReviewItem> list(
             @PathParam("id") UUID performerId, @BeanParam ReviewFilter filter, @BeanParam PageParameters page) {
         Instant now = clock.instant();
         Found reviews = performers.ask(performerId, (performer, trip) -> {
             AgencySettings settings = performer.settings();
             LocalDate on = filter.dayOr(settings.dayOf(now));
-            Reply<List<ReviewItem>> items = queries.list(
+            Supplier<List<ReviewItem>> items = queries.list(
                     trip,
                     performer,
-                    filter.reviewedOn(on, settings.policies()),
-                    on,
+                    new ReviewedDay(filter.reviewedOn(on, settings.policies()), on, now),
                     paging.instantAfter(0),
                     paging.uuidAfter(1),
                     paging.limit() + 1);

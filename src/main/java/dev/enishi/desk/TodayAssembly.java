@@ -2,6 +2,7 @@ package dev.enishi.desk;
 
 import dev.enishi.booking.availability.PerformerContext;
 import dev.enishi.booking.availability.PerformerContexts;
+import dev.enishi.desk.ReviewQueries.ReviewedDay;
 import dev.enishi.followup.FollowUpDigest;
 import dev.enishi.followup.FollowUpDigests;
 import dev.enishi.platform.data.RoundTrip;
@@ -43,7 +44,7 @@ class TodayAssembly {
         LocalDate reviewed = performer.settings().policies().reviewedOn(on);
         var digest = followUps.of(trip, performer, now, FIRST_ITEMS);
         var reviewCount = reviews.count(trip, performer, reviewed);
-        var firstReviews = reviews.list(trip, performer, reviewed, on, null, null, FIRST_ITEMS);
+        var firstReviews = reviews.list(trip, performer, new ReviewedDay(reviewed, on, now), null, null, FIRST_ITEMS);
         var reservations = visits.ofToday(trip, performer, now);
         var requests = visits.requests(trip, performer, now);
         var missed = visits.missed(trip, performer, on, FIRST_ITEMS);

@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A reservation, as the performer's home screen shows it.")
 public record TodayReservation(
         @Schema(description = "Id of the reservation.") UUID id,
-        @Schema(description = "The customer who comes.") CustomerSummary customer,
+
+        @Schema(description = "The customer who comes; `blocked` if banned meanwhile.")
+        CustomerSummary customer,
 
         @Schema(description = "`REQUESTED`, `CONFIRMED`, `COMPLETED` or `NO_SHOW`.", examples = "CONFIRMED")
         String state,
 
         @Schema(description = "When it starts.") Instant startsAt,
         @Schema(description = "When it ends.") Instant endsAt,
+
+        @Schema(description = "What the customer wrote with it.", examples = "久しぶりに話したい") @Nullable
+        String message,
 
         @Schema(description = "Requested ones: until when the time is held.") @Nullable
         Instant holdExpiresAt,
@@ -34,6 +39,7 @@ public record TodayReservation(
                 state,
                 row.instant("starts_at"),
                 endsAt,
+                row.textOrNull("message"),
                 state.equals("REQUESTED") ? row.instant("hold_expires_at") : null,
                 state.equals("CONFIRMED") && !endsAt.isAfter(now));
     }

@@ -19,14 +19,32 @@ public record DormantCustomer(
         int unanswered,
 
         @Schema(description = "The last chat.") @Nullable LastChat lastChat,
+
+        @Schema(description = "Its start.") @Nullable Instant lastChatAt,
+
+        @Schema(description = "The last login on the site.") @Nullable
+        Instant lastLoginAt,
+
+        @Schema(description = "The last message.") @Nullable MessageBrief lastMessage,
         @Schema(description = "The newest note.") @Nullable NoteBrief newestNote,
 
         @Schema(description = "How long since they had to do with each other.") @Nullable
-        Touch touch) {
+        Touch touch,
+
+        @Schema(description = "How often the customer hears from the performer.")
+        CadenceView cadence) {
 
     static DormantCustomer of(Person person, RelationshipFacts facts, LocalDate on) {
         return new DormantCustomer(
-                person.customer(), facts.unanswered(), facts.lastChat(), person.newestNote(), Touch.of(facts, on));
+                person.customer(),
+                facts.unanswered(),
+                facts.lastChat(),
+                facts.lastChatAt(),
+                person.lastLoginAt(),
+                person.lastMessage(),
+                person.note(),
+                Touch.of(facts, on),
+                person.cadence());
     }
 
     /** Last touched first. */

@@ -3,6 +3,7 @@ package dev.enishi.followup;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.Touch;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,14 +48,28 @@ public record FollowUpDigest(
     public record FocusPerson(
             @Schema(description = "The customer.") CustomerSummary customer,
 
+            @Schema(description = "Why the performer does this for the customer.", examples = "毎週来てくれる") @Nullable
+            String motive,
+
             @Schema(description = "The last chat.") @Nullable
             LastChat lastChat,
+
+            @Schema(description = "Its start.") @Nullable Instant lastChatAt,
+
+            @Schema(description = "The last login on the site.") @Nullable
+            Instant lastLoginAt,
+
+            @Schema(description = "The last message.") @Nullable
+            MessageBrief lastMessage,
 
             @Schema(description = "The newest note.") @Nullable
             NoteBrief newestNote,
 
             @Schema(description = "How long since they had to do with each other.") @Nullable
             Touch touch,
+
+            @Schema(description = "How often the customer hears from the performer.")
+            CadenceView cadence,
 
             @Schema(description = "That the customer must hear from the performer, and why.") @Nullable
             DueView due) {}

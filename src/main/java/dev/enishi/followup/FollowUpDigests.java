@@ -181,9 +181,14 @@ public class FollowUpDigests {
                 .flatMap(facts -> Stream.ofNullable(people.get(facts.customerId()))
                         .map(person -> new FocusPerson(
                                 person.customer(),
+                                person.focusMotive(),
                                 facts.lastChat(),
-                                person.newestNote(),
+                                facts.lastChatAt(),
+                                person.lastLoginAt(),
+                                person.lastMessage(),
+                                person.note(),
                                 Touch.of(facts, day.on()),
+                                person.cadence(),
                                 found.suppressed() == null
                                         ? followUps.due(facts, day).orElse(null)
                                         : null)))

@@ -3,6 +3,7 @@ package dev.enishi.followup;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.Touch;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,7 +27,17 @@ public record FollowUpItem(
 
         @Schema(description = "Why, at least one.") List<ReasonView> reasons,
         @Schema(description = "The last chat.") @Nullable LastChat lastChat,
+
+        @Schema(description = "Its start.") @Nullable Instant lastChatAt,
+
+        @Schema(description = "The last login on the site.") @Nullable
+        Instant lastLoginAt,
+
+        @Schema(description = "The last message.") @Nullable MessageBrief lastMessage,
         @Schema(description = "The newest note.") @Nullable NoteBrief newestNote,
 
         @Schema(description = "How long since they had to do with each other.") @Nullable
-        Touch touch) {}
+        Touch touch,
+
+        @Schema(description = "How often the customer hears from the performer.")
+        CadenceView cadence) {}

@@ -1,7 +1,6 @@
 package dev.enishi.followup;
 
 import dev.enishi.agency.Policies;
-import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Reply;
@@ -104,17 +103,17 @@ class FollowUpQueries {
                and r.customer_id not in (select customer_id from quiet)
             """;
 
-    /** Who they are and what was last written down about them. */
-    private static final String PEOPLE = """
-            select c.id, n.id as note_id, n.body as note_body, n.created_at as note_created_at,
-            """ + CustomerSummary.COLUMNS + """
+    /** Who they are, what was last written down about them, and what was last said. */
+    private static final String PEOPLE = "select c.id, " + Person.COLUMNS + """
               from unnest(:customers) as wanted(id)
               join customer c on c.agency_id = :agency and c.id = wanted.id
+              join performer p on p.agency_id = :agency and p.id = c.performer_id
               left join lateral (
                    select id, body, created_at from note
                     where agency_id = :agency and customer_id = c.id
                     order by created_at desc, id desc limit 1) n on true
-            """;
+              left join lateral (
+            """ + MessageBrief.NEWEST + ") m on true";
 
     private static final String FOCUS = FACTS + """
                and r.customer_id in (
@@ -243,10 +242,7 @@ class FollowUpQueries {
                 : database
                         .sql(PEOPLE)
                         .bind("customers", wanted.keySet())
-                        .list(row -> new Person(
-                                CustomerSummary.of(
-                                        row, Objects.requireNonNull(wanted.get(row.uuid("id"))), policies, on),
-                                NoteBrief.of(row)))
+                        .list(row -> Person.of(row, Objects.requireNonNull(wanted.get(row.uuid("id"))), policies, on))
                         .stream()
                         .collect(Collectors.toMap(person -> person.customer().id(), Function.identity()));
     }

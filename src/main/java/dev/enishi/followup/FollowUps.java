@@ -137,6 +137,17 @@ public class FollowUps {
         return facts -> due(facts, context.get());
     }
 
+    /** Whether the customers of a performer are due on a day, in words; none is where the list is held back. */
+    public Function<RelationshipFacts, Optional<DueView>> due(
+            RoundTrip trip, PerformerContext performer, LocalDate on, Instant now) {
+        DayInQuestion day = new DayInQuestion(performer.settings(), day(performer, on), now);
+        if (Suppressed.of(performer.performer(), day.settings(), day.day(), now) != null) {
+            return facts -> Optional.empty();
+        }
+        Supplier<FollowUpContext> context = context(trip, performer.performer().id(), day);
+        return facts -> due(facts, context.get());
+    }
+
     /** Every reason for which she could write to a customer when she did: then she worked on that day, off or not. */
     List<ReasonCode> reasonsWhenWritten(RoundTrip trip, RelationshipFacts facts, AgencySettings settings, Instant at) {
         LocalDate on = settings.dayOf(at);
@@ -201,7 +212,11 @@ public class FollowUps {
                 due.overdueDays(),
                 due.reasons(),
                 candidate.facts().lastChat(),
-                person.newestNote(),
-                Touch.of(candidate.facts(), day.on()));
+                candidate.facts().lastChatAt(),
+                person.lastLoginAt(),
+                person.lastMessage(),
+                person.note(),
+                Touch.of(candidate.facts(), day.on()),
+                person.cadence());
     }
 }

@@ -1,12 +1,44 @@
 package dev.enishi.followup;
 
+import dev.enishi.agency.Policies;
 import dev.enishi.customer.relationship.CustomerSummary;
+import dev.enishi.customer.relationship.RelationshipFacts;
+import dev.enishi.platform.data.Row;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer as the lists show him.
+ * A customer as the lists show him: enough to write to him.
  *
  * @param customer who he is
- * @param newestNote what was last written down about him
+ * @param note what was written down about him, usually last
+ * @param lastMessage the last message with him
+ * @param lastLoginAt his last login on the site
+ * @param cadence how often he hears from her
+ * @param focusMotive why he is one of her focus people
  */
-record Person(CustomerSummary customer, @Nullable NoteBrief newestNote) {}
+public record Person(
+        CustomerSummary customer,
+        @Nullable NoteBrief note,
+        @Nullable MessageBrief lastMessage,
+        @Nullable Instant lastLoginAt,
+        CadenceView cadence,
+        @Nullable String focusMotive) {
+
+    /** Of {@code customer c}, {@code performer p}, a note {@code n} and {@link MessageBrief#NEWEST} as {@code m}. */
+    public static final String COLUMNS = "n.id as note_id, n.body as note_body, n.created_at as note_created_at, "
+            + MessageBrief.COLUMNS + ", c.last_login_at, coalesce(c.cadence_days, p.cadence_days) as own_cadence, "
+            + "c.focus_motive, " + CustomerSummary.COLUMNS;
+
+    /** Reads {@link #COLUMNS}. */
+    public static Person of(Row row, RelationshipFacts facts, Policies policies, LocalDate on) {
+        return new Person(
+                CustomerSummary.of(row, facts, policies, on),
+                NoteBrief.of(row),
+                MessageBrief.of(row),
+                row.instantOrNull("last_login_at"),
+                CadenceView.of(facts, row.integerOrNull("own_cadence"), policies),
+                row.textOrNull("focus_motive"));
+    }
+}

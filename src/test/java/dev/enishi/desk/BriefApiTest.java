@@ -96,6 +96,14 @@ class BriefApiTest {
                 .body("lastChat.id", equalTo(last))
                 .body("lastChat.kind", equalTo("PARTY"))
                 .body("lastChat.minutes", equalTo(60))
+                .body("lastChat.mic", equalTo(false))
+                .body("lastChat.daysAgo", greaterThan(0))
+                .body("lastChat.gist", nullValue())
+                .body("lastChatAt", equalTo("2025-11-06T12:00:00Z"))
+                .body("customer.displayName", equalTo("たろうさん"))
+                .body("customer.site.name", equalTo("チャットA"))
+                .body("cadence.mode", equalTo("FIXED"))
+                .body("cadence.days", equalTo(15))
                 .body("touch.lastAt", equalTo("2025-11-06T12:00:00Z"))
                 .body("touch.daysAgo", greaterThan(0))
                 .body("chatCount", equalTo(2))
@@ -103,6 +111,57 @@ class BriefApiTest {
                 .body("earnings", equalTo(6000))
                 .body("due.dueOn", equalTo("2025-11-21"))
                 .body("due.reasons[0].code", equalTo("INTERVAL"));
+    }
+
+    @Test
+    void it_says_what_the_last_chat_was_about_and_what_was_written_last() {
+        String chat = agency.created(
+                "/v1/chats",
+                Map.of(
+                        "customerId", customer,
+                        "kind", "TWO_SHOT",
+                        "startedAt", "2025-11-06T21:00:00+09:00",
+                        "endedAt", "2025-11-06T22:00:00+09:00",
+                        "mic", true));
+        agency.manager().body(Map.of("body", "\n\n  こんばんは\n元気？")).put("/v1/chats/" + chat + "/log");
+        agency.patching("*")
+                .body("{\"kana\": \"タロウ\", \"birthday\": \"02-29\", \"lastLoginAt\": \"2025-11-20T10:00:00Z\"}")
+                .patch("/v1/customers/" + customer);
+        agency.created(
+                "/v1/messages",
+                Map.of(
+                        "customerId", customer,
+                        "channel", "MAIL",
+                        "direction", "IN",
+                        "sentAt", "2025-11-07T10:00:00Z",
+                        "body", "た".repeat(201)));
+
+        agency.get(brief())
+                .body("lastChat.mic", equalTo(true))
+                .body("lastChat.gist", equalTo("こんばんは"))
+                .body("kana", equalTo("タロウ"))
+                .body("birthday", equalTo("02-29"))
+                .body("lastLoginAt", equalTo("2025-11-20T10:00:00Z"))
+                .body("lastMessage.direction", equalTo("IN"))
+                .body("lastMessage.channel", equalTo("MAIL"))
+                .body("lastMessage.at", equalTo("2025-11-07T10:00:00Z"))
+                .body("lastMessage.purpose", equalTo("OTHER"))
+                .body("lastMessage.body", equalTo("た".repeat(200)));
+        agency.created("/v1/customers/" + customer + "/notes", Map.of("body", "犬の話\nモカ", "chatId", chat));
+        agency.get(brief()).body("lastChat.gist", equalTo("犬の話"));
+    }
+
+    @Test
+    void without_the_scope_of_messages_the_last_one_is_left_out() {
+        agency.mail(customer, "IN", null, "2025-11-07T10:00:00Z");
+        List<String> scopes = List.of("customers:read", "chats:read", "notes:read", "reservations:read");
+        String key = agency.manager()
+                .body(Map.of("name", "受付", "role", "SERVICE", "scopes", scopes))
+                .post("/v1/api-keys")
+                .path("key");
+
+        agency.get(brief()).body("lastMessage.direction", equalTo("IN"));
+        TestAgency.as(key).get(brief()).then().statusCode(200).body("lastMessage", nullValue());
     }
 
     @Test

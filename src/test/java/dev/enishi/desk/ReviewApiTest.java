@@ -78,6 +78,35 @@ class ReviewApiTest {
     }
 
     @Test
+    void without_log_and_note_the_newest_note_about_him_is_shown_before_or_after() {
+        String spoken = her.customer("spoken", "2025-11-06T10:00:00+09:00");
+        her.agency.chat(spoken, "2025-11-07T10:00:00+09:00");
+        note(spoken, Map.of("body", "後のメモ"));
+
+        her.agency.get(her.path("reviews?on=2025-11-21")).body("items[0].note.body", equalTo("後のメモ"));
+    }
+
+    @Test
+    void each_says_whether_to_write() {
+        String due = her.customer("due", "2025-11-06T10:00:00+09:00");
+        String settled = her.customer("settled", "2025-11-06T11:00:00+09:00");
+        her.agency.mail(due, "IN", null, "2025-11-06T00:30:00Z");
+        her.agency.mail(settled, "OUT", "FOLLOW_UP", "2025-11-20T12:00:00+09:00");
+
+        her.agency
+                .get(her.path("reviews?on=2025-11-21"))
+                .body("items.customer.displayName", contains("due", "settled"))
+                .body("items[0].due.reasons.code", contains("INTERVAL"))
+                .body("items[0].touch.daysAgo", equalTo(15))
+                .body("items[0].lastMessage.direction", equalTo("IN"))
+                .body("items[0].lastChatAt", equalTo("2025-11-06T01:00:00Z"))
+                .body("items[1].due", nullValue())
+                .body("items[1].touch.daysAgo", equalTo(1))
+                .body("items[1].lastMessage.purpose", equalTo("FOLLOW_UP"))
+                .body("items[1].cadence.days", equalTo(15));
+    }
+
+    @Test
     void the_number_of_days_is_a_policy() {
         her.customer("taro", "2025-11-06T12:00:00+09:00");
 

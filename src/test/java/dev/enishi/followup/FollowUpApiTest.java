@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.enishi.TestAgency;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -251,6 +252,71 @@ class FollowUpApiTest {
     }
 
     @Test
+    void each_row_can_be_written_from() {
+        String taro = her.customer("taro", "2025-10-01T12:00:00+09:00");
+        her.agency.mail(taro, "OUT", "FOLLOW_UP", "2025-10-16T12:00:00+09:00");
+        her.patch("/v1/customers/" + taro, "{\"callName\": \"たろうさん\", \"lastLoginAt\": \"2025-11-01T10:00:00Z\"}");
+        her.policies("{\"cadenceMode\": \"EXPANDING\"}");
+
+        her.followUps("on=2025-11-22")
+                .body("items[0].lane", equalTo("CADENCE"))
+                .body("items[0].customer.displayName", equalTo("たろうさん"))
+                .body("items[0].customer.handle", equalTo("taro"))
+                .body("items[0].customer.site.id", equalTo(her.site))
+                .body("items[0].customer.site.name", equalTo("チャットA"))
+                .body("items[0].customer.blocked", equalTo(false))
+                .body("items[0].lastChatAt", equalTo("2025-10-01T03:00:00Z"))
+                .body("items[0].lastLoginAt", equalTo("2025-11-01T10:00:00Z"))
+                .body("items[0].lastMessage.direction", equalTo("OUT"))
+                .body("items[0].lastMessage.purpose", equalTo("FOLLOW_UP"))
+                .body("items[0].lastMessage.at", equalTo("2025-10-16T03:00:00Z"))
+                .body("items[0].cadence", equalTo(Map.of("mode", "EXPANDING", "step", 2, "days", 3)));
+        her.patch("/v1/customers/" + taro, "{\"cadenceDays\": 7}");
+        her.followUps("on=2025-11-22").body("items[0].cadence", equalTo(Map.of("mode", "FIXED", "days", 7)));
+    }
+
+    @Test
+    void a_lane_can_be_asked_for_and_goes_with_the_cursor() {
+        List.of("a", "b", "c").forEach(handle -> her.customer(handle, "2025-10-01T12:00:00+09:00"));
+        String birthday = her.customer("birthday", "2025-11-20T12:00:00+09:00");
+        her.patch("/v1/customers/" + birthday, "{\"birthday\": \"11-22\"}");
+        String mailed = her.customer("mailed");
+        her.agency.mail(mailed, "IN", null, "2025-11-20T12:00:00+09:00");
+
+        assertThat(her.due("on=2025-11-22&limit=1")).containsExactly("mailed", "birthday", "a", "b", "c");
+        assertThat(her.due("on=2025-11-22&lane=NOW")).containsExactly("mailed");
+        assertThat(her.due("on=2025-11-22&lane=TODAY")).containsExactly("birthday");
+        assertThat(her.due("on=2025-11-22&lane=CADENCE&limit=1")).containsExactly("a", "b", "c");
+        assertThat(her.due("on=2025-11-22&lane=NOW&reason=INTERVAL")).isEmpty();
+        assertErrors(
+                her.agency.manager().get(her.path("follow-ups?lane=LATER")),
+                400,
+                "invalid-value",
+                "lane invalid-value");
+    }
+
+    @Test
+    void who_is_in_a_chat_with_her_is_in_no_list() {
+        String taro = her.customer("taro", "2025-10-01T12:00:00+09:00");
+        her.customer("jiro", "2025-10-01T12:00:00+09:00");
+        String peek = her.agency.created(
+                "/v1/chats",
+                Map.of(
+                        "customerId",
+                        taro,
+                        "kind",
+                        "PEEK",
+                        "startedAt",
+                        Instant.now().minusSeconds(60).toString()));
+
+        assertThat(her.due("on=2025-11-22")).containsExactly("jiro");
+        her.agency.get(her.path("today")).body("lanes.CADENCE", equalTo(1)).body("followUpCount", equalTo(1));
+        her.patch("/v1/chats/" + peek, "{\"endedAt\": \"" + Instant.now() + "\"}");
+
+        assertThat(her.due("on=2025-11-22")).containsExactlyInAnyOrder("jiro", "taro");
+    }
+
+    @Test
     void a_reason_can_be_asked_for() {
         her.customer("interval", "2025-10-01T12:00:00+09:00");
         String both = her.customer("both", "2025-10-02T12:00:00+09:00");
@@ -283,6 +349,11 @@ class FollowUpApiTest {
                 .body("next", nullValue());
         assertErrors(
                 her.agency.manager().get(her.path("follow-ups?on=2025-11-23&cursor=" + next)),
+                400,
+                "invalid-cursor",
+                "cursor invalid-cursor");
+        assertErrors(
+                her.agency.manager().get(her.path("follow-ups?lane=TODAY&cursor=" + next)),
                 400,
                 "invalid-cursor",
                 "cursor invalid-cursor");

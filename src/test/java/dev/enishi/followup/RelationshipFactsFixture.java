@@ -17,6 +17,8 @@ final class RelationshipFactsFixture {
 
     int chatDays;
 
+    int mailDays;
+
     @Nullable LocalDate lastTouchDay;
 
     @Nullable LocalDate lastContactDay;
@@ -68,6 +70,7 @@ final class RelationshipFactsFixture {
                 lastContactDay,
                 lastMailInAt,
                 lastMailOutAt,
+                mailDays,
                 0,
                 dueOn,
                 thankYouOn,

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastContactDay the last day on which she chatted with him or wrote to him
  * @param lastMailInAt the last mail from him
  * @param lastMailOutAt the last mail to him
+ * @param mailDays days with a mail to him since the last chat, thank-yous and replies apart
  * @param unanswered days with a follow-up mail since he last answered or chatted
  * @param dueOn the day from which he is due by the cadence
  * @param thankYouOn day of the chat that still lacks a thank-you
@@ -52,6 +53,7 @@ public record RelationshipFacts(
         @Nullable LocalDate lastContactDay,
         @Nullable Instant lastMailInAt,
         @Nullable Instant lastMailOutAt,
+        int mailDays,
         int unanswered,
         @Nullable LocalDate dueOn,
         @Nullable LocalDate thankYouOn,
@@ -71,8 +73,8 @@ public record RelationshipFacts(
     public static final String COLUMNS = """
             r.customer_id, r.first_chat_at, r.first_chat_day, r.last_chat_id, r.last_chat_kind, r.last_chat_at,
                    r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
-                   r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.last_mail_out_at, r.unanswered, r.due_on,
-                   r.thank_you_on, r.memo_on, r.cared_ended_at, r.reply_on, r.favorite_idle_on, r.last_login_day,
+                   r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.last_mail_out_at, r.mail_days, r.unanswered,
+                   r.due_on, r.thank_you_on, r.memo_on, r.cared_ended_at, r.reply_on, r.favorite_idle_on, r.last_login_day,
                    r.birthday, r.rank, r.place, r.dormant, r.snoozed_until, r.live_since
             """;
 
@@ -92,6 +94,7 @@ public record RelationshipFacts(
                 row.dayOrNull("last_contact_day"),
                 row.instantOrNull("last_mail_in_at"),
                 row.instantOrNull("last_mail_out_at"),
+                row.integer("mail_days"),
                 row.integer("unanswered"),
                 row.dayOrNull("due_on"),
                 row.dayOrNull("thank_you_on"),
@@ -106,6 +109,11 @@ public record RelationshipFacts(
                 row.bool("dormant"),
                 row.dayOrNull("snoozed_until"),
                 row.instantOrNull("live_since"));
+    }
+
+    /** Start of the last chat. */
+    public @Nullable Instant lastChatAt() {
+        return lastChat == null ? null : lastChat.startedAt();
     }
 
     /** His stage on a day. */
