@@ -81,7 +81,7 @@ public record ReservationPolicies(
             @Nullable Integer missedAttemptsAlert) {
         this.gridMinutes = or(gridMinutes, 15);
         this.bufferMinutes = or(bufferMinutes, 0);
-        this.holdMinutes = or(holdMinutes, 60);
+        this.holdMinutes = or(holdMinutes, 720);
         this.leadMinutes = or(leadMinutes, 0);
         this.newcomerSharePercent = or(newcomerSharePercent, 0);
         this.newcomerReleaseHours = or(newcomerReleaseHours, 6);

@@ -10,6 +10,7 @@ import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -61,12 +62,14 @@ class AppointmentQueries {
             """;
 
     private static final String AROUND =
-            "select v.customer_id, v.state as kind, v.starts_at as at, null::timestamptz as ran_out_at" + APPOINTED
-                    + "union all select distinct v.customer_id, 'TO_COME', :now::timestamptz, null::timestamptz"
+            "select v.customer_id, v.state as kind, v.starts_at as at, v.ends_at, null::timestamptz as ran_out_at"
+                    + APPOINTED
+                    + "union all select distinct v.customer_id, 'TO_COME', :now::timestamptz, null::timestamptz, null::timestamptz"
                     + TO_COME
-                    + "union all select v.customer_id, 'RAN_OUT', v.starts_at, v.hold_expires_at" + RAN_OUT + """
+                    + "union all select v.customer_id, 'RAN_OUT', v.starts_at, v.ends_at, v.hold_expires_at" + RAN_OUT
+                    + """
             union all
-            select o.customer_id, 'OFFERED', coalesce(o.decided_at, :now), null
+            select o.customer_id, 'OFFERED', coalesce(o.decided_at, :now), null, null
               from next_visit_offer o
              where o.agency_id = :agency and o.%1$s = :%2$s and (o.state = 'OPEN' or o.decided_at >= :chatsFrom)
             order by at
@@ -85,10 +88,26 @@ class AppointmentQueries {
             UUID customerId,
             String kind,
             Instant at,
+            @Nullable Instant endsAt,
             @Nullable Instant ranOutAt) {
         static Found of(Row row) {
             return new Found(
-                    row.uuid("customer_id"), row.text("kind"), row.instant("at"), row.instantOrNull("ran_out_at"));
+                    row.uuid("customer_id"),
+                    row.text("kind"),
+                    row.instant("at"),
+                    row.instantOrNull("ends_at"),
+                    row.instantOrNull("ran_out_at"));
+        }
+
+        /** One that ran out. */
+        Request request(BusinessCalendar calendar) {
+            Instant ranOut = Objects.requireNonNull(ranOutAt);
+            return new Request(
+                    at,
+                    LocalDateTime.ofInstant(at, calendar.zone()),
+                    (int) Duration.between(at, Objects.requireNonNull(endsAt)).toMinutes(),
+                    ranOut,
+                    calendar.dayOf(ranOut));
         }
     }
 
@@ -148,7 +167,7 @@ class AppointmentQueries {
             switch (one.kind()) {
                 case "TO_COME" -> toCome = true;
                 case "OFFERED" -> offeredAt = one.at();
-                case "RAN_OUT" -> unanswered = request(local, Objects.requireNonNull(one.ranOutAt()), calendar);
+                case "RAN_OUT" -> unanswered = one.request(calendar);
                 default -> {
                     if (!its.isBefore(first)) {
                         (one.kind().equals("CONFIRMED") ? coming : noShows).add(new Appointment(its, local));
@@ -157,9 +176,5 @@ class AppointmentQueries {
             }
         }
         return new Appointments(coming, noShows, unanswered, toCome, offeredAt);
-    }
-
-    private static Request request(LocalDateTime startsAt, Instant ranOutAt, BusinessCalendar calendar) {
-        return new Request(startsAt, ranOutAt, calendar.dayOf(ranOutAt));
     }
 }

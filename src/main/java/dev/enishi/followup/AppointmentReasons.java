@@ -51,7 +51,7 @@ final class AppointmentReasons {
                 || chat != null && FollowUpRule.isSince(chat.startedAt(), request.ranOutAt())) {
             return Optional.empty();
         }
-        LocalDateTime wished = request.startsAt();
+        LocalDateTime wished = request.local();
         return Optional.of(Reason.of(
                 ReasonCode.UNANSWERED_REQUEST,
                 request.ranOutOn(),

@@ -37,9 +37,11 @@ record Appointments(
     /**
      * A request that ran out.
      *
-     * @param startsAt the start that he had wished for, on the agency's clock
+     * @param startsAt the start that he had wished for
+     * @param local the same on the agency's clock
+     * @param minutes for how long
      * @param ranOutAt when it did
      * @param ranOutOn the business day of that
      */
-    record Request(LocalDateTime startsAt, Instant ranOutAt, LocalDate ranOutOn) {}
+    record Request(Instant startsAt, LocalDateTime local, int minutes, Instant ranOutAt, LocalDate ranOutOn) {}
 }

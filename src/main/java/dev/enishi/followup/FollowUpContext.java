@@ -43,7 +43,8 @@ record FollowUpContext(
         return settings.policies();
     }
 
-    private Appointments of(RelationshipFacts facts) {
+    /** What the reservations of a customer say. */
+    Appointments of(RelationshipFacts facts) {
         return appointments.getOrDefault(facts.customerId(), Appointments.NONE);
     }
 

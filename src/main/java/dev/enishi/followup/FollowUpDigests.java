@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,17 @@ public class FollowUpDigests {
 
     private final FollowUps followUps;
     private final FollowUpQueries queries;
+    private final FreeStarts freeStarts;
 
-    FollowUpDigests(FollowUps followUps, FollowUpQueries queries) {
+    FollowUpDigests(FollowUps followUps, FollowUpQueries queries, FreeStarts freeStarts) {
         this.followUps = followUps;
         this.queries = queries;
+        this.freeStarts = freeStarts;
     }
 
     /** What the first round trip has found. */
     private record Found(
+            PerformerContext performer,
             FollowUpContext day,
             @Nullable Suppressed suppressed,
             List<RelationshipFacts> possiblyDue,
@@ -42,7 +46,12 @@ public class FollowUpDigests {
             List<RelationshipFacts> focus) {}
 
     /** Whom a digest shows, in the order of each list. */
-    private record Shown(List<Candidate> plan, SequencedMap<ReasonCode, List<Candidate>> reasons) {}
+    private record Shown(List<Candidate> plan, SequencedMap<ReasonCode, List<Candidate>> reasons) {
+        List<Candidate> candidates() {
+            return Stream.concat(plan.stream(), reasons.values().stream().flatMap(List::stream))
+                    .toList();
+        }
+    }
 
     /**
      * The day of a performer, as it is now; one more round trip then finds out who they are.
@@ -64,13 +73,14 @@ public class FollowUpDigests {
         var focus = queries.focus(trip, performerId);
         var context = followUps.context(trip, performerId, day);
         if (suppressed != null) {
-            return () ->
-                    new Found(context.get(), suppressed, List.of(), 0, dormantCount.get(), dormant.get(), focus.get());
+            return () -> new Found(
+                    performer, context.get(), suppressed, List.of(), 0, dormantCount.get(), dormant.get(), focus.get());
         }
         var byCadence = queries.countByCadence(trip, performerId, day);
         var possiblyDue = queries.possiblyDue(
                 trip, performerId, day, null, Math.max(day.policies().dailyPlanSize(), firstItems));
         return () -> new Found(
+                performer,
                 context.get(),
                 null,
                 possiblyDue.get(),
@@ -86,24 +96,21 @@ public class FollowUpDigests {
         Shown shown = shown(due, day, firstItems);
         Map<UUID, Person> people = queries.people(
                 Stream.of(
-                                Stream.concat(
-                                                shown.plan().stream(),
-                                                shown.reasons().values().stream()
-                                                        .flatMap(List::stream))
-                                        .map(Candidate::facts),
+                                shown.candidates().stream().map(Candidate::facts),
                                 found.dormant().stream(),
                                 found.focus().stream())
                         .flatMap(facts -> facts)
                         .toList(),
                 day.policies(),
                 day.on());
+        Map<UUID, List<Instant>> freeStarts = this.freeStarts.of(found.performer(), shown.candidates(), day);
         Map<Lane, Integer> lanes = lanes(due, found.byCadence());
         return new FollowUpDigest(
                 found.suppressed(),
                 lanes.values().stream().mapToInt(Integer::intValue).sum(),
                 lanes,
-                followUps.items(shown.plan(), day, people),
-                reasons(shown, found, due, people),
+                followUps.items(shown.plan(), day, people, freeStarts),
+                reasons(shown, found, due, candidates -> followUps.items(candidates, day, people, freeStarts)),
                 found.dormantCount(),
                 dormant(found.dormant(), day, people),
                 focus(found, people));
@@ -156,12 +163,13 @@ public class FollowUpDigests {
                 .count();
     }
 
-    private List<OfReason> reasons(Shown shown, Found found, List<Candidate> due, Map<UUID, Person> people) {
+    private static List<OfReason> reasons(
+            Shown shown, Found found, List<Candidate> due, Function<List<Candidate>, List<FollowUpItem>> items) {
         return shown.reasons().entrySet().stream()
                 .map(reason -> new OfReason(
                         reason.getKey(),
                         reason.getKey() == ReasonCode.INTERVAL ? found.byCadence() : (int) count(reason.getKey(), due),
-                        followUps.items(reason.getValue(), found.day(), people)))
+                        items.apply(reason.getValue())))
                 .filter(reason -> reason.count() > 0)
                 .toList();
     }

@@ -26,6 +26,12 @@ public record FollowUpItem(
         int overdueDays,
 
         @Schema(description = "Why, at least one.") List<ReasonView> reasons,
+
+        @Schema(
+                description = "`UNANSWERED_REQUEST`: the starts that are free for the customer now, nearest to the one "
+                        + "that was asked for first, at most 3.")
+        @Nullable List<Instant> freeStarts,
+
         @Schema(description = "The last chat.") @Nullable LastChat lastChat,
 
         @Schema(description = "Its start.") @Nullable Instant lastChatAt,

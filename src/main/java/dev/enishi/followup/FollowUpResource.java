@@ -52,7 +52,7 @@ class FollowUpResource {
                 list.due(),
                 candidate -> candidate.place().sortKey(),
                 Map.of("on", list.day().on().toString()));
-        return FollowUpPage.of(list, followUps.items(keyed.items(), list.day()), keyed.next());
+        return FollowUpPage.of(list, followUps.items(list, keyed.items()), keyed.next());
     }
 
     @GET

@@ -34,6 +34,7 @@ public class FollowUps {
     private final AppointmentQueries appointments;
     private final AvailabilityPlans plans;
     private final PerformerContexts performers;
+    private final FreeStarts freeStarts;
     private final Texts texts;
 
     FollowUps(
@@ -41,11 +42,13 @@ public class FollowUps {
             AppointmentQueries appointments,
             AvailabilityPlans plans,
             PerformerContexts performers,
+            FreeStarts freeStarts,
             Texts texts) {
         this.queries = queries;
         this.appointments = appointments;
         this.plans = plans;
         this.performers = performers;
+        this.freeStarts = freeStarts;
         this.texts = texts;
     }
 
@@ -93,13 +96,14 @@ public class FollowUps {
             int limit) {
         Suppressed suppressed = Suppressed.of(performer.performer(), day.settings(), day.day(), day.now());
         if (suppressed != null) {
-            return () -> new FollowUpList(day.with(Map.of()), suppressed, List.of());
+            return () -> new FollowUpList(performer, day.with(Map.of()), suppressed, List.of());
         }
         UUID performerId = performer.performer().id();
         Supplier<FollowUpContext> context = context(trip, performerId, day);
         Reply<List<RelationshipFacts>> possiblyDue =
                 queries.possiblyDue(trip, performerId, day, after, filter.asksForCadence() ? limit : 0);
-        return () -> new FollowUpList(context.get(), null, due(possiblyDue.get(), context.get(), filter, after, limit));
+        return () -> new FollowUpList(
+                performer, context.get(), null, due(possiblyDue.get(), context.get(), filter, after, limit));
     }
 
     /**
@@ -186,24 +190,35 @@ public class FollowUps {
         };
     }
 
-    /** What is shown of those who are due, in their order. */
-    List<FollowUpItem> items(List<Candidate> candidates, FollowUpContext day) {
+    /** What is shown of some who are due, in their order. */
+    List<FollowUpItem> items(FollowUpList list, List<Candidate> candidates) {
+        FollowUpContext day = list.day();
         return items(
                 candidates,
                 day,
-                queries.people(candidates.stream().map(Candidate::facts).toList(), day.policies(), day.on()));
+                queries.people(candidates.stream().map(Candidate::facts).toList(), day.policies(), day.on()),
+                freeStarts.of(list.performer(), candidates, day));
     }
 
     /** The same of people who are known; who is not has gone meanwhile. */
-    List<FollowUpItem> items(List<Candidate> candidates, FollowUpContext day, Map<UUID, Person> people) {
+    List<FollowUpItem> items(
+            List<Candidate> candidates,
+            FollowUpContext day,
+            Map<UUID, Person> people,
+            Map<UUID, List<Instant>> freeStarts) {
         return candidates.stream()
                 .flatMap(candidate -> Stream.ofNullable(
                                 people.get(candidate.facts().customerId()))
-                        .map(person -> item(person, candidate, day)))
+                        .map(person -> item(
+                                person,
+                                candidate,
+                                day,
+                                freeStarts.get(candidate.facts().customerId()))))
                 .toList();
     }
 
-    private FollowUpItem item(Person person, Candidate candidate, FollowUpContext day) {
+    private FollowUpItem item(
+            Person person, Candidate candidate, FollowUpContext day, @Nullable List<Instant> freeStarts) {
         DueView due = DueView.of(candidate.due(), day.on(), texts);
         return new FollowUpItem(
                 person.customer(),
@@ -211,6 +226,7 @@ public class FollowUps {
                 due.dueOn(),
                 due.overdueDays(),
                 due.reasons(),
+                freeStarts,
                 candidate.facts().lastChat(),
                 candidate.facts().lastChatAt(),
                 person.lastLoginAt(),

@@ -5,15 +5,18 @@ import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.enishi.TestReservations;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +122,60 @@ class AppointmentReasonApiTest {
         her.agency.chat(taro, start.plus(2, HOURS).toString());
 
         assertThat(her.due("on=" + today + "&reason=RESERVATION")).isEmpty();
+    }
+
+    @Test
+    void a_request_that_ran_out_asks_for_a_word_with_the_starts_that_are_free_for_him() {
+        String taro = her.customer("taro");
+        her.put(
+                her.path("availability-rules"),
+                Map.of(
+                        "rules",
+                        Stream.of(DayOfWeek.values())
+                                .map(day ->
+                                        Map.of("kind", "OPEN", "weekday", day.name(), "from", "20:00", "to", "23:00"))
+                                .toList()));
+        reservations.insert(taro, "CONFIRMED", at(today.plusDays(3), 20));
+        reservations.insert(her.customer("jiro"), "CONFIRMED", at(today.plusDays(2), 20));
+        String hanako = her.customer("hanako");
+        reservations.requested(hanako, at(today.plusDays(2), 21), Instant.now().minusSeconds(1));
+
+        her.followUps("reason=UNANSWERED_REQUEST")
+                .body("items.customer.handle", contains("hanako"))
+                .body("items[0].lane", equalTo("TODAY"))
+                .body(
+                        "items[0].freeStarts",
+                        contains(
+                                at(today.plusDays(2), 21).toString(),
+                                at(today.plusDays(2), 21).plusSeconds(900).toString(),
+                                at(today.plusDays(2), 21).plusSeconds(1800).toString()));
+        her.agency
+                .get(her.path("today"))
+                .body("followUps.find { it.customer.handle == 'hanako' }.freeStarts.size()", equalTo(3))
+                .body("reasons.code", hasItem("UNANSWERED_REQUEST"));
+        assertThat(her.due("on=" + today.plusDays(2) + "&reason=UNANSWERED_REQUEST"))
+                .containsExactly("hanako");
+        assertThat(her.due("on=" + today.plusDays(3) + "&reason=UNANSWERED_REQUEST"))
+                .isEmpty();
+
+        her.agency.mail(hanako, "OUT", null, Instant.now().toString());
+
+        assertThat(her.due("reason=UNANSWERED_REQUEST")).isEmpty();
+        her.agency.get("/v1/messages?customerId=" + hanako).body("items[0].purpose", equalTo("RESERVATION"));
+    }
+
+    @Test
+    void a_new_request_settles_the_one_that_ran_out_and_a_ban_silences_it() {
+        String taro = her.customer("taro");
+        reservations.requested(taro, at(today.plusDays(2), 21), Instant.now().minusSeconds(1));
+        String jiro = her.customer("jiro");
+        reservations.requested(jiro, at(today.plusDays(4), 21), Instant.now().minusSeconds(1));
+        assertThat(her.due("reason=UNANSWERED_REQUEST")).containsExactlyInAnyOrder("taro", "jiro");
+
+        reservations.insert(taro, "REQUESTED", at(today.plusDays(3), 21));
+        her.put("/v1/customers/" + jiro + "/block", Map.of());
+
+        assertThat(her.due("reason=UNANSWERED_REQUEST")).isEmpty();
     }
 
     private String regular(String handle) {

@@ -187,7 +187,7 @@ class FollowUpRuleTest {
 
     /** At noon, for the evening of that day. */
     private static Appointments ranOut(LocalDate day) {
-        Request request = new Request(day.atTime(21, 0), noon(day), day);
+        Request request = new Request(noon(day), day.atTime(21, 0), 60, noon(day), day);
         return new Appointments(List.of(), List.of(), request, false, null);
     }
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A missed attempt as clients see it. */
-@Schema(description = "That a customer came while the performer was busy.")
+@Schema(description = "That a customer came while the performer was busy, or asked for a time and got no answer.")
 public record MissedAttemptView(
         @Schema(description = "Id of the missed attempt.") UUID id,
         @Schema(description = "The customer who came.") UUID customerId,
@@ -17,6 +17,9 @@ public record MissedAttemptView(
 
         @Schema(description = "A note.", examples = "2ショット中に待機を見に来た。") @Nullable
         String body,
+
+        @Schema(description = "The request that ran out because nobody answered it, where that was the attempt.")
+        @Nullable UUID reservationId,
 
         @Schema(description = "When it was recorded.") Instant createdAt) {
 
@@ -27,6 +30,7 @@ public record MissedAttemptView(
                 row.uuid("performer_id"),
                 row.instant("at"),
                 row.textOrNull("body"),
+                row.uuidOrNull("reservation_id"),
                 row.instant("created_at"));
     }
 

@@ -45,9 +45,27 @@ class MissedAttempts {
         return id;
     }
 
+    /** Records that a request ran out, unless he is banned by now; told by the caller. */
+    List<MissedAttemptRecorded> ofRequest(UUID reservationId, Instant now) {
+        return database.sql("""
+                        insert into missed_attempt
+                            (agency_id, id, performer_id, site_id, customer_id, at, reservation_id, created_at)
+                        select v.agency_id, :id, v.performer_id, v.site_id, v.customer_id, v.hold_expires_at, v.id, :now
+                          from reservation v
+                          join customer c on c.agency_id = v.agency_id and c.id = v.customer_id
+                         where v.agency_id = :agency and v.id = :reservationId and c.blocked_since is null
+                            on conflict (agency_id, reservation_id) do nothing
+                        returning customer_id, id
+                        """)
+                .bind("id", Ids.next())
+                .bind("reservationId", reservationId)
+                .bind("now", now)
+                .list(row -> new MissedAttemptRecorded(row.uuid("customer_id"), row.uuid("id")));
+    }
+
     MissedAttemptView require(UUID id) {
         return database.sql("""
-                        select id, customer_id, performer_id, at, body, created_at
+                        select id, customer_id, performer_id, at, body, reservation_id, created_at
                           from missed_attempt
                          where agency_id = :agency and id = :id
                         """)
@@ -59,7 +77,7 @@ class MissedAttempts {
     /** Those of one customer, newest first. */
     List<MissedAttemptView> ofCustomer(UUID customerId, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
         return database.sql("""
-                        select id, customer_id, performer_id, at, body, created_at
+                        select id, customer_id, performer_id, at, body, reservation_id, created_at
                           from missed_attempt
                          where agency_id = :agency and customer_id = :customerId
                            [[and (at, id) < (:afterAt, :afterId)]]

@@ -15,10 +15,17 @@ public record DisclosedMissedAttempt(
         @Schema(description = "What was noted.", examples = "2ショット中に待機を見に来た。") @Nullable
         String body,
 
+        @Schema(description = "The request that ran out, where that was the attempt.") @Nullable
+        UUID reservationId,
+
         @Schema(description = "When it was recorded.") Instant createdAt) {
 
     static DisclosedMissedAttempt of(Row row) {
         return new DisclosedMissedAttempt(
-                row.uuid("id"), row.instant("at"), row.textOrNull("body"), row.instant("created_at"));
+                row.uuid("id"),
+                row.instant("at"),
+                row.textOrNull("body"),
+                row.uuidOrNull("reservation_id"),
+                row.instant("created_at"));
     }
 }

@@ -70,7 +70,7 @@ class Disclosures {
             """;
 
     private static final String MISSED_ATTEMPTS = """
-            select id, at, body, created_at
+            select id, at, body, reservation_id, created_at
               from missed_attempt
              where agency_id = :agency and customer_id = :id
              order by at, id

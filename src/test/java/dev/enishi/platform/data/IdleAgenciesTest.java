@@ -74,7 +74,8 @@ class IdleAgenciesTest {
                     with idle as (select gen_random_uuid() as id from generate_series(1, %d)),
                     added as (
                         insert into work_item (agency_id, kind, id, due_at)
-                        select id, kind, id, 'infinity' from idle, unnest(array['AUDIT_SEAL', 'HOUSEKEEPING']) as kind)
+                        select id, kind, id, 'infinity'
+                          from idle, unnest(array['AUDIT_SEAL', 'HOUSEKEEPING', 'REQUEST_EXPIRY']) as kind)
                     select id::text from idle
                     """.formatted(AGENCIES));
         }

@@ -42,7 +42,7 @@ class MigrationTest {
             assertThat(value(app, "select started_at = '2025-01-01T12:00:00Z' from chat_log"))
                     .isEqualTo("t");
             assertThat(value(app, "select string_agg(kind || ' ' || id, ', ' order by kind) from work_item"))
-                    .isEqualTo("AUDIT_SEAL " + AGENCY + ", HOUSEKEEPING " + AGENCY);
+                    .isEqualTo("AUDIT_SEAL " + AGENCY + ", HOUSEKEEPING " + AGENCY + ", REQUEST_EXPIRY " + AGENCY);
         }
         try (Connection owner = connect(settings, "enishi_owner")) {
             assertThat(value(owner, "select count(*) from agency")).isEqualTo("0");

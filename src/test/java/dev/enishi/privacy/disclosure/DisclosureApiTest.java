@@ -85,7 +85,6 @@ class DisclosureApiTest {
         agency.created(
                 "/v1/messages", Map.of("customerId", customer, "channel", "MAIL", "direction", "IN", "body", "また来ます"));
         new TestReservations(agency).cancelledOccurrence(customer, chat, "2026-11-06T11:00:00Z", "急用");
-        agency.created(path + "/missed-attempts", Map.of("body", "2ショット中に来た"));
         try (TestSql sql = TestSql.as(agency.id)) {
             for (String outcome :
                     List.of("'REFUSED', null, '出張', now()", "'ACCEPTED', (select id from reservation), null, now()")) {
@@ -96,6 +95,12 @@ class DisclosureApiTest {
                         """ + outcome + " from chat", Ids.next());
             }
             sql.update("update customer set wanted_at = now()");
+            sql.update("""
+                    insert into missed_attempt (agency_id, id, performer_id, site_id, customer_id, at, body,
+                            reservation_id, created_at)
+                    select agency_id, ?, performer_id, site_id, customer_id, now(), '2ショット中に来た', id, now()
+                      from reservation
+                    """, Ids.next());
             sql.update("""
                     update relationship
                        set last_mail_out_at = '2026-11-07T10:00:00Z', thank_you_on = '2026-11-06', memo_on = '2026-11-07',
