@@ -12,6 +12,7 @@ public enum BookingProblem implements ProblemCode {
     TOO_SOON(422),
     TOO_FAR_AHEAD(422),
     NOT_AVAILABLE(422),
+    NEWCOMER_WINDOW(422),
     NEWCOMER_SHARE(422),
     CUSTOMER_BLOCKED(422),
     MAILS_FIRST(422),

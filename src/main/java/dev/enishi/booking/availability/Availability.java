@@ -72,9 +72,14 @@ public final class Availability {
 
     /** The windows of these business days, both included: apart from each other, in order, cut at the days' ends. */
     public List<Window> windows(LocalDate from, LocalDate to) {
-        return spans(calendar.startOf(from), calendar.endOf(to)).stream()
+        return windowsAndDaysOff(from, to).stream()
                 .filter(span -> span.kind() != WindowKind.DAY_OFF)
                 .toList();
+    }
+
+    /** The same with the time that is off. */
+    public List<Window> windowsAndDaysOff(LocalDate from, LocalDate to) {
+        return spans(calendar.startOf(from), calendar.endOf(to));
     }
 
     /** Whether all of a business day is closed by a day off. */

@@ -5,12 +5,9 @@ import dev.enishi.agency.Performers;
 import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.booking.BookingProblem;
 import dev.enishi.booking.slot.Audience;
-import dev.enishi.booking.slot.BookedInterval;
-import dev.enishi.booking.slot.BookingCalendar;
 import dev.enishi.booking.slot.BookingCalendars;
 import dev.enishi.booking.slot.BookingCalendars.Owner;
 import dev.enishi.booking.slot.LocalTimes;
-import dev.enishi.booking.slot.SlotDecision;
 import dev.enishi.booking.slot.SlotRequest;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
@@ -18,18 +15,15 @@ import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes and moves a performer's time. Whoever does so locks her row first ({@link #lock}) and reads the clock after that,
@@ -38,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Booking {
-    private static final int ALTERNATIVES = 3;
-    private static final int DAYS_AROUND = 30;
-
     private static final String ELIGIBILITY = """
             select r.first_chat_day, r.last_chat_day, r.chat_days, c.blocked_since is not null as blocked,
                    r.last_mail_in_at is not null as has_mailed
@@ -52,6 +43,7 @@ public class Booking {
     private final Performers performers;
     private final Customers customers;
     private final BookingCalendars bookingCalendars;
+    private final BookingRefusals refusals;
     private final Reservations reservations;
     private final CustomerHistory history;
     private final Database database;
@@ -60,12 +52,14 @@ public class Booking {
             Performers performers,
             Customers customers,
             BookingCalendars bookingCalendars,
+            BookingRefusals refusals,
             Reservations reservations,
             CustomerHistory history,
             Database database) {
         this.performers = performers;
         this.customers = customers;
         this.bookingCalendars = bookingCalendars;
+        this.refusals = refusals;
         this.reservations = reservations;
         this.history = history;
         this.database = database;
@@ -135,12 +129,12 @@ public class Booking {
         Owner owner = context.owner();
         history.record(reservations.expire(owner.performerId(), context.now()), context.now(), Reservations.ENISHI);
         if (isSkipped(request.startsAt(), owner)) {
-            return new Placement.Refused(atStart(BookingProblem.NO_SUCH_LOCAL_TIME));
+            return new Placement.Refused(BookingRefusals.noSuchLocalTime());
         }
         Instant start = request.startsAt().toInstant();
         SlotRequest slotRequest =
                 new SlotRequest(start, request.durationMinutes(), context.audience(), notBefore(context, request));
-        return refusal(owner, slotRequest, null, context.now())
+        return refusals.of(new BookingRefusals.Attempt(owner, slotRequest, null, context.now()))
                 .<Placement>map(Placement.Refused::new)
                 .orElseGet(() -> new Placement.Placed(store(context, request)));
     }
@@ -188,11 +182,12 @@ public class Booking {
         }
         Audience audience = Audience.of(eligibility.stage(owner.settings(), now));
         if (isSkipped(time.startsAt(), owner)) {
-            return Optional.of(atStart(BookingProblem.NO_SUCH_LOCAL_TIME));
+            return Optional.of(BookingRefusals.noSuchLocalTime());
         }
         Instant start = time.startsAt().toInstant();
         SlotRequest slotRequest = new SlotRequest(start, time.durationMinutes(), audience, now);
-        Optional<ProblemException> refused = refusal(owner, slotRequest, reservation.id, now);
+        Optional<ProblemException> refused =
+                refusals.of(new BookingRefusals.Attempt(owner, slotRequest, reservation.id, now));
         if (refused.isEmpty()) {
             reservation.takeTime(
                     start, time.durationMinutes(), owner.settings().policies().reservations());
@@ -202,51 +197,5 @@ public class Booking {
 
     private static boolean isSkipped(OffsetDateTime startsAt, Owner owner) {
         return LocalTimes.isSkipped(startsAt, owner.zone());
-    }
-
-    private Optional<ProblemException> refusal(
-            Owner owner, SlotRequest slotRequest, @Nullable UUID except, Instant now) {
-        ReservationPolicies policies = owner.settings().policies().reservations();
-        LocalDate day = owner.settings().dayOf(slotRequest.startsAt());
-        return switch (bookingCalendars.calendar(owner, day, day, except, now).decide(slotRequest)) {
-            case SlotDecision.Free free -> Optional.empty();
-            case SlotDecision.TooSoon tooSoon ->
-                Optional.of(
-                        slotRequest.startsAt().isBefore(now)
-                                ? atStart(CommonProblem.IN_THE_PAST)
-                                : atStart(BookingProblem.TOO_SOON, policies.leadMinutes()));
-            case SlotDecision.TooFarAhead tooFar ->
-                Optional.of(atStart(BookingProblem.TOO_FAR_AHEAD, BookingCalendar.MOST_DAYS_AHEAD));
-            case SlotDecision.OffGrid offGrid -> Optional.of(atStart(BookingProblem.OFF_GRID, policies.gridMinutes()));
-            case SlotDecision.Closed closed ->
-                Optional.of(atStart(BookingProblem.NOT_AVAILABLE).with(advice(null, owner, slotRequest, except, now)));
-            case SlotDecision.Taken taken ->
-                Optional.of(ProblemException.of(BookingProblem.RESERVATION_OVERLAP)
-                        .with(advice(taken.booked(), owner, slotRequest, except, now)));
-            case SlotDecision.LeftToNewcomers left ->
-                Optional.of(atStart(BookingProblem.NEWCOMER_SHARE).with(advice(null, owner, slotRequest, except, now)));
-        };
-    }
-
-    private static ProblemException atStart(ProblemCode code, Object... arguments) {
-        return ProblemException.of(Violation.at("/startsAt", code, arguments));
-    }
-
-    /** What is in the way, and the nearest starts that are not, within a month before and after. */
-    private BookingAdvice advice(
-            @Nullable BookedInterval inTheWay,
-            Owner owner,
-            SlotRequest slotRequest,
-            @Nullable UUID except,
-            Instant now) {
-        LocalDate day = owner.settings().dayOf(slotRequest.startsAt());
-        LocalDate today = owner.settings().dayOf(now);
-        LocalDate earliest = day.minusDays(DAYS_AROUND);
-        LocalDate from = earliest.isBefore(today) ? today : earliest;
-        List<Instant> nearest = bookingCalendars
-                .calendar(owner, from, day.plusDays(DAYS_AROUND), except, now)
-                .nearest(slotRequest, ALTERNATIVES);
-        Period conflict = inTheWay == null ? null : new Period(inTheWay.startsAt(), inTheWay.endsAt());
-        return BookingAdvice.alternatives(conflict, nearest);
     }
 }

@@ -61,10 +61,10 @@ class ReservationResource {
             summary = "Reserve",
             description = "Takes time of the customer's performer. Requested by the customer it is held until "
                     + "`holdExpiresAt` and waits for a confirmation; made by the performer it is confirmed. 409 "
-                    + "`reservation-overlap` names the time that is taken in `conflict`; 422 `not-available` (no "
-                    + "window that is open to the customer), `newcomer-share` (what is left of the week is for "
-                    + "newcomers), `off-grid`, `too-soon`, `in-the-past`, `too-far-ahead`, `customer-blocked`, "
-                    + "`mails-first`. Where another time would do, `alternatives` names the three nearest free "
+                    + "`reservation-overlap` names the time that is taken in `conflict`; 422 `not-available` (the "
+                    + "performer is not there, or not for so long), `newcomer-window` (this hour is kept for "
+                    + "newcomers), `newcomer-share` (what is left of the week is), `off-grid`, `too-soon`, "
+                    + "`in-the-past`, `too-far-ahead`, `customer-blocked`, `mails-first`. Where another time would do, `alternatives` names the three nearest free "
                     + "starts.")
     public RestResponse<ReservationView> create(NewReservation wanted) {
         CustomerRef customer = booking.lock(wanted.customerId());

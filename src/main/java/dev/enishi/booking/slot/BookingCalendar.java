@@ -49,7 +49,7 @@ public final class BookingCalendar {
     /**
      * @param zone whose clock the grid is counted on
      * @param until the end of the last of these weeks
-     * @param windows sorted, not overlapping; of these weeks and of as long after them as what starts in them can last
+     * @param windows with days off, sorted, not overlapping; of these weeks and of as long after them as what starts in them can last
      * @param booked what takes time in the same range at {@code now}, not overlapping
      */
     BookingCalendar(
@@ -79,22 +79,22 @@ public final class BookingCalendar {
         if (!isOnGrid(slotRequest.startsAt())) {
             return new SlotDecision.OffGrid();
         }
-        WindowKind window = window(slotRequest);
-        if (window == null) {
-            return new SlotDecision.Closed();
+        SlotDecision planned = planned(slotRequest);
+        if (!(planned instanceof SlotDecision.Free)) {
+            return planned;
         }
         BookedInterval inTheWay = conflict(slotRequest);
         if (inTheWay != null) {
             return new SlotDecision.Taken(inTheWay);
         }
-        return exceedsShare(slotRequest) ? new SlotDecision.LeftToNewcomers() : new SlotDecision.Free(window);
+        return exceedsShare(slotRequest) ? new SlotDecision.LeftToNewcomers() : planned;
     }
 
     /** All starts in a range at which such a request can be fulfilled, earliest first. */
     public List<Slot> slots(Instant from, Instant to, SlotRequest pattern) {
         List<Slot> slots = new ArrayList<>();
         Instant end = to.isBefore(until) ? to : until;
-        for (Window window : windows.values()) {
+        for (Window window : bookable()) {
             Instant start = window.startsAt().isBefore(from) ? from : window.startsAt();
             for (Instant at = ceiling(start); at.isBefore(window.endsAt()) && at.isBefore(end); at = at.plus(STEP)) {
                 SlotRequest slotRequest = pattern.at(at);
@@ -127,22 +127,46 @@ public final class BookingCalendar {
         return local.toNanoOfDay() % Duration.ofMinutes(policies.gridMinutes()).toNanos() == 0;
     }
 
-    /** The window at the start, when it and those that follow without a gap are open to him until the end. */
-    private @Nullable WindowKind window(SlotRequest slotRequest) {
-        var first = windows.floorEntry(slotRequest.startsAt());
-        Instant covered = slotRequest.startsAt();
-        var next = first;
-        while (next != null
-                && !next.getKey().isAfter(covered)
-                && next.getValue().endsAt().isAfter(covered)
-                && isOpen(next.getValue().kind(), slotRequest)) {
-            covered = next.getValue().endsAt();
-            if (!covered.isBefore(slotRequest.endsAt())) {
-                return first.getValue().kind();
-            }
-            next = windows.ceilingEntry(covered);
+    /** The local time of the first start on the grid from an instant on. */
+    public LocalTime nextOnGrid(Instant start) {
+        Instant next = ceiling(start);
+        while (!isOnGrid(next)) {
+            next = next.plus(STEP);
         }
-        return null;
+        return LocalTime.ofInstant(next, zone);
+    }
+
+    /** Free when the window at the start and those that follow without a gap are open to him until the end. */
+    private SlotDecision planned(SlotRequest slotRequest) {
+        Window first = windowAt(slotRequest.startsAt());
+        Instant covered = slotRequest.startsAt();
+        Window next = first;
+        while (next != null && isOpen(next.kind(), slotRequest)) {
+            covered = next.endsAt();
+            if (!covered.isBefore(slotRequest.endsAt())) {
+                return new SlotDecision.Free(first.kind());
+            }
+            next = windowAt(covered);
+        }
+        WindowKind inTheWay = next == null ? null : next.kind();
+        if (inTheWay == WindowKind.NEWCOMER_ONLY) {
+            return new SlotDecision.NewcomerWindow();
+        }
+        if (covered.isAfter(slotRequest.startsAt())) {
+            return new SlotDecision.TooLong(LocalTime.ofInstant(covered, zone));
+        }
+        return inTheWay == WindowKind.DAY_OFF ? new SlotDecision.DayOff() : new SlotDecision.Closed();
+    }
+
+    private @Nullable Window windowAt(Instant instant) {
+        var last = windows.floorEntry(instant);
+        return last != null && last.getValue().endsAt().isAfter(instant) ? last.getValue() : null;
+    }
+
+    private List<Window> bookable() {
+        return windows.values().stream()
+                .filter(window -> window.kind() != WindowKind.DAY_OFF)
+                .toList();
     }
 
     private boolean isOpen(WindowKind kind, SlotRequest slotRequest) {
@@ -191,7 +215,7 @@ public final class BookingCalendar {
     private Week week(LocalDate monday) {
         Instant start = calendar.startOf(monday);
         Instant end = calendar.startOf(monday.plusWeeks(1));
-        long planned = windows.values().stream()
+        long planned = bookable().stream()
                 .mapToLong(window -> minutesWithin(window, start, end))
                 .sum();
         long regulars = booked.subMap(start, end).values().stream()

@@ -104,7 +104,7 @@ public class BookingCalendars {
                 owner.settings(),
                 availability.zone(),
                 calendar.endOf(last),
-                availability.windows(first, beyond),
+                availability.windowsAndDaysOff(first, beyond),
                 booked,
                 now);
     }

@@ -2,6 +2,7 @@ package dev.enishi.booking.slot;
 
 import dev.enishi.booking.availability.WindowKind;
 import dev.enishi.platform.Rule;
+import java.time.LocalTime;
 
 /** Whether a performer has the time that somebody wants. */
 @Rule
@@ -22,8 +23,21 @@ public sealed interface SlotDecision {
     /** It does not start on the grid of the local clock. */
     record OffGrid() implements SlotDecision {}
 
-    /** Not all of it lies in windows that are open to him. */
+    /** Nothing is planned at its start. */
     record Closed() implements SlotDecision {}
+
+    /** It starts in time that she has off. */
+    record DayOff() implements SlotDecision {}
+
+    /**
+     * It starts in a window, but lasts longer than she is there.
+     *
+     * @param until the local time until which she is
+     */
+    record TooLong(LocalTime until) implements SlotDecision {}
+
+    /** Some of it is kept for prospects and newcomers. */
+    record NewcomerWindow() implements SlotDecision {}
 
     /**
      * Somebody else has it.

@@ -45,7 +45,8 @@ class NextVisitProposal {
                 .stream()
                 .map(Slot::startsAt)
                 .findFirst()
-                .orElseThrow(() -> ProblemException.of(Violation.at("/startsAt", BookingProblem.NOT_AVAILABLE)));
+                .orElseThrow(() -> ProblemException.of(
+                        Violation.at("/startsAt", BookingProblem.NOT_AVAILABLE).worded("weeks")));
     }
 
     /** The weekday and time of a chat on the clock of a zone, a week later or as many more as lie in the past. */

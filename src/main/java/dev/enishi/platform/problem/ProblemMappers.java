@@ -208,8 +208,6 @@ public class ProblemMappers {
     }
 
     private String detail(Violation violation) {
-        return texts.get(
-                "problem." + violation.code().code() + ".detail",
-                violation.arguments().toArray());
+        return texts.get(violation.sentence(), violation.arguments().toArray());
     }
 }

@@ -19,6 +19,8 @@ import dev.enishi.TestSql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import io.restassured.response.ValidatableResponse;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +28,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -262,7 +265,8 @@ class ReservationApiTest {
         fixture.open("00:00", "00:00");
         fixture.policies(Map.of("leadMinutes", 2880));
 
-        assertProblem(fixture.reserve(fixture.customer, at(1, "20:00"), 30, "CUSTOMER"), 422, "too-soon");
+        assertProblem(fixture.reserve(fixture.customer, at(1, "20:00"), 30, "CUSTOMER"), 422, "too-soon")
+                .body("alternatives", hasSize(3));
         fixture.confirmed(at(1, "20:00"), 30);
     }
 
@@ -297,11 +301,67 @@ class ReservationApiTest {
     }
 
     @Test
-    void newcomer_time_is_for_newcomers() {
+    void newcomer_time_is_for_newcomers_and_whoever_else_asks_is_told_so() {
+        String weekday = day(3).getDayOfWeek().name();
+        fixture.plan(
+                List.of(rule("NEWCOMER_ONLY", weekday, "20:00", "22:00"), rule("OPEN", weekday, "22:00", "23:00")));
+        String repeater = fixture.repeater("jiro");
+
+        assertErrors(
+                fixture.reserve(repeater, at(3, "20:00"), 30, "CUSTOMER"),
+                422,
+                "newcomer-window",
+                "/startsAt newcomer-window");
+        said(repeater, at(3, "20:00"), 30)
+                .body("detail", equalTo("この時間は新規枠（新規の方のための時間）です。6時間前になっても空いていれば予約できます。近い空き時間（alternatives）からも選べます。"))
+                .body("alternatives", contains(utc(at(3, "22:00")), utc(at(3, "22:15")), utc(at(3, "22:30"))));
+        assertThat(fixture.slots(3, 30, "REGULAR")).containsExactly("22:00", "22:15", "22:30");
+        fixture.requested(at(3, "20:00"), 30);
+    }
+
+    @Test
+    void newcomer_time_that_is_never_released_promises_nothing() {
+        fixture.policies(Map.of("newcomerReleaseHours", 0));
         fixture.plan(List.of(rule("NEWCOMER_ONLY", day(3).getDayOfWeek().name(), "20:00", "22:00")));
 
-        assertProblem(fixture.reserve(fixture.repeater("jiro"), at(3, "20:00"), 30, "CUSTOMER"), 422, "not-available");
-        fixture.requested(at(3, "20:00"), 30);
+        said(fixture.repeater("jiro"), at(3, "20:00"), 30)
+                .body("code", equalTo("newcomer-window"))
+                .body("detail", equalTo("この時間は新規枠（新規の方のための時間）です。近い空き時間（alternatives）から選んでください。"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, 20:00, 30, もう過ぎた日時です。これからの日時を指定してください。",
+        "800, 20:00, 30, 予約できる期間を過ぎています。予約は731日先までです。",
+        "3, 20:07, 30, 開始時刻は15分刻みです。20:15のように指定してください。",
+        "3, 12:00, 30, この時間は予約を受け付けていません。近い空き時間（alternatives）から選んでください。",
+        "3, 23:30, 60, 予約を受け付けているのは00:00までです。時間を短くするか、近い空き時間（alternatives）から選んでください。",
+        "4, 20:00, 30, この時間はお休みです。近い空き時間（alternatives）から選んでください。",
+        "1, 20:00, 30, 会員からの予約は開始の48時間前までです。近い空き時間（alternatives）から選んでください。",
+    })
+    void each_refusal_is_a_sentence_that_can_be_passed_on(int days, String time, int minutes, String sentence) {
+        fixture.policies(Map.of("leadMinutes", 2880));
+        fixture.plan(Stream.of(DayOfWeek.values())
+                .map(DayOfWeek::name)
+                .map(weekday -> weekday.equals(day(4).getDayOfWeek().name())
+                        ? Map.of("kind", "DAY_OFF", "weekday", weekday)
+                        : rule("OPEN", weekday, "18:00", "00:00"))
+                .toList());
+
+        said(fixture.customer, at(days, time), minutes)
+                .body("detail", equalTo(sentence))
+                .body("errors[0].detail", equalTo(sentence));
+    }
+
+    /** The Japanese refusal of a request. */
+    private ValidatableResponse said(String customer, String startsAt, int minutes) {
+        return fixture.agency
+                .manager()
+                .header("Accept-Language", "ja")
+                .body(fixture.slotRequest(customer, startsAt, minutes, "CUSTOMER"))
+                .post("/v1/reservations")
+                .then()
+                .statusCode(422);
     }
 
     @Test

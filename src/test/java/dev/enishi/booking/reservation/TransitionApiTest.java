@@ -333,7 +333,7 @@ class TransitionApiTest {
         assertProblem(
                 fixture.put(id, "time", Map.of("startsAt", at(4, "20:00"), "durationMinutes", 30)),
                 422,
-                "not-available");
+                "newcomer-window");
     }
 
     @ParameterizedTest

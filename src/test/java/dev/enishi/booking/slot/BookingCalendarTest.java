@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.enishi.customer.relationship.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,10 +26,10 @@ class BookingCalendarTest {
     @CsvSource({
         // start, minutes, answer
         "27T20:00, 120, Free",
-        "27T20:00, 121, Closed",
+        "27T20:00, 121, TooLong",
         "27T19:45, 30, Closed",
         "27T21:45, 15, Free",
-        "27T21:45, 30, Closed",
+        "27T21:45, 30, TooLong",
         "27T22:00, 15, Closed",
         "27T20:07, 30, OffGrid",
         "22T11:45, 30, TooSoon",
@@ -69,15 +70,15 @@ class BookingCalendarTest {
     void a_gap_of_a_minute_is_a_gap() {
         week.window(OPEN, "27T20:00", "27T20:59").window(OPEN, "27T21:00", "27T22:00");
 
-        assertThat(week.decide(REGULAR, "27T20:30", 60)).isEqualTo(new SlotDecision.Closed());
+        assertThat(week.decide(REGULAR, "27T20:30", 60)).isEqualTo(new SlotDecision.TooLong(LocalTime.of(20, 59)));
     }
 
     @ParameterizedTest
     @CsvSource({
         // audience, release hours, answer
         "NEWCOMER, 6, Free",
-        "REGULAR, 6, Closed",
-        "REGULAR, 127, Closed",
+        "REGULAR, 6, NewcomerWindow",
+        "REGULAR, 127, NewcomerWindow",
         "REGULAR, 129, Free",
     })
     void newcomer_only_time_is_for_newcomers_until_it_is_released(Audience audience, int hours, String answer) {
@@ -215,6 +216,39 @@ class BookingCalendarTest {
     void a_day_off_is_never_open() {
         week.window(DAY_OFF, "27T20:00", "27T22:00");
 
-        assertThat(week.decide(NEWCOMER, "27T20:00", 30)).isEqualTo(new SlotDecision.Closed());
+        assertThat(week.decide(NEWCOMER, "27T20:00", 30)).isEqualTo(new SlotDecision.DayOff());
+        assertThat(week.calendar().slots(at("27T00:00"), at("28T00:00"), slotRequest(NEWCOMER, "27T00:00", 30)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_runs_into_a_day_off_is_too_long() {
+        week.window(OPEN, "27T20:00", "27T22:00").window(DAY_OFF, "27T22:00", "28T00:00");
+
+        assertThat(week.decide(NEWCOMER, "27T21:30", 60)).isEqualTo(new SlotDecision.TooLong(LocalTime.of(22, 0)));
+    }
+
+    @Test
+    void what_runs_into_time_for_newcomers_is_kept_for_them() {
+        week.window(OPEN, "27T20:00", "27T21:00").window(NEWCOMER_ONLY, "27T21:00", "27T22:00");
+
+        assertThat(week.decide(REGULAR, "27T20:30", 60)).isEqualTo(new SlotDecision.NewcomerWindow());
+        assertThat(week.decide(REGULAR, "27T20:30", 30)).isEqualTo(new SlotDecision.Free(OPEN));
+    }
+
+    @Test
+    void a_day_off_adds_nothing_to_the_share_of_its_week() {
+        week.window(DAY_OFF, "26T00:00", "27T00:00").window(OPEN, "27T20:00", "27T22:00");
+        week.newcomerSharePercent = 50;
+
+        assertThat(week.decide(REGULAR, "27T20:00", 65)).isEqualTo(new SlotDecision.LeftToNewcomers());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"27T20:07, 15, 20:15", "27T20:15, 15, 20:15", "27T23:31, 30, 00:00", "27T20:01, 60, 21:00"})
+    void the_next_start_on_the_grid_can_be_named(String start, int grid, LocalTime next) {
+        week.gridMinutes = grid;
+
+        assertThat(week.calendar().nextOnGrid(at(start))).isEqualTo(next);
     }
 }
