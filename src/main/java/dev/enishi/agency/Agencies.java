@@ -8,6 +8,7 @@ import dev.enishi.platform.data.Remembered;
 import dev.enishi.platform.data.Row;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.ZoneId;
 import java.util.UUID;
 
@@ -49,6 +50,12 @@ public class Agencies implements PanacheRepositoryBase<Agency, UUID> {
     /** Its settings, which nobody can change before the end of this transaction. */
     public AgencySettings settingsForWriting() {
         return database.sql(SETTINGS + " for share").one(this::settings).orElseThrow();
+    }
+
+    /** To be changed: others wait, so that two changes to whatever version there is follow each other. */
+    Agency lockForUpdate() {
+        return findByIdOptional(tenant.get().agencyId(), LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow();
     }
 
     /** Waits for the writers that rely on the settings and keeps new ones waiting until the end of this transaction. */

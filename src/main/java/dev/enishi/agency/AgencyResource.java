@@ -56,7 +56,7 @@ class AgencyResource {
                     + "such as stages and due days, is rebuilt before the answer, which can take seconds for large "
                     + "agencies.")
     public AgencyView change(@BeanParam IfMatch ifMatch, MergePatch<AgencyChange> patch) {
-        Agency agency = agencies.findById(principal.get().agencyId());
+        Agency agency = agencies.lockForUpdate();
         ifMatch.require(agency.version);
         recording.change(agency, patch.applyTo(AgencyChange.of(agency)));
         return AgencyView.of(agency);

@@ -97,7 +97,7 @@ class PerformerResource {
                     + "the performer's customers before it answers.")
     public PerformerView change(
             @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, MergePatch<PerformerInput> patch) {
-        Performer performer = performers.requireEntity(id);
+        Performer performer = performers.lockForUpdate(id);
         ifMatch.require(performer.version);
         recording.change(performer, patch.applyTo(PerformerInput.of(performer)));
         return performers.require(id);

@@ -9,6 +9,7 @@ import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,10 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
         return view(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
-    /** The same, to be changed by somebody who has seen this version of her. */
-    Performer requireEntity(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    /** The same, to be changed: others wait, so that two changes to whatever version there is follow each other. */
+    Performer lockForUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /** Adds a performer, and gives her id. */

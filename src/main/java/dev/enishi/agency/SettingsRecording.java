@@ -16,11 +16,9 @@ class SettingsRecording {
         this.settingsChanged = settingsChanged;
     }
 
+    /** Changes the agency, which is locked. */
     void change(Agency agency, AgencyChange change) {
         boolean settings = change.changesSettings(AgencyChange.of(agency));
-        if (settings) {
-            agencies.lockSettings();
-        }
         change.applyTo(agency);
         agencies.flush();
         if (settings) {
@@ -28,6 +26,7 @@ class SettingsRecording {
         }
     }
 
+    /** Changes a performer who is locked. */
     void change(Performer performer, PerformerInput change) {
         boolean settings = change.changesSettings(PerformerInput.of(performer));
         change.applyTo(performer);

@@ -79,7 +79,7 @@ class SiteResource {
     @Requires(Scope.ADMIN)
     @Operation(operationId = "changeSite", summary = "Change a site", description = "Changes name or rule register.")
     public SiteView change(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, MergePatch<SiteInput> patch) {
-        Site site = sites.requireEntity(id);
+        Site site = sites.lockForUpdate(id);
         ifMatch.require(site.version);
         patch.applyTo(SiteInput.of(site)).applyTo(site);
         sites.flush();

@@ -7,6 +7,7 @@ import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +47,10 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
         return view(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
-    /** The same, to be changed by somebody who has seen this version of it. */
-    Site requireEntity(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    /** The same, to be changed: others wait, so that two changes to whatever version there is follow each other. */
+    Site lockForUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     private Optional<SiteView> view(UUID id) {

@@ -55,15 +55,18 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
     /** A customer, if there is one for the caller. */
     public Optional<CustomerRef> find(UUID id) {
-        return database.sql("select id, performer_id, site_id from customer where agency_id = :agency and id = :id")
-                .bind("id", id)
-                .one(CustomerRef::of);
+        return database.sql("""
+                        select id, performer_id, site_id, no_mail from customer where agency_id = :agency and id = :id
+                        """).bind("id", id).one(CustomerRef::of);
     }
 
     /** Waits while he is handed over or erased, and keeps him where he is until the end of this transaction. */
     private Optional<CustomerRef> lockedShared(UUID id) {
         return database.sql("""
-                        select id, performer_id, site_id from customer where agency_id = :agency and id = :id for key share
+                        select id, performer_id, site_id, no_mail
+                          from customer
+                         where agency_id = :agency and id = :id
+                           for key share
                         """).bind("id", id).one(CustomerRef::of);
     }
 }

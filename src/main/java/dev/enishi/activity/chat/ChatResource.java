@@ -39,6 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ChatResource {
     private final Chats chats;
     private final ChatRecording recording;
+    private final SecondLiveChat secondLiveChat;
     private final Customers customers;
     private final Agencies agencies;
     private final CurrentPrincipal principal;
@@ -48,6 +49,7 @@ class ChatResource {
     ChatResource(
             Chats chats,
             ChatRecording recording,
+            SecondLiveChat secondLiveChat,
             Customers customers,
             Agencies agencies,
             CurrentPrincipal principal,
@@ -55,6 +57,7 @@ class ChatResource {
             Clock clock) {
         this.chats = chats;
         this.recording = recording;
+        this.secondLiveChat = secondLiveChat;
         this.customers = customers;
         this.agencies = agencies;
         this.principal = principal;
@@ -70,12 +73,14 @@ class ChatResource {
             operationId = "createChat",
             summary = "Record a chat",
             description = "Opens a live chat (without `endedAt`) or records one after the fact. Recording it takes the "
-                    + "customer off the follow-up list, and completes a reservation that it overlaps (peeks apart).")
+                    + "customer off the follow-up list, and completes a reservation that it overlaps (peeks apart). A "
+                    + "live `TWO_SHOT` while another of the performer has not ended is recorded with the warning "
+                    + "`second-live-chat`.")
     public RestResponse<ChatView> create(NewChat input) {
         input.chat().happenedBy(clock.instant());
         CustomerRef customer = customers.findReferenced(input.customerId());
         Chat chat = recording.record(customer, input, clock.instant(), by());
-        return Created.at("/v1/chats/" + chat.id, ChatView.ofNew(chat));
+        return Created.at("/v1/chats/" + chat.id, ChatView.ofNew(chat, secondLiveChat.warnings(chat)));
     }
 
     @GET

@@ -3,7 +3,9 @@ package dev.enishi.activity.chat;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.Warning;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,10 @@ public record ChatView(
         String externalId,
 
         @Schema(description = "Whether there is a log.") boolean hasLog,
-        @Schema(description = "When it was recorded.") Instant createdAt)
+        @Schema(description = "When it was recorded.") Instant createdAt,
+
+        @Schema(description = "What to think about: `second-live-chat`.") @Nullable
+        List<Warning> warnings)
         implements Versioned {
 
     static ChatView of(Row row) {
@@ -62,11 +67,12 @@ public record ChatView(
                 row.bool("imported"),
                 row.textOrNull("external_id"),
                 row.bool("has_log"),
-                row.instant("created_at"));
+                row.instant("created_at"),
+                null);
     }
 
     /** One that was just recorded: it has no log yet. */
-    static ChatView ofNew(Chat chat) {
+    static ChatView ofNew(Chat chat, @Nullable List<Warning> warnings) {
         return new ChatView(
                 chat.id,
                 chat.version,
@@ -82,6 +88,7 @@ public record ChatView(
                 chat.imported,
                 chat.externalId,
                 false,
-                chat.createdAt);
+                chat.createdAt,
+                warnings);
     }
 }

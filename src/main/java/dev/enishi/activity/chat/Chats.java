@@ -84,6 +84,21 @@ class Chats implements PanacheRepositoryBase<Chat, UUID> {
                 .list(ChatView::of);
     }
 
+    /** Whether another two-shot of the performer has not ended. Few chats are live; {@code uq_chat_live} knows them. */
+    boolean isOtherTwoShotLive(Chat chat) {
+        return database.sql("""
+                        select 1
+                          from chat
+                         where agency_id = :agency and performer_id = :performerId and kind = 'TWO_SHOT'
+                           and ended_at is null and id <> :id
+                         limit 1
+                        """)
+                .bind("performerId", chat.performerId)
+                .bind("id", chat.id)
+                .one(row -> true)
+                .isPresent();
+    }
+
     Optional<ChatLog> log(UUID chatId) {
         return database.sql("""
                         select l.body, h.customer_id

@@ -1,7 +1,6 @@
 package dev.enishi.activity.message;
 
 import dev.enishi.customer.CustomerRef;
-import dev.enishi.customer.Customers;
 import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.customer.history.Happening.MessageCorrected;
 import dev.enishi.customer.history.Happening.MessageDeleted;
@@ -17,19 +16,17 @@ import java.util.List;
 @ApplicationScoped
 class MessageRecording {
     private final Messages messages;
-    private final Customers customers;
     private final PurposeOfMail purposes;
     private final CustomerHistory history;
 
-    MessageRecording(Messages messages, Customers customers, PurposeOfMail purposes, CustomerHistory history) {
+    MessageRecording(Messages messages, PurposeOfMail purposes, CustomerHistory history) {
         this.messages = messages;
-        this.customers = customers;
         this.purposes = purposes;
         this.history = history;
     }
 
-    Message record(NewMessage input, Instant now, String by) {
-        CustomerRef customer = customers.findReferenced(input.customerId());
+    /** Records a message with a customer who is locked. */
+    Message record(CustomerRef customer, NewMessage input, Instant now, String by) {
         Message message = new Message();
         message.id = Ids.next();
         message.customerId = customer.id();

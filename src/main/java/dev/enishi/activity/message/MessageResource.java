@@ -4,6 +4,8 @@ import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
+import dev.enishi.customer.CustomerRef;
+import dev.enishi.customer.Customers;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.IfMatch;
@@ -35,6 +37,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 class MessageResource {
     private final Messages messages;
     private final MessageRecording recording;
+    private final NoMail noMail;
+    private final Customers customers;
     private final Agencies agencies;
     private final CurrentPrincipal principal;
     private final Paging paging;
@@ -43,12 +47,16 @@ class MessageResource {
     MessageResource(
             Messages messages,
             MessageRecording recording,
+            NoMail noMail,
+            Customers customers,
             Agencies agencies,
             CurrentPrincipal principal,
             Paging paging,
             Clock clock) {
         this.messages = messages;
         this.recording = recording;
+        this.noMail = noMail;
+        this.customers = customers;
         this.agencies = agencies;
         this.principal = principal;
         this.paging = paging;
@@ -63,11 +71,12 @@ class MessageResource {
             operationId = "createMessage",
             summary = "Record a message",
             description = "Records a mail or secret message. Recording a mail to a customer is what takes that "
-                    + "customer off the follow-up list. A secret message needs a party chat of the performer at that "
-                    + "time.")
+                    + "customer off the follow-up list; to one who asked not to be written to it is recorded with the "
+                    + "warning `no-mail`. A secret message needs a party chat of the performer at that time.")
     public RestResponse<MessageView> create(NewMessage input) {
-        Message message = recording.record(input, clock.instant(), by());
-        return Created.at("/v1/messages/" + message.id, MessageView.of(message));
+        CustomerRef customer = customers.findReferenced(input.customerId());
+        Message message = recording.record(customer, input, clock.instant(), by());
+        return Created.at("/v1/messages/" + message.id, MessageView.of(message, noMail.warnings(customer, message)));
     }
 
     @GET

@@ -2,7 +2,9 @@ package dev.enishi.activity.message;
 
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.Warning;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,10 @@ public record MessageView(
         @Schema(description = "The text.", examples = "先日はありがとうございました。") @Nullable
         String body,
 
-        @Schema(description = "When it was recorded.") Instant createdAt)
+        @Schema(description = "When it was recorded.") Instant createdAt,
+
+        @Schema(description = "What to think about: `no-mail`.") @Nullable
+        List<Warning> warnings)
         implements Versioned {
 
     static MessageView of(Row row) {
@@ -45,10 +50,12 @@ public record MessageView(
                 Purpose.valueOf(row.text("purpose")),
                 row.instant("sent_at"),
                 row.textOrNull("body"),
-                row.instant("created_at"));
+                row.instant("created_at"),
+                null);
     }
 
-    static MessageView of(Message message) {
+    /** One that was just recorded. */
+    static MessageView of(Message message, @Nullable List<Warning> warnings) {
         return new MessageView(
                 message.id,
                 message.version,
@@ -60,6 +67,7 @@ public record MessageView(
                 message.purpose,
                 message.sentAt,
                 message.body,
-                message.createdAt);
+                message.createdAt,
+                warnings);
     }
 }

@@ -11,17 +11,22 @@ public record Warning(
                 description = "Stable code.",
                 pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
                 maxLength = 64,
-                examples = "focus-cap")
+                examples = "no-mail")
         String code,
 
-        @Schema(description = "JSON pointer into the request body.", examples = "/motive") @Nullable
+        @Schema(description = "JSON pointer into the request body.", examples = "/customerId") @Nullable
         String pointer,
 
-        @Schema(description = "What deserves attention, in one sentence.")
+        @Schema(description = "What deserves attention, in one sentence.", examples = "メールを希望していない会員です。メールは記録しました。")
         String detail) {
 
     /** The warning where it applies, else null: answers leave it out. */
     public static @Nullable List<Warning> when(boolean applies, String code, String detail) {
-        return applies ? List.of(new Warning(code, null, detail)) : null;
+        return when(applies, code, null, detail);
+    }
+
+    /** The same about one field of the body. */
+    public static @Nullable List<Warning> when(boolean applies, String code, @Nullable String pointer, String detail) {
+        return applies ? List.of(new Warning(code, pointer, detail)) : null;
     }
 }

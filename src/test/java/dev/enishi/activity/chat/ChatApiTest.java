@@ -59,6 +59,57 @@ class ChatApiTest {
         }
     }
 
+    private Response live(String customerId, String kind) {
+        return agency.manager()
+                .header("Accept-Language", "ja")
+                .body(Map.of(
+                        "customerId",
+                        customerId,
+                        "kind",
+                        kind,
+                        "startedAt",
+                        OffsetDateTime.now(ZoneOffset.UTC).toString()))
+                .post("/v1/chats");
+    }
+
+    @Test
+    void a_second_live_two_shot_is_recorded_with_a_warning() {
+        live(customer, "TWO_SHOT").then().statusCode(201).body("warnings", nullValue());
+
+        Response second = live(agency.customer(performer, site, "jiro"), "TWO_SHOT");
+
+        second.then()
+                .statusCode(201)
+                .body("warnings", hasSize(1))
+                .body("warnings[0].code", equalTo("second-live-chat"))
+                .body("warnings[0].pointer", equalTo("/kind"))
+                .body("warnings[0].detail", equalTo("もう一つ、チャット中の2ショットがあります。終わっている場合は、そちらの終了を記録してください。"));
+        agency.get("/v1/chats/" + second.path("id")).statusCode(200).body("warnings", nullValue());
+    }
+
+    @Test
+    void nothing_else_is_a_second_live_two_shot() {
+        String jiro = agency.customer(performer, site, "jiro");
+        live(agency.customer(agency.performer(), site, "of a colleague"), "TWO_SHOT");
+        live(jiro, "PARTY");
+        live(customer, "TWO_SHOT").then().statusCode(201).body("warnings", nullValue());
+
+        live(agency.customer(performer, site, "saburo"), "PEEK")
+                .then()
+                .statusCode(201)
+                .body("warnings", nullValue());
+        agency.manager()
+                .body(Map.of(
+                        "customerId", agency.customer(performer, site, "shiro"),
+                        "kind", "TWO_SHOT",
+                        "startedAt", "2026-01-02T20:00:00+09:00",
+                        "endedAt", "2026-01-02T20:30:00+09:00"))
+                .post("/v1/chats")
+                .then()
+                .statusCode(201)
+                .body("warnings", nullValue());
+    }
+
     @Test
     void a_chat_is_recorded_after_the_fact() {
         Map<String, Object> chat = chat("2025-11-06T21:00:00+09:00", "2025-11-06T21:35:59+09:00");

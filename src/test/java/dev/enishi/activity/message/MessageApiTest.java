@@ -14,6 +14,7 @@ import dev.enishi.TestSql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,45 @@ class MessageApiTest {
             chat.put("endedAt", endedAt);
         }
         agency.created("/v1/chats", chat);
+    }
+
+    @Test
+    void a_mail_to_a_customer_who_wants_none_is_recorded_with_a_warning() {
+        agency.patching("*")
+                .body("{\"noMail\": true}")
+                .patch("/v1/customers/" + customer)
+                .then()
+                .statusCode(200);
+
+        Response mail = agency.manager()
+                .header("Accept-Language", "ja")
+                .body(Map.of("customerId", customer, "channel", "MAIL", "direction", "OUT"))
+                .post("/v1/messages");
+
+        mail.then()
+                .statusCode(201)
+                .body("warnings", hasSize(1))
+                .body("warnings[0].code", equalTo("no-mail"))
+                .body("warnings[0].pointer", equalTo("/customerId"))
+                .body("warnings[0].detail", equalTo("メールを希望していない会員です。メールは記録しました。"));
+        agency.get("/v1/messages/" + mail.path("id")).statusCode(200).body("warnings", nullValue());
+    }
+
+    @Test
+    void what_he_writes_himself_gives_no_warning_nor_does_a_mail_to_somebody_else() {
+        String other = agency.customer(performer, site, "jiro");
+        agency.patching("*").body("{\"noMail\": true}").patch("/v1/customers/" + customer);
+
+        for (Map<String, String> message : List.of(
+                Map.of("customerId", customer, "channel", "MAIL", "direction", "IN"),
+                Map.of("customerId", other, "channel", "MAIL", "direction", "OUT"))) {
+            agency.manager()
+                    .body(message)
+                    .post("/v1/messages")
+                    .then()
+                    .statusCode(201)
+                    .body("warnings", nullValue());
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class NewReservationTest {
     private static final OffsetDateTime START = OffsetDateTime.parse("2026-11-27T20:00:00+09:00");
     private static final UUID SITE = new UUID(0, 3);
-    private static final CustomerRef CUSTOMER = new CustomerRef(new UUID(0, 1), new UUID(0, 2), SITE);
+    private static final CustomerRef CUSTOMER = new CustomerRef(new UUID(0, 1), new UUID(0, 2), SITE, false);
 
     private static NewReservation on(@Nullable UUID site) {
         return new NewReservation(CUSTOMER.id(), START, 30, RequestedBy.CUSTOMER, site, "金曜の夜に会えますか");
