@@ -1,10 +1,7 @@
 package dev.enishi.customer;
 
 import dev.enishi.customer.relationship.Stage;
-import dev.enishi.platform.FoldedText;
-import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.ProblemException;
-import dev.enishi.platform.problem.Violation;
+import dev.enishi.platform.http.SearchText;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -15,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** The filters of a customer list; all given ones hold. */
 public record CustomerFilter(
         @Parameter(
-                description = "Text that handle, call name or kana contain; width, case and kana do not matter "
-                        + "(ﾀﾛｳ = タロウ = たろう). With it the list is sorted by the text from the match on.",
+                description =
+                        "Text that handle, call name or kana contain. How it is written does not matter: width, case, kana "
+                                + "(ﾀﾛｳ = たろう), variants of kanji (髙橋 = 高橋), iteration marks (佐々木 = 佐佐木), dashes, waves and "
+                                + "long vowels (ゆう〜 = ゆうー), spaces between Japanese letters. With it the list is sorted by the "
+                                + "text from the match on.",
                 example = "たろ")
         @QueryParam("q")
         @Size(min = 1, max = 100)
@@ -49,15 +49,9 @@ public record CustomerFilter(
         @QueryParam("sort")
         @Nullable CustomerSort sort) {
 
-    /**
-     * Checks that something is left of the text when it is folded.
-     *
-     * @throws ProblemException naming {@code q}
-     */
+    /** Checks that there is something to search for, if anything. */
     void check() {
-        if (q != null && FoldedText.fold(q).isEmpty()) {
-            throw ProblemException.of(Violation.in("q", CommonProblem.TOO_SHORT, 1));
-        }
+        SearchText.check(q);
     }
 
     CustomerSort order() {

@@ -1,11 +1,13 @@
 package dev.enishi.customer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Policies;
-import dev.enishi.platform.FoldedText;
+import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Reply;
@@ -15,30 +17,25 @@ import dev.enishi.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads customers in the orders of their lists, and as their search finds them. */
+/** Reads customers in the orders of their lists; {@link CustomerSearch} finds them by a text. */
 @ApplicationScoped
 class CustomerListQueries {
-    /** Suffixes in the search index are cut to this many characters (V0003). */
-    private static final int SUFFIX_LENGTH = 24;
-
-    /** The greatest character: a prefix with it is the end of the range of the prefix. */
-    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
-
     /*
      * Never touched or seen counts as 1970 by CASE and not by coalesce, as in the indexes: PostgreSQL does not know
      * that coalesce leaks nothing, and so compares it row by row under row-level security.
      */
 
     /** The stage says the same as Stage.of. */
-    private static final String FILTERS = """
+    static final String FILTERS = """
                [[and c.site_id = :siteId]]
                [[and (c.favorite_since is not null) = :favorite]]
                [[and (c.focus_since is not null) = :focus]]
@@ -90,52 +87,23 @@ class CustomerListQueries {
              limit :limit
             """;
 
-    /**
-     * A substring of the text is a prefix of one of its suffixes. Each performer's range is read in order; of several
-     * matches in one customer only the first counts. The rows of customers are read for the page only, unless a filter
-     * or a text longer than a suffix needs them before.
-     */
-    private static final String SEARCH = CustomerQueries.COLUMNS + """
-                   , found.suffix
-              from (
-                   select s.suffix, s.customer_id
-                     from performer p
-                    cross join lateral (
-                          select s.suffix, s.customer_id
-                            from customer_suffix s
-                           where s.agency_id = :agency and s.performer_id = p.id
-                             and s.suffix >= :prefix and s.suffix < :prefixEnd
-                             [[and (s.suffix, s.customer_id) > (:afterSuffix, :afterId)]]
-                             and not exists (
-                                 select 1 from customer_suffix earlier
-                                  where earlier.agency_id = :agency and earlier.customer_id = s.customer_id
-                                    and earlier.suffix >= :prefix and earlier.suffix < s.suffix)
-                             and (not :narrowed::boolean or exists (
-                                 select 1
-            """ + CustomerQueries.FROM + """
-                                    and c.id = s.customer_id and position(:text in c.search_text) > 0
-            """ + FILTERS + """
-                                 ))
-                           order by s.suffix, s.customer_id
-                           limit :limit) s
-                    where p.agency_id = :agency [[and p.id = :performerId]]
-                    order by s.suffix, s.customer_id
-                    limit :limit) found
-              join customer c on c.agency_id = :agency and c.id = found.customer_id
-              join relationship r on r.agency_id = :agency and r.customer_id = found.customer_id
-             order by found.suffix, found.customer_id
-            """;
-
     private final Database database;
     private final CurrentTenant tenant;
     private final CurrentPrincipal principal;
     private final Agencies agencies;
+    private final CustomerSearch search;
 
-    CustomerListQueries(Database database, CurrentTenant tenant, CurrentPrincipal principal, Agencies agencies) {
+    CustomerListQueries(
+            Database database,
+            CurrentTenant tenant,
+            CurrentPrincipal principal,
+            Agencies agencies,
+            CustomerSearch search) {
         this.database = database;
         this.tenant = tenant;
         this.principal = principal;
         this.agencies = agencies;
+        this.search = search;
     }
 
     /**
@@ -145,6 +113,11 @@ class CustomerListQueries {
      * @param by what he is ordered by before his id: an instant or a text
      */
     record Found(CustomerView customer, Object by) {
+        /** As the database sorts matches: texts by their bytes, then ids. */
+        static final Comparator<Found> BY_MATCH = Comparator.<Found, byte[]>comparing(
+                        found -> found.by().toString().getBytes(UTF_8), Arrays::compareUnsigned)
+                .thenComparing(found -> found.customer().id(), Ids.ORDER);
+
         /** By which a page goes on after him. */
         List<@Nullable String> sortKey() {
             return List.of(by.toString(), customer.id().toString());
@@ -159,7 +132,7 @@ class CustomerListQueries {
             Function<Row, CustomerView> view = row -> CustomerView.of(row, settings, today, chats);
             return filter.q() == null
                     ? inOrder(trip, filter.order(), filters, view, after, limit)
-                    : search(trip, FoldedText.fold(filter.q()), filters, view, after, limit);
+                    : search.ask(trip, new CustomerSearch.Asked(filter.q(), filters, after, limit), view);
         });
     }
 
@@ -193,41 +166,8 @@ class CustomerListQueries {
         });
     }
 
-    private Reply<List<Found>> search(
-            RoundTrip trip,
-            String text,
-            Map<String, @Nullable Object> filters,
-            Function<Row, CustomerView> view,
-            List<@Nullable String> after,
-            int limit) {
-        String prefix = text.codePoints()
-                .limit(SUFFIX_LENGTH)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        Sql sql = database.sql(SEARCH)
-                .bind(filters)
-                .bind("text", text)
-                .bind("prefix", prefix)
-                .bind("prefixEnd", prefix + LAST_CHARACTER)
-                .bind("narrowed", narrowed(filters, text, prefix))
-                .bind("afterSuffix", after.isEmpty() ? null : after.getFirst())
-                .bind("afterId", after.isEmpty() ? null : UUID.fromString(after.getLast()))
-                .limit(limit);
-        return trip.list(sql, row -> {
-            CustomerView customer = view.apply(row);
-            return new Found(customer, row.text("suffix"));
-        });
-    }
-
     private boolean mayReadChats() {
         return principal.get().scopes().contains(Scope.CHATS_READ);
-    }
-
-    /** Whether a match of the prefix is not yet a customer to be found. */
-    private static boolean narrowed(Map<String, @Nullable Object> filters, String text, String prefix) {
-        return !text.equals(prefix)
-                || Stream.of("siteId", "favorite", "focus", "touchFrom", "touchTo", "stage")
-                        .anyMatch(name -> filters.get(name) != null);
     }
 
     /** A performer's own key filters by her also in the statement, because row-level security reaches no index. */

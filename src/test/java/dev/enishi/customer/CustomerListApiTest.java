@@ -103,7 +103,7 @@ class CustomerListApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', too-short", "'   ', too-short", "'　', too-short"})
+    @CsvSource({"'', too-short", "'   ', too-short", "'　', too-short", "'々', too-short"})
     void nothing_cannot_be_searched_for(String q, String code) {
         assertErrors(search(q), 400, code, "q " + code);
     }

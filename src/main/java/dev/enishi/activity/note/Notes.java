@@ -61,20 +61,28 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
                 .list(NoteView::of);
     }
 
-    /** The notes of one performer that contain a text, newest first: her rows are few enough to compare. */
+    /**
+     * The notes of one performer that contain a text, newest first: her rows are few enough to compare. There may be some that are
+     * not yet folded anew, so the text as it was folded before counts, too.
+     */
     List<NoteView> ofPerformer(
-            UUID performerId, @Nullable String text, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+            UUID performerId, @Nullable String q, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+        String text = q == null ? null : FoldedText.fold(q);
+        String former = q == null ? null : FoldedText.former(q);
         return database.sql("""
                         select id, version, customer_id, performer_id, chat_id, body, pinned, created_at, updated_at
                           from note
                          where agency_id = :agency and performer_id = :performerId
                            [[and position(:text in search_text) > 0]]
+                           [[and (position(:either in search_text) > 0 or position(:former in search_text) > 0)]]
                            [[and (created_at, id) < (:afterAt, :afterId)]]
                          order by created_at desc, id desc
                          limit :limit
                         """)
                 .bind("performerId", performerId)
-                .bind("text", text == null ? null : FoldedText.fold(text))
+                .bind("text", former == null ? text : null)
+                .bind("either", text)
+                .bind("former", former)
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
                 .limit(limit)

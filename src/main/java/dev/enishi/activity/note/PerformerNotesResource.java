@@ -6,6 +6,7 @@ import dev.enishi.agency.Performers;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
+import dev.enishi.platform.http.SearchText;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -43,11 +44,14 @@ class PerformerNotesResource {
             description = "The notes of one performer, newest first; with `q` those that contain a text.")
     public Page<NoteView> ofPerformer(
             @PathParam("id") UUID performerId,
-            @Parameter(description = "Text that the note contains; width, case and kana do not matter.", example = "出張")
+            @Parameter(
+                            description = "Text that the note contains, however it is written, as in `listCustomers`.",
+                            example = "出張")
                     @QueryParam("q")
                     @Size(min = 1, max = 100)
                     @Nullable String q,
             @BeanParam PageParameters page) {
+        SearchText.check(q);
         performers.require(performerId);
         List<NoteView> found =
                 notes.ofPerformer(performerId, q, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);

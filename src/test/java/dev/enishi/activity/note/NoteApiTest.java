@@ -188,6 +188,20 @@ class NoteApiTest {
                 .body("items.id", contains(found));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"齋藤", "斉藤さん", "齊藤 さん", "代々木", "代代木", "三ヶ月", "三ケ月", "三ヵ月", "ラ〜メン", "ら−めん", "々木"})
+    void a_performers_notes_are_searched_however_they_are_written(String q) {
+        String found = note("斎藤さん。代々木に三ヶ月。ラーメン");
+        note("来週は出張");
+
+        agency.manager()
+                .queryParam("q", q)
+                .get("/v1/performers/" + performer + "/notes")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(found));
+    }
+
     @Test
     void a_changed_note_is_found_by_its_new_text_only() {
         String note = note("犬");
@@ -211,10 +225,12 @@ class NoteApiTest {
                 agency.manager().body(Map.of("body", "x")).post("/v1/customers/" + UUID.randomUUID() + "/notes"),
                 404,
                 "not-found");
-        assertErrors(
-                agency.manager().queryParam("q", "").get("/v1/performers/" + performer + "/notes"),
-                400,
-                "too-short",
-                "q too-short");
+        for (String nothing : new String[] {"", "　", "々"}) {
+            assertErrors(
+                    agency.manager().queryParam("q", nothing).get("/v1/performers/" + performer + "/notes"),
+                    400,
+                    "too-short",
+                    "q too-short");
+        }
     }
 }
