@@ -20,8 +20,8 @@ create function pg_temp.v7(at timestamptz, n bigint, purpose bigint) returns uui
 -- FoldedText for the characters used here.
 create function pg_temp.fold(text) returns text language sql immutable parallel safe
     return lower(translate($1,
-        'ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロワヲン',
-        'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろわをん'));
+        'ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロワヲン-',
+        'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろわをんー'));
 
 -- Indexes other than keys are built after loading, and so is the key of the largest table.
 create temp table later as
@@ -42,7 +42,7 @@ select ('01900000-0000-7000-8000-00000000000' || agency)::uuid, name, 'Asia/Toky
   from one, (values ('a', 'Large'), ('b', 'Small')) a (agency, name);
 -- As StandingWork.java does for a new agency.
 insert into work_item (agency_id, kind, id, due_at)
-select agency_id, kind, agency_id, 'infinity' from agency, (values ('AUDIT_SEAL'), ('HOUSEKEEPING')) k (kind);
+select agency_id, kind, agency_id, 'infinity' from agency, (values ('AUDIT_SEAL'), ('FOLDING'), ('HOUSEKEEPING')) k (kind);
 create temp table who as
 select p as place, case when p < :performers then 'a' else 'b' end as agency,
        ('01900000-0000-7000-8000-' || lpad(to_hex(4096 + p), 12, '0'))::uuid as performer_id
@@ -91,7 +91,7 @@ select agency_id, id, performer_id, site_id, handle, call_name, kana,
        case when pg_temp.u(n, 17) < 0.01 then now::date + floor(pg_temp.u(n, 18) * 20)::int end,
        pg_temp.u(n, 19) < 0.03,
        case when pg_temp.u(n, 20) < 0.03 then 7 end,
-       pg_temp.fold(concat_ws(E'\n', handle, call_name, kana)), 1, created_at
+       pg_temp.fold(concat_ws(E'\n', handle, call_name, kana)), 1, created_at, 2
   from gen, one, lateral (
       select (array['taro','ken','hiro','masa','yuki','shin','kazu','daisuke','ryo','jun','tomo','aki','nao','satoshi',
                     'goro','koji','leo','max','papa','kuma','neko','inu','taka','sora','umi','yama','mori','kawa',
@@ -137,7 +137,7 @@ select agency_id, id, performer_id, repeat('こんばんは。今日は来てく
 
 insert into note
 select agency_id, pg_temp.v7(at, k, 3), performer_id, site_id, customer_id, id, body, pg_temp.u(k, 51) < 0.1,
-       pg_temp.fold(body), 1, at, at
+       pg_temp.fold(body), 1, at, at, 2
   from (select *, ended_at + interval '10 minutes' as at,
                (array['来週は出張。','犬の名前はモモ。','仕事は建設業。','夜勤が多い。','お酒は飲まない。','釣りが好き。',
                       '娘が二人いる。','カラオケの話で盛り上がった。','次は金曜の夜に来るとのこと。','声をほめてくれた。'])

@@ -13,7 +13,7 @@ with made as (
       from generate_series(1, :agencies - (select count(*) from agency))
     returning agency_id)
 insert into work_item (agency_id, kind, id, due_at)
-select agency_id, kind, agency_id, 'infinity' from made, (values ('AUDIT_SEAL'), ('HOUSEKEEPING')) k (kind);
+select agency_id, kind, agency_id, 'infinity' from made, (values ('AUDIT_SEAL'), ('FOLDING'), ('HOUSEKEEPING')) k (kind);
 SQL
     sleep 11 # Backends say within ten seconds what they have done.
     before=$(commits)

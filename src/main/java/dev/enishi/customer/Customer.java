@@ -51,6 +51,7 @@ class Customer extends AgencyEntity {
     @Nullable Integer cadenceDays;
 
     String searchText;
+    int folding;
     Instant createdAt;
 
     /** Marked again, the first time counts. */
@@ -96,5 +97,6 @@ class Customer extends AgencyEntity {
     /** Keeps what is searched in step with what is shown. */
     void fold() {
         searchText = FoldedText.lines(handle, callName, kana);
+        folding = FoldedText.VERSION;
     }
 }

@@ -122,12 +122,12 @@ class DemoWriter {
                         insert into customer (
                             agency_id, id, performer_id, site_id, handle, call_name, kana, birthday, tags, last_login_at,
                             favorited_by, favorite_since, focus_since, focus_motive, blocked_since, block_reason,
-                            snoozed_until, no_mail, search_text, version, created_at)
+                            snoozed_until, no_mail, search_text, folding, version, created_at)
                         values (
                             :agency, :id, :performer, :site, :handle, :callName, :kana, :birthday, :tags,
                             :lastLoginAt::timestamptz, :favoritedBy, :favoriteSince::timestamptz,
                             :focusSince::timestamptz, :focusMotive, :blockedSince::timestamptz, :blockReason,
-                            :snoozedUntil::date, :noMail, :searchText, 0, :createdAt)
+                            :snoozedUntil::date, :noMail, :searchText, :folding, 0, :createdAt)
                         """)
                 .bind("id", owner.customerId())
                 .bind("performer", owner.performerId())
@@ -147,6 +147,7 @@ class DemoWriter {
                 .bind("snoozedUntil", marks.snoozedUntil())
                 .bind("noMail", profile.noMail())
                 .bind("searchText", FoldedText.lines(profile.handle(), profile.callName(), profile.kana()))
+                .bind("folding", FoldedText.VERSION)
                 .bind("createdAt", customer.createdAt())
                 .update();
     }
@@ -203,10 +204,10 @@ class DemoWriter {
     private void note(Note note, UUID chatId, Owner owner) {
         database.sql("""
                         insert into note (
-                            agency_id, id, performer_id, site_id, customer_id, chat_id, body, pinned, search_text, version,
-                            created_at, updated_at)
+                            agency_id, id, performer_id, site_id, customer_id, chat_id, body, pinned, search_text, folding,
+                            version, created_at, updated_at)
                         values (
-                            :agency, :id, :performer, :site, :customer, :chat, :body, :pinned, :searchText, 0,
+                            :agency, :id, :performer, :site, :customer, :chat, :body, :pinned, :searchText, :folding, 0,
                             :createdAt, :createdAt)
                         """)
                 .bind(columns(owner, Ids.next()))
@@ -214,6 +215,7 @@ class DemoWriter {
                 .bind("body", note.body())
                 .bind("pinned", note.pinned())
                 .bind("searchText", FoldedText.fold(note.body()))
+                .bind("folding", FoldedText.VERSION)
                 .bind("createdAt", note.createdAt())
                 .update();
     }

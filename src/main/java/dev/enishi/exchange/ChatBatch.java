@@ -4,6 +4,7 @@ import dev.enishi.agency.Performers;
 import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.customer.history.Happening.ChatsImported;
 import dev.enishi.exchange.ImportJob.BatchResult;
+import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,9 +73,9 @@ class ChatBatch {
 
     private static final String INSERT_CUSTOMERS = """
             insert into customer (agency_id, id, performer_id, site_id, handle, tags, favorited_by, no_mail, search_text,
-                version, created_at)
+                folding, version, created_at)
             select distinct on (i.handle) :agency, i.customer_id, :performerId, :siteId, i.handle, '{}'::text[], false,
-                   false, i.search_text, 0, :now
+                   false, i.search_text, :folding, 0, :now
               from import_row i
               join import_first f on f.line = i.line
              where i.known_id is null
@@ -246,6 +247,7 @@ class ChatBatch {
         return database.sql(sql)
                 .bind("performerId", job.performerId())
                 .bind("siteId", job.siteId())
+                .bind("folding", FoldedText.VERSION)
                 .bind("now", now);
     }
 }

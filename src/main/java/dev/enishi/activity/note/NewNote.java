@@ -30,5 +30,6 @@ public record NewNote(
         note.chatId = chatId;
         note.pinned = pinned != null && pinned;
         note.searchText = FoldedText.fold(body);
+        note.folding = FoldedText.VERSION;
     }
 }

@@ -18,6 +18,7 @@ class Note extends AgencyEntity {
     String body;
     boolean pinned;
     String searchText;
+    int folding;
     Instant createdAt;
     Instant updatedAt;
 }

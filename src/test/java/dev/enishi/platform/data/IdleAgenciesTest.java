@@ -75,7 +75,8 @@ class IdleAgenciesTest {
                     added as (
                         insert into work_item (agency_id, kind, id, due_at)
                         select id, kind, id, 'infinity'
-                          from idle, unnest(array['AUDIT_SEAL', 'HOUSEKEEPING', 'REQUEST_EXPIRY']) as kind)
+                          from idle,
+                               unnest(array['AUDIT_SEAL', 'FOLDING', 'HOUSEKEEPING', 'REQUEST_EXPIRY']) as kind)
                     select id::text from idle
                     """.formatted(AGENCIES));
         }
