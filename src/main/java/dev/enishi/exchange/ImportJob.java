@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rowsTotal rows of the file, known before it is acknowledged
  * @param rowsRead rows dealt with so far: created + unchanged + refused
- * @param refusals the first 100
+ * @param refusals all that is wrong with the first 100 refused rows
  */
 record ImportJob(
         UUID id,
@@ -35,7 +37,7 @@ record ImportJob(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
 
-    private static final int MOST_REFUSALS = 100;
+    private static final int MOST_REFUSED_ROWS = 100;
 
     /** A file that has been received, for a performer's customers: nothing of it is read yet. */
     static ImportJob queued(UUID performerId, ImportParameters parameters, HistoryFile file, Instant now) {
@@ -61,9 +63,6 @@ record ImportJob(
 
     /** The job after some more rows. */
     ImportJob after(BatchResult batch) {
-        List<RefusedRow> first = Stream.concat(refusals.stream(), batch.refusals().stream())
-                .limit(MOST_REFUSALS)
-                .toList();
         return new ImportJob(
                 id,
                 performerId,
@@ -74,17 +73,25 @@ record ImportJob(
                 charset,
                 mapping,
                 rowsTotal,
-                rowsRead
-                        + batch.created()
-                        + batch.unchanged()
-                        + batch.refusals().size(),
+                rowsRead + batch.created() + batch.unchanged() + batch.refused(),
                 created + batch.created(),
                 unchanged + batch.unchanged(),
-                refused + batch.refusals().size(),
-                first,
+                refused + batch.refused(),
+                ofFirstRows(batch.refusals()),
                 createdAt,
                 startedAt,
                 finishedAt);
+    }
+
+    /** What is wrong with the first refused rows, all of it. */
+    private List<RefusedRow> ofFirstRows(List<RefusedRow> more) {
+        List<RefusedRow> all = Stream.concat(refusals.stream(), more.stream()).toList();
+        Set<Long> lines = all.stream()
+                .map(RefusedRow::line)
+                .distinct()
+                .limit(MOST_REFUSED_ROWS)
+                .collect(Collectors.toSet());
+        return all.stream().filter(fault -> lines.contains(fault.line())).toList();
     }
 
     /** The job before its first row: an interrupted dry run starts again. */
@@ -109,8 +116,14 @@ record ImportJob(
                 finishedAt);
     }
 
-    /** What became of some rows. */
+    /** What became of some rows, and all that is wrong with those that were refused. */
     record BatchResult(int created, int unchanged, List<RefusedRow> refusals) {
+        /** How many rows were refused. */
+        int refused() {
+            return (int)
+                    refusals.stream().mapToLong(RefusedRow::line).distinct().count();
+        }
+
         /** The same with rows that were refused before they came near the database, in the order of the file. */
         BatchResult with(List<RefusedRow> refused) {
             List<RefusedRow> all = Stream.concat(refusals.stream(), refused.stream())

@@ -40,7 +40,9 @@ public record ImportView(
         @Schema(description = "Rows that were refused.", examples = "2")
         int refused,
 
-        @Schema(description = "The first 100 refused rows.") List<RefusalView> refusals,
+        @Schema(description = "All that is wrong with the first 100 refused rows, in the order of the file.")
+        List<RefusalView> refusals,
+
         @Schema(description = "When the file was received.") Instant createdAt,
 
         @Schema(description = "When it was begun.") @Nullable

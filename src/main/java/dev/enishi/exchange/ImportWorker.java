@@ -200,7 +200,7 @@ class ImportWorker implements Worker {
                 try {
                     batch.chats().add(ImportedChat.of(row, zone, now));
                 } catch (ImportedChat.Refused e) {
-                    batch.refused().add(e.refusal());
+                    batch.refused().addAll(e.faults());
                 }
             }
             return batch;

@@ -2,17 +2,11 @@ package dev.enishi.exchange;
 
 import dev.enishi.exchange.CsvRows.CsvRow;
 import dev.enishi.platform.OtherClocks;
-import dev.enishi.platform.http.WritableText;
 import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.ProblemCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +33,6 @@ record ImportedChat(
         @Nullable String log,
         @Nullable String externalId) {
 
-    private static final Set<String> YES = Set.of("true", "1", "yes");
-    private static final Set<String> NO = Set.of("false", "0", "no", "");
     private static final Instant FIRST = Instant.parse("1970-01-02T00:00:00Z");
     private static final int MAX_NAME = 100;
     private static final int MAX_LOG = 200_000;
@@ -52,36 +44,34 @@ record ImportedChat(
      *
      * @param zone what local times mean
      * @param now nothing recorded lies after it
-     * @throws Refused with the first thing that is wrong with it
+     * @throws Refused with all that is wrong with it
      */
     static ImportedChat of(CsvRow row, ZoneId zone, Instant now) throws Refused {
-        Map<String, String> fields = row.fields();
-        if (fields == null) {
-            throw new Refused(row.line(), ImportProblem.RAGGED_ROW, "");
+        if (row.fields() == null) {
+            throw new Refused(List.of(RefusedRow.of(row.line(), ImportProblem.RAGGED_ROW, "")));
         }
-        Reader reader = new Reader(row.line(), fields);
-        Instant startedAt = reader.instant("started_at", zone);
-        if (OtherClocks.isToCome(startedAt, now)) {
-            throw new Refused(row.line(), CommonProblem.IN_THE_FUTURE, "started_at");
+        RowReader cells = new RowReader(row.line(), row.fields());
+        cells.require("started_at", "handle", "minutes");
+        Instant startedAt = cells.instant("started_at", zone, FIRST, now);
+        String handle = cells.text("handle", MAX_NAME);
+        String kind = cells.kind("kind");
+        Instant endedAt = ended(startedAt, cells.number("minutes", CsvCells::minutes, MAX_MINUTES));
+        if (endedAt != null && OtherClocks.isToCome(endedAt, now)) {
+            cells.fault(CommonProblem.IN_THE_FUTURE, "minutes");
         }
-        if (startedAt.isBefore(FIRST)) {
-            throw new Refused(row.line(), CommonProblem.OUT_OF_RANGE, "started_at", FIRST, now);
+        Integer earnings = cells.number("earnings", CsvCells::yen, MAX_EARNINGS);
+        boolean mic = cells.yes("mic");
+        String log = cells.text("log", MAX_LOG);
+        String externalId = cells.text("external_id", MAX_NAME);
+        boolean faulty = !cells.faults().isEmpty();
+        if (faulty || startedAt == null || handle == null || kind == null || endedAt == null) {
+            throw new Refused(cells.faults());
         }
-        int minutes = reader.required(reader.number("minutes", CsvCells::minutes, MAX_MINUTES), "minutes");
-        Instant endedAt = startedAt.plus(Duration.ofMinutes(minutes));
-        if (OtherClocks.isToCome(endedAt, now)) {
-            throw new Refused(row.line(), CommonProblem.IN_THE_FUTURE, "minutes");
-        }
-        return new ImportedChat(
-                row.line(),
-                reader.required(reader.text("handle", MAX_NAME), "handle"),
-                reader.kind(),
-                startedAt,
-                endedAt,
-                reader.number("earnings", CsvCells::yen, MAX_EARNINGS),
-                reader.yesOrNo("mic"),
-                reader.text("log", MAX_LOG),
-                reader.text("external_id", MAX_NAME));
+        return new ImportedChat(row.line(), handle, kind, startedAt, endedAt, earnings, mic, log, externalId);
+    }
+
+    private static @Nullable Instant ended(@Nullable Instant startedAt, @Nullable Integer minutes) {
+        return startedAt == null || minutes == null ? null : startedAt.plus(Duration.ofMinutes(minutes));
     }
 
     /** What tells it from the other chats of the performer on the site. */
@@ -89,75 +79,18 @@ record ImportedChat(
         return externalId == null ? "start " + startedAt + " " + handle : "id " + externalId;
     }
 
-    /** Why a row is refused. */
+    /** Why a row is refused: all that is wrong with it, at least one thing. */
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
-        private final transient RefusedRow refusal;
+        private final transient List<RefusedRow> faults;
 
-        Refused(long line, ProblemCode code, String column, Object... arguments) {
-            super(code.code(), null, false, false);
-            refusal = RefusedRow.of(line, code, column, arguments);
+        Refused(List<RefusedRow> faults) {
+            super("Refused for " + faults.size(), null, false, false);
+            this.faults = List.copyOf(faults);
         }
 
-        RefusedRow refusal() {
-            return refusal;
-        }
-    }
-
-    /** The fields of one row, stripped of white space around them. */
-    private record Reader(long line, Map<String, String> fields) {
-        String raw(String column) {
-            return fields.getOrDefault(column, "").strip();
-        }
-
-        <T> T required(@Nullable T value, String column) throws Refused {
-            if (value == null) {
-                throw new Refused(line, CommonProblem.REQUIRED, column);
-            }
-            return value;
-        }
-
-        @Nullable String text(String column, int longest) throws Refused {
-            String text = raw(column);
-            if (!WritableText.isWritable(text)) {
-                throw new Refused(line, CommonProblem.INVALID_TEXT, column);
-            }
-            if (text.codePointCount(0, text.length()) > longest) {
-                throw new Refused(line, CommonProblem.TOO_LONG, column, longest);
-            }
-            return text.isEmpty() ? null : text;
-        }
-
-        @Nullable Integer number(String column, Function<String, Optional<Integer>> form, int greatest) throws Refused {
-            String text = raw(column);
-            if (text.isEmpty()) {
-                return null;
-            }
-            int number =
-                    form.apply(text).orElseThrow(() -> new Refused(line, CommonProblem.INVALID_FORMAT, column, "123"));
-            if (number < 0 || number > greatest) {
-                throw new Refused(line, CommonProblem.OUT_OF_RANGE, column, 0, greatest);
-            }
-            return number;
-        }
-
-        String kind() throws Refused {
-            return CsvCells.kind(raw("kind"))
-                    .orElseThrow(() -> new Refused(line, CommonProblem.INVALID_VALUE, "kind", "TWO_SHOT, PARTY, PEEK"));
-        }
-
-        boolean yesOrNo(String column) throws Refused {
-            String text = raw(column).toLowerCase(Locale.ROOT);
-            if (!YES.contains(text) && !NO.contains(text)) {
-                throw new Refused(line, CommonProblem.INVALID_VALUE, column, "true, false");
-            }
-            return YES.contains(text);
-        }
-
-        Instant instant(String column, ZoneId zone) throws Refused {
-            String text = required(text(column, MAX_NAME), column);
-            return CsvCells.instant(text, zone)
-                    .orElseThrow(() -> new Refused(line, CommonProblem.INVALID_FORMAT, column, "YYYY-MM-DDTHH:MM:SS"));
+        List<RefusedRow> faults() {
+            return faults;
         }
     }
 }

@@ -5,21 +5,27 @@ import dev.enishi.platform.problem.Texts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A row that was refused. */
-@Schema(description = "A row that was refused, alone.")
+/** One thing for which a row was refused. */
+@Schema(description = "One thing for which a row was refused; a row with several has as many, one after the other.")
 public record RefusalView(
         @Schema(description = "Line of the file on which the row starts; the header is line 1.", examples = "42")
         long line,
 
-        @Schema(description = "Stable code, as of problems.", examples = "already-recorded-differently")
+        @Schema(description = "Stable code, as of problems.", examples = "out-of-range")
         String code,
 
-        @Schema(description = "The column.", examples = "started_at") @Nullable
+        @Schema(description = "The column.", examples = "minutes") @Nullable
         String column,
 
         @Schema(
+                description =
+                        "What the cell says, at most 40 characters of it; absent where it is empty or may be personal.",
+                examples = "1441")
+        @Nullable String value,
+
+        @Schema(
                 description = "What is wrong, in Japanese or English by Accept-Language.",
-                examples = "同じチャットが別の内容で記録されています。")
+                examples = "「1441」は使えません。0 から 1440 までの値を指定してください。")
         String detail) {
 
     static RefusalView of(RefusedRow refusal, Texts texts) {
@@ -28,6 +34,13 @@ public record RefusalView(
                 refusal.line(),
                 code,
                 refusal.column().isEmpty() ? null : refusal.column(),
-                texts.get("problem." + code + ".detail", refusal.arguments().toArray()));
+                refusal.value(),
+                sentence(refusal, code, texts));
+    }
+
+    private static String sentence(RefusedRow refusal, String code, Texts texts) {
+        String sentence =
+                texts.get("problem." + code + ".detail", refusal.arguments().toArray());
+        return refusal.value() == null ? sentence : texts.get("import.refusal.quoted", refusal.value(), sentence);
     }
 }

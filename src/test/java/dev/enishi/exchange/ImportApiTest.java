@@ -364,11 +364,43 @@ class ImportApiTest {
     }
 
     @Test
-    void only_the_first_hundred_refusals_are_told() {
+    void only_the_first_hundred_refused_rows_are_told() {
         ValidatableResponse job = her.imported(HEADER + "x,taro,PARTY,1,1\n".repeat(150));
 
         counts(job, 0, 0, 150);
         job.body("refusals", hasSize(100)).body("refusals[99].line", equalTo(101));
+    }
+
+    @Test
+    void a_row_is_refused_once_for_all_that_is_wrong_with_it() {
+        ValidatableResponse job = her.imported(HEADER
+                + "2025-11-06T21:00:00,taro,PARTY,1,1\n"
+                + "2025-11-06T22:00:00,taro,DANCE,1441,千円\n"
+                + "x,,PARTY,1,1\n");
+
+        counts(job, 1, 0, 2);
+        job.body("refusals.line", contains(3, 3, 3, 4, 4))
+                .body("refusals.findAll { it.line == 3 }.column", contains("kind", "minutes", "earnings"))
+                .body("refusals.findAll { it.line == 4 }.column", contains("handle", "started_at"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"en | “千円” cannot be used. Expected a value of the form 123.", "ja | 「千円」は使えません。123 の形式で指定してください。"
+            })
+    void a_refusal_quotes_the_cell(String language, String sentence) {
+        String job = her.imported(HEADER + "2025-11-06T21:00:00,taro,PARTY,1,千円\n")
+                .extract()
+                .path("id");
+
+        her.agency
+                .manager()
+                .header("Accept-Language", language)
+                .get("/v1/imports/" + job)
+                .then()
+                .body("refusals[0].value", equalTo("千円"))
+                .body("refusals[0].detail", equalTo(sentence));
     }
 
     @ParameterizedTest

@@ -52,6 +52,17 @@ class ImportJobTest {
     }
 
     @Test
+    void a_row_with_many_faults_is_one_row() {
+        RefusedRow fault = RefusedRow.of(3, ImportProblem.RAGGED_ROW, "");
+        RefusedRow other = RefusedRow.of(4, ImportProblem.RAGGED_ROW, "");
+
+        ImportJob job = queued(null).after(new BatchResult(20, 3, List.of(fault, fault, other)));
+
+        assertThat(List.of(job.rowsRead(), job.refused())).containsExactly(25, 2);
+        assertThat(job.refusals()).hasSize(3);
+    }
+
+    @Test
     void a_dry_run_that_starts_again_has_read_nothing() {
         ImportJob job = queued(true).after(new BatchResult(20, 3, List.of())).rewound();
 
