@@ -10,8 +10,8 @@ final class Conventions {
             day `HH:MM`; durations have their unit in the name; `earnings` is whole yen. What is null is absent in answers. \
             Unknown fields of a request are refused. Codes in capital letters may get new values: expect unknown ones.
             - **Errors.** `application/problem+json` (RFC 9457) with a stable `code`, and in `errors` everything that is \
-            wrong at once; sentences are in Japanese or English by `Accept-Language`. What belongs to somebody else is not \
-            found.
+            wrong at once; sentences are in Japanese or English by `Accept-Language`, else in the \
+            language of the agency. What belongs to somebody else is not found.
             - **Lost updates.** Reads carry a strong `ETag`. `PATCH` and `DELETE` of a resource need it as `If-Match`; for \
             marks such as `favorite` it is optional. `PATCH` is JSON Merge Patch (RFC 7396): null removes, absent keeps.
             - **Repeated requests.** A `POST` that creates takes an `Idempotency-Key`: the same key and request within 24 \

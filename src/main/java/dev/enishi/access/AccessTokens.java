@@ -3,6 +3,7 @@ package dev.enishi.access;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.platform.Edge;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.problem.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -61,8 +62,7 @@ class AccessTokens {
             JwtClaims claims = issuer.verified(token);
             Instant until = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
             return TokenClaims.principal(json.valueToTree(claims.getClaimsMap()), issuer.settings())
-                    .filter(principal -> speaksFor(issuer.settings().issuer(), principal))
-                    .<SignIn>map(principal -> new SignIn.Accepted(principal, until))
+                    .map(principal -> asked(issuer.settings().issuer(), principal, until))
                     .orElseGet(() -> refused(SignInRefusal.NO_RIGHTS));
         } catch (InvalidJwtException e) {
             if (e.getCause() instanceof KeySet.Unreachable) {
@@ -74,15 +74,13 @@ class AccessTokens {
 
     /** Whether what a verified token says of somebody still stands; its text is not looked at again. */
     SignIn again(Principal principal, Principal.AccessToken token) {
-        return speaksFor(token.issuer(), principal)
-                ? new SignIn.Accepted(principal, Instant.MAX)
-                : refused(SignInRefusal.NO_RIGHTS);
+        return asked(token.issuer(), principal, Instant.MAX);
     }
 
     /** Whether the issuer is registered for the agency, and the performer still works there. */
-    private boolean speaksFor(String issuer, Principal principal) {
-        return !database.sql("""
-                        select 1
+    private SignIn asked(String issuer, Principal principal, Instant until) {
+        return database.sql("""
+                        select (select locale from agency where agency_id = :agency) as locale
                           from agency_issuer
                          where agency_id = :agency and issuer = :issuer
                            [[and exists (select 1 from performer
@@ -90,8 +88,9 @@ class AccessTokens {
                         """, principal.tenant())
                 .bind("issuer", issuer)
                 .bind("performer", principal.performerId())
-                .list(row -> true)
-                .isEmpty();
+                .one(row -> Language.of(row.text("locale")).orElseThrow())
+                .<SignIn>map(language -> new SignIn.Accepted(principal, until, language))
+                .orElseGet(() -> refused(SignInRefusal.NO_RIGHTS));
     }
 
     private static SignIn refused(SignInRefusal reason) {

@@ -6,6 +6,7 @@ import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.data.Tenant;
 import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.Language;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +50,8 @@ public class ApiKeys {
                    revoked_at is not null
                        or exists (select 1 from performer p
                                    where p.agency_id = :agency and p.id = api_key.performer_id
-                                     and p.deactivated_at is not null) as revoked
+                                     and p.deactivated_at is not null) as revoked,
+                   (select a.locale from agency a where a.agency_id = :agency) as locale
               from api_key
              where agency_id = :agency and id = :id
             """;
@@ -133,11 +135,18 @@ public class ApiKeys {
         if (!found.get().expiresAt().isAfter(now)) {
             return new SignIn.Refused(SignInRefusal.EXPIRED);
         }
-        return new SignIn.Accepted(found.get().principal(), found.get().expiresAt());
+        return new SignIn.Accepted(
+                found.get().principal(), found.get().expiresAt(), found.get().language());
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Compared by Credential only.
-    private record Found(byte[] sha256, boolean revoked, Instant expiresAt, Instant lastUsedAt, Principal principal) {}
+    private record Found(
+            byte[] sha256,
+            boolean revoked,
+            Instant expiresAt,
+            Instant lastUsedAt,
+            Language language,
+            Principal principal) {}
 
     private Optional<Found> find(Tenant tenant, UUID id) {
         return database.sql(LOOKUP, tenant)
@@ -147,6 +156,7 @@ public class ApiKeys {
                         row.bool("revoked"),
                         Objects.requireNonNullElse(row.instantOrNull("expires_at"), Instant.MAX),
                         Objects.requireNonNullElse(row.instantOrNull("last_used_at"), Instant.EPOCH),
+                        Language.of(row.text("locale")).orElseThrow(),
                         principal(tenant.agencyId(), id, row)));
     }
 

@@ -2,6 +2,7 @@ package dev.enishi.access;
 
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.TenantLanguage;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -24,16 +25,22 @@ class Authentication implements ContainerRequestFilter {
     private final SignIns signIns;
     private final PathCredentials pathCredentials;
     private final CurrentPrincipal current;
+    private final TenantLanguage language;
     private final SignInRefusals refusals;
 
     @Context
     @Nullable ResourceInfo operation;
 
     Authentication(
-            SignIns signIns, PathCredentials pathCredentials, CurrentPrincipal current, SignInRefusals refusals) {
+            SignIns signIns,
+            PathCredentials pathCredentials,
+            CurrentPrincipal current,
+            TenantLanguage language,
+            SignInRefusals refusals) {
         this.signIns = signIns;
         this.pathCredentials = pathCredentials;
         this.current = current;
+        this.language = language;
         this.refusals = refusals;
     }
 
@@ -48,7 +55,10 @@ class Authentication implements ContainerRequestFilter {
             return;
         }
         switch (signIns.of(bearer(request))) {
-            case SignIn.Accepted accepted -> signIn(accepted.principal(), request);
+            case SignIn.Accepted accepted -> {
+                language.set(accepted.language());
+                signIn(accepted.principal(), request);
+            }
             case SignIn.Refused refused -> throw refusals.because(refused.reason());
             case SignIn.Unreachable unreachable ->
                 throw ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "5");

@@ -1,5 +1,6 @@
 package dev.enishi.access;
 
+import dev.enishi.platform.problem.Language;
 import java.time.Instant;
 
 /** What became of a credential that was presented. */
@@ -9,8 +10,9 @@ sealed interface SignIn {
      *
      * @param principal who holds it
      * @param until from when on it no longer is, whatever happens
+     * @param language of the agency
      */
-    record Accepted(Principal principal, Instant until) implements SignIn {}
+    record Accepted(Principal principal, Instant until, Language language) implements SignIn {}
 
     /**
      * It is not.

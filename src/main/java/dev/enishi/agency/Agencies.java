@@ -6,6 +6,7 @@ import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Remembered;
 import dev.enishi.platform.data.Row;
+import dev.enishi.platform.problem.Language;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,7 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Agencies implements PanacheRepositoryBase<Agency, UUID> {
     /** The columns of {@code agency a} that {@link #settings(Row)} reads. */
-    public static final String COLUMNS = "a.agency_id, a.zone, a.day_start, a.policies";
+    public static final String COLUMNS = "a.agency_id, a.locale, a.zone, a.day_start, a.policies";
 
     private static final String SETTINGS = "select " + COLUMNS + " from agency a where a.agency_id = :agency";
 
@@ -69,6 +70,7 @@ public class Agencies implements PanacheRepositoryBase<Agency, UUID> {
         try {
             return new AgencySettings(
                     row.uuid("agency_id"),
+                    Language.of(row.text("locale")).orElseThrow(),
                     new BusinessCalendar(ZoneId.of(row.text("zone")), row.time("day_start")),
                     json.readValue(row.text("policies"), Policies.class));
         } catch (JsonProcessingException e) {

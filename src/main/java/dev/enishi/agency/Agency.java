@@ -21,6 +21,7 @@ class Agency {
     int version;
 
     String name;
+    String locale;
     String zone;
     LocalTime dayStart;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;
 import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.Language;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public record AgencyChange(
         @Schema(description = "Name, 1 to 100 characters.", examples = "さくら事務所") @NotBlank @Size(max = 100)
         String name,
+
+        @Schema(
+                description = "Language of texts where a request names none that the service speaks. Default `ja`.",
+                examples = "ja")
+        @Nullable Language locale,
 
         @Schema(description = "IANA time zone of its days.", examples = "Asia/Tokyo") @NotNull @Size(max = 50)
         String zone,
@@ -47,16 +53,18 @@ public record AgencyChange(
     }
 
     static AgencyChange of(Agency agency) {
-        return new AgencyChange(agency.name, agency.zone, agency.dayStart, agency.policies);
+        return new AgencyChange(
+                agency.name, Language.of(agency.locale).orElseThrow(), agency.zone, agency.dayStart, agency.policies);
     }
 
-    /** Whether anything that is derived from the history depends on what is changed: all but the name. */
+    /** Whether anything that is derived from the history depends on what is changed: all but name and locale. */
     boolean changesSettings(AgencyChange before) {
-        return !new AgencyChange(before.name, zone, dayStart, policies).equals(before);
+        return !new AgencyChange(before.name, before.locale, zone, dayStart, policies).equals(before);
     }
 
     void applyTo(Agency agency) {
         agency.name = name;
+        agency.locale = (locale == null ? Language.JA : locale).toString();
         agency.zone = zone;
         agency.dayStart = dayStart;
         agency.policies = policies == null ? Policies.DEFAULTS : policies;

@@ -16,6 +16,14 @@ public record AgencyView(
         @Schema(description = "Name, 1 to 100 characters.", examples = "さくら事務所")
         String name,
 
+        @Schema(
+                description =
+                        "Language of texts where a request names none that the service speaks: `ja` or `en`; expect new ones.",
+                pattern = "[a-z]{2}",
+                maxLength = 2,
+                examples = "ja")
+        String locale,
+
         @Schema(description = "IANA time zone of its days.", examples = "Asia/Tokyo")
         String zone,
 
@@ -31,6 +39,7 @@ public record AgencyView(
                 agency.id,
                 agency.version,
                 agency.name,
+                agency.locale,
                 agency.zone,
                 agency.dayStart.toString(),
                 agency.policies,

@@ -22,6 +22,13 @@ public record MeView(
         @Schema(description = "What you may do.", examples = "[\"customers:read\", \"notes:write\"]")
         List<String> scopes,
 
+        @Schema(
+                description = "Language of the agency: `ja` or `en`; expect new ones.",
+                pattern = "[a-z]{2}",
+                maxLength = 2,
+                examples = "ja")
+        String locale,
+
         @Schema(description = "IANA time zone of the agency.", examples = "Asia/Tokyo")
         String zone,
 
@@ -34,6 +41,7 @@ public record MeView(
                 me.role(),
                 me.performerId(),
                 me.scopes().stream().sorted().map(Scope::text).toList(),
+                settings.locale().toString(),
                 settings.calendar().zone().getId(),
                 settings.dayOf(now));
     }

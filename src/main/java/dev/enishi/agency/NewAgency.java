@@ -7,6 +7,7 @@ import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.StandingWork;
 import dev.enishi.platform.data.Tenant;
+import dev.enishi.platform.problem.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
@@ -76,6 +77,7 @@ public class NewAgency {
         Agency agency = new Agency();
         agency.id = id;
         agency.name = name;
+        agency.locale = Language.JA.toString();
         agency.zone = "Asia/Tokyo";
         agency.dayStart = LocalTime.MIDNIGHT;
         agency.policies = Policies.DEFAULTS;

@@ -1,5 +1,6 @@
 package dev.enishi.agency;
 
+import dev.enishi.access.SignInsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
@@ -9,20 +10,30 @@ class SettingsRecording {
     private final Agencies agencies;
     private final Performers performers;
     private final Event<SettingsChanged> settingsChanged;
+    private final Event<SignInsChanged> signInsChanged;
 
-    SettingsRecording(Agencies agencies, Performers performers, Event<SettingsChanged> settingsChanged) {
+    SettingsRecording(
+            Agencies agencies,
+            Performers performers,
+            Event<SettingsChanged> settingsChanged,
+            Event<SignInsChanged> signInsChanged) {
         this.agencies = agencies;
         this.performers = performers;
         this.settingsChanged = settingsChanged;
+        this.signInsChanged = signInsChanged;
     }
 
     /** Changes the agency, which is locked. */
     void change(Agency agency, AgencyChange change) {
         boolean settings = change.changesSettings(AgencyChange.of(agency));
+        String locale = agency.locale;
         change.applyTo(agency);
         agencies.flush();
         if (settings) {
             settingsChanged.fire(new SettingsChanged());
+        }
+        if (!agency.locale.equals(locale)) {
+            signInsChanged.fire(new SignInsChanged());
         }
     }
 

@@ -13,6 +13,7 @@ public record Caution(
         String code,
 
         @Schema(
-                description = "The caution in one sentence, in Japanese or English by Accept-Language.",
+                description =
+                        "The caution in one sentence, in Japanese or English by Accept-Language, else in the language of the agency.",
                 examples = "出禁の会員です。")
         String detail) {}

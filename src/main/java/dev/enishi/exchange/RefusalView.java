@@ -24,7 +24,8 @@ public record RefusalView(
         @Nullable String value,
 
         @Schema(
-                description = "What is wrong, in Japanese or English by Accept-Language.",
+                description =
+                        "What is wrong, in Japanese or English by Accept-Language, else in the language of the agency.",
                 examples = "「1441」は使えません。0 から 1440 までの値を指定してください。")
         String detail) {
 

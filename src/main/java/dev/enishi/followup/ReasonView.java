@@ -13,8 +13,9 @@ public record ReasonView(
         LocalDate since,
 
         @Schema(
-                description = "The reason in one sentence, in Japanese or English by Accept-Language.",
-                examples = "最後のやり取りは 2026-11-06（16 日前）。2026-11-21 から連絡の時期です。")
+                description =
+                        "The reason in words, in Japanese or English by Accept-Language, else in the language of the agency; days as on the day of the list.",
+                examples = "最後のチャットは11月6日（16日前）。昨日から連絡の時期です。")
         String detail) {
 
     static ReasonView of(Reason reason, Texts texts) {

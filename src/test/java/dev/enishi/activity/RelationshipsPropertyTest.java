@@ -15,6 +15,7 @@ import dev.enishi.agency.SettingsChanged;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
+import dev.enishi.platform.problem.Language;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -108,7 +109,7 @@ class RelationshipsPropertyTest {
                     "unansweredLimit", 1 + random.nextInt(3));
             ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
             LocalTime dayStart = LocalTime.parse(DAY_STARTS.get(random.nextInt(DAY_STARTS.size())));
-            return new AgencySettings(agencyId, new BusinessCalendar(zone, dayStart), policies);
+            return new AgencySettings(agencyId, Language.JA, new BusinessCalendar(zone, dayStart), policies);
         }
 
         private void changeSettings() {

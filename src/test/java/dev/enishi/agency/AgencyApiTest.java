@@ -28,6 +28,7 @@ class AgencyApiTest {
         agency.get("/v1/agency")
                 .statusCode(200)
                 .body("id", equalTo(agency.id.toString()))
+                .body("locale", equalTo("ja"))
                 .body("zone", equalTo("Asia/Tokyo"))
                 .body("dayStart", equalTo("00:00"))
                 .body("policies.cadenceMode", equalTo("FIXED"))
@@ -91,6 +92,28 @@ class AgencyApiTest {
                 .body("policies.focusCap", equalTo(3));
     }
 
+    @Test
+    void the_locale_is_changed_and_set_back_by_null() {
+        agency.get("/v1/me").body("locale", equalTo("ja"));
+
+        agency.patching("*")
+                .body("{\"locale\": \"en\"}")
+                .patch("/v1/agency")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("locale", equalTo("en"));
+        agency.get("/v1/me").body("locale", equalTo("en"));
+
+        agency.patching("*")
+                .body("{\"locale\": null}")
+                .patch("/v1/agency")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("locale", equalTo("ja"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -99,6 +122,9 @@ class AgencyApiTest {
                 "{\"zone\": \"+09:00\"} | 422 | unknown-zone | /zone",
                 "{\"zone\": \"\"} | 422 | unknown-zone | /zone",
                 "{\"zone\": null} | 400 | required | /zone",
+                "{\"locale\": \"fr\"} | 400 | invalid-value | /locale",
+                "{\"locale\": \"JA\"} | 400 | invalid-value | /locale",
+                "{\"locale\": 1} | 400 | invalid-type | /locale",
                 "{\"dayStart\": \"12:00\"} | 400 | out-of-range | /dayStart",
                 "{\"dayStart\": \"24:00\"} | 400 | invalid-format | /dayStart",
                 "{\"dayStart\": \"5:00\"} | 400 | invalid-format | /dayStart",

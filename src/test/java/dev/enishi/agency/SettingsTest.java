@@ -2,6 +2,7 @@ package dev.enishi.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enishi.platform.problem.Language;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,20 +11,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What of an agency or a performer makes everything that is derived from the history anew. */
 class SettingsTest {
     private static final AgencyChange AGENCY =
-            new AgencyChange("さくら事務所", "Asia/Tokyo", LocalTime.of(5, 0), Policies.DEFAULTS);
+            new AgencyChange("さくら事務所", Language.JA, "Asia/Tokyo", LocalTime.of(5, 0), Policies.DEFAULTS);
     private static final PerformerInput PERFORMER =
             new PerformerInput("みゆ", null, LocalTime.of(2, 0), LocalTime.of(11, 0));
 
     @ParameterizedTest
     @CsvSource({
-        "さくら事務所, Asia/Tokyo, 05:00, false",
-        "もみじ事務所, Asia/Tokyo, 05:00, false",
-        "さくら事務所, Asia/Seoul, 05:00, true",
-        "さくら事務所, Asia/Tokyo, 06:00, true",
-        "もみじ事務所, Asia/Tokyo, 06:00, true",
+        "さくら事務所, JA, Asia/Tokyo, 05:00, false",
+        "もみじ事務所, JA, Asia/Tokyo, 05:00, false",
+        "さくら事務所, EN, Asia/Tokyo, 05:00, false",
+        "さくら事務所, JA, Asia/Seoul, 05:00, true",
+        "さくら事務所, JA, Asia/Tokyo, 06:00, true",
+        "もみじ事務所, EN, Asia/Tokyo, 06:00, true",
     })
-    void all_but_its_name_is_a_setting_of_an_agency(String name, String zone, LocalTime dayStart, boolean settings) {
-        AgencyChange change = new AgencyChange(name, zone, dayStart, Policies.DEFAULTS);
+    void all_but_name_and_locale_is_a_setting_of_an_agency(
+            String name, Language locale, String zone, LocalTime dayStart, boolean settings) {
+        AgencyChange change = new AgencyChange(name, locale, zone, dayStart, Policies.DEFAULTS);
 
         assertThat(change.changesSettings(AGENCY)).isEqualTo(settings);
     }
@@ -32,6 +35,7 @@ class SettingsTest {
     void policies_are_settings() {
         AgencyChange change = new AgencyChange(
                 AGENCY.name(),
+                AGENCY.locale(),
                 AGENCY.zone(),
                 AGENCY.dayStart(),
                 new Policies(

@@ -9,6 +9,7 @@ import dev.enishi.agency.Policies;
 import dev.enishi.agency.PoliciesFixture;
 import dev.enishi.followup.Appointments.Appointment;
 import dev.enishi.followup.Appointments.Request;
+import dev.enishi.platform.problem.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -603,7 +604,7 @@ class FollowUpRuleTest {
 
     private static FollowUpContext context(Policies policies, FollowUpDay day) {
         BusinessCalendar calendar = new BusinessCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT);
-        return new FollowUpContext(new AgencySettings(new UUID(0, 9), calendar, policies), day, NOW, Map.of());
+        return new FollowUpContext(new AgencySettings(new UUID(0, 9), Language.JA, calendar, policies), day, NOW, Map.of());
     }
 
     private Decision.Due due(LocalDate on) {

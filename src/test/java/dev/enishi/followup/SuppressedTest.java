@@ -6,6 +6,7 @@ import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.agency.PerformerView;
 import dev.enishi.agency.Policies;
+import dev.enishi.platform.problem.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -107,7 +108,10 @@ class SuppressedTest {
 
     private static AgencySettings settings(String zone, String dayStart) {
         return new AgencySettings(
-                new UUID(0, 1), new BusinessCalendar(ZoneId.of(zone), LocalTime.parse(dayStart)), Policies.DEFAULTS);
+                new UUID(0, 1),
+                Language.JA,
+                new BusinessCalendar(ZoneId.of(zone), LocalTime.parse(dayStart)),
+                Policies.DEFAULTS);
     }
 
     private static PerformerView performer(@Nullable LocalTime from, @Nullable LocalTime to) {

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Calendar {
     private static final String PRODUCT = "-//Enishi//Calendar feed//JA";
-    private static final String NO_NAME = "予約";
-    private static final String BUSY = "予約あり";
     private static final String REFRESH_EVERY = "PT15M";
 
     /** RFC 5545, 3.1. */
@@ -39,18 +37,24 @@ final class Calendar {
 
     private Calendar() {}
 
-    /** A calendar in UTF-8. */
-    static byte[] write(FeedContent content, @Nullable String name, List<Appointment> appointments) {
+    /**
+     * A calendar in UTF-8.
+     *
+     * @param name what it is called, or null
+     * @param word what stands where there is no name, of a customer or of the calendar
+     */
+    static byte[] write(FeedContent content, @Nullable String name, String word, List<Appointment> appointments) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
-        String shownName = name == null ? general(content) : name;
+        String shownName = name == null ? word : name;
         calendar.setName(shownName);
         // RFC 7986 wants its type said, which the library takes for granted.
         calendar.setRefreshInterval(Duration.parse(REFRESH_EVERY)).setParameter("VALUE", "DURATION");
         // What calendars understood before there was RFC 7986.
         calendar.addExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(shownName));
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", REFRESH_EVERY);
-        appointments.forEach(appointment -> calendar.addEvent(event(content, appointment)));
+        appointments.forEach(
+                appointment -> calendar.addEvent(event(appointment, summary(content, appointment.callName(), word))));
         if (appointments.isEmpty()) {
             calendar.addComponent(utc());
         }
@@ -68,14 +72,7 @@ final class Calendar {
         return utc;
     }
 
-    private static String general(FeedContent content) {
-        return switch (content) {
-            case NAMES -> NO_NAME;
-            case FREE_BUSY -> BUSY;
-        };
-    }
-
-    private static VEvent event(FeedContent content, Appointment appointment) {
+    private static VEvent event(Appointment appointment, String summary) {
         VEvent event = new VEvent();
         event.setUid(appointment.id().toString());
         event.setSequence(appointment.sequence());
@@ -84,7 +81,7 @@ final class Calendar {
         event.setCreated(Date.from(appointment.createdAt()));
         event.setDateStart(Date.from(appointment.startsAt()));
         event.setDateEnd(Date.from(appointment.endsAt()));
-        event.setSummary(summary(content, appointment.callName()));
+        event.setSummary(summary);
         event.setClassification(Classification.private_());
         event.setStatus(status(appointment.status()));
         event.setTransparency(
@@ -94,8 +91,8 @@ final class Calendar {
         return event;
     }
 
-    private static String summary(FeedContent content, @Nullable String callName) {
-        return content == FeedContent.FREE_BUSY || callName == null || callName.isBlank() ? general(content) : callName;
+    private static String summary(FeedContent content, @Nullable String callName, String word) {
+        return content == FeedContent.FREE_BUSY || callName == null || callName.isBlank() ? word : callName;
     }
 
     private static Status status(Appointment.Status status) {

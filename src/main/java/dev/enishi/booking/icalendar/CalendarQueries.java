@@ -1,7 +1,10 @@
 package dev.enishi.booking.icalendar;
 
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Reply;
+import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.data.Row;
+import dev.enishi.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +26,12 @@ class CalendarQueries {
     }
 
     /**
-     * The reservations of her time, oldest first; for free/busy those that take it. A request that nobody has marked as
+     * The reservations of her time, latest first; for free/busy those that take it. A request that nobody has marked as
      * expired yet counts one change more, and so does one that was: the next look after the hold is over shows a later
      * version, and none later shows an earlier one.
      */
-    List<Appointment> of(UUID performerId, FeedContent content, Instant now) {
-        return database.sql("""
+    Reply<List<Appointment>> of(RoundTrip trip, UUID performerId, FeedContent content, Instant now) {
+        Sql sql = database.sql("""
                         select r.id, r.starts_at, r.ends_at, r.created_at, c.call_name, shown.status,
                                r.version + case when shown.expired then 1 else 0 end as sequence,
                                greatest(r.created_at, last.at, case when shown.expired then r.hold_expires_at end)
@@ -60,9 +63,8 @@ class CalendarQueries {
                 .bind("from", now.minus(BACK))
                 .bind("earliestStart", now.minus(BACK).minus(LONGEST))
                 .bind("to", now.plus(AHEAD))
-                .bind("most", MOST)
-                .list(CalendarQueries::appointment)
-                .reversed();
+                .bind("most", MOST);
+        return trip.list(sql, CalendarQueries::appointment);
     }
 
     private static Appointment appointment(Row row) {

@@ -5,8 +5,11 @@ import dev.enishi.access.CredentialInPath;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
+import dev.enishi.agency.Agencies;
+import dev.enishi.platform.data.Reply;
 import dev.enishi.platform.http.WrittenText;
 import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.Messages;
 import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,12 +36,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CalendarResource {
     private final CalendarFeeds feeds;
     private final CalendarQueries queries;
+    private final Agencies agencies;
+    private final Messages messages;
     private final CurrentPrincipal principal;
     private final Clock clock;
 
-    CalendarResource(CalendarFeeds feeds, CalendarQueries queries, CurrentPrincipal principal, Clock clock) {
+    CalendarResource(
+            CalendarFeeds feeds,
+            CalendarQueries queries,
+            Agencies agencies,
+            Messages messages,
+            CurrentPrincipal principal,
+            Clock clock) {
         this.feeds = feeds;
         this.queries = queries;
+        this.agencies = agencies;
+        this.messages = messages;
         this.principal = principal;
         this.clock = clock;
     }
@@ -61,8 +75,8 @@ class CalendarResource {
                             + "reservations of the performer's time from 31 days ago to 366 days ahead, at most "
                             + "5,000, the latest of them. `NAMES`: requested ones are `TENTATIVE`, confirmed and "
                             + "completed ones `CONFIRMED`, all others `CANCELLED`; the summary is what the performer "
-                            + "calls the customer, or a general word. `FREE_BUSY`: no names, and nothing of what is "
-                            + "cancelled. Times are in UTC.")
+                            + "calls the customer, or a general word in the language of the agency. `FREE_BUSY`: no names, "
+                            + "and nothing of what is cancelled. Times are in UTC.")
     @APIResponse(
             responseCode = "200",
             description = "The calendar.",
@@ -84,7 +98,12 @@ class CalendarResource {
                 Credential.parse(CalendarFeeds.SCHEME, credential).orElseThrow().id();
         UUID performerId = Objects.requireNonNull(principal.get().performerId());
         CalendarFeedView feed = feeds.view(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-        List<Appointment> found = queries.of(performerId, feed.content(), clock.instant());
-        return new WrittenText(Calendar.write(feed.content(), feed.name(), found));
+        Instant now = clock.instant();
+        return agencies.ask((settings, trip) -> {
+            Reply<List<Appointment>> found = queries.of(trip, performerId, feed.content(), now);
+            String word = messages.sentence("calendar." + feed.content(), settings.locale());
+            return () -> new WrittenText(Calendar.write(
+                    feed.content(), feed.name(), word, found.get().reversed()));
+        });
     }
 }

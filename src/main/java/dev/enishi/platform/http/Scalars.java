@@ -152,7 +152,7 @@ final class Scalars {
 
     private static Object constant(String text, Class<?> type) throws Unreadable {
         for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(text)) {
+            if (constant.toString().equals(text)) {
                 return constant;
             }
         }

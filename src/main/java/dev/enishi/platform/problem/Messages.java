@@ -3,22 +3,28 @@ package dev.enishi.platform.problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The sentences of all wings, in English ({@link Locale#ROOT}) and Japanese. No two may contribute the same key. */
+/**
+ * The sentences of all wings in every language. No two may contribute the same key. Within a request {@link Texts} knows the
+ * language.
+ */
 @ApplicationScoped
-class Messages {
-    private final Map<String, MessageFormat> english;
-    private final Map<String, MessageFormat> japanese;
+public class Messages {
+    private final Map<Language, Map<String, MessageFormat>> sentences = new EnumMap<>(Language.class);
 
     Messages(@All List<Vocabulary> all) {
-        english = together(all, Locale.ROOT);
-        japanese = together(all, Locale.JAPANESE);
+        for (Language language : Language.values()) {
+            sentences.put(language, together(all, language.locale()));
+        }
     }
 
     private static Map<String, MessageFormat> together(List<Vocabulary> all, Locale locale) {
@@ -44,20 +50,21 @@ class Messages {
     }
 
     /** The keys of one language. */
-    Set<String> keys(Locale locale) {
-        return in(locale).keySet();
+    Set<String> keys(Language language) {
+        return in(language).keySet();
     }
 
-    /** The sentence of a key with its arguments. */
-    String sentence(String key, Locale locale, Object... arguments) {
-        MessageFormat format = in(locale).get(key);
+    /** The sentence of a key with its arguments; numbers and days are written as they are in JSON. */
+    public String sentence(String key, Language language, Object... arguments) {
+        MessageFormat format = in(language).get(key);
         if (format == null) {
             throw new IllegalArgumentException("No sentence: " + key);
         }
-        return ((MessageFormat) format.clone()).format(arguments); // The parsed one belongs to all threads.
+        Object[] written = Stream.of(arguments).map(String::valueOf).toArray();
+        return ((MessageFormat) format.clone()).format(written); // The parsed one belongs to all threads.
     }
 
-    private Map<String, MessageFormat> in(Locale locale) {
-        return locale.equals(Locale.JAPANESE) ? japanese : english;
+    private Map<String, MessageFormat> in(Language language) {
+        return Objects.requireNonNull(sentences.get(language));
     }
 }

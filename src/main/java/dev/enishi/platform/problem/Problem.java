@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A refusal as RFC 9457 says, with a stable code and, for bad input, everything that is wrong at once. */
 @Schema(
         description = "A refusal (RFC 9457). `code` is stable and meant for programs, `detail` is meant for people and "
-                + "comes in Japanese or English by Accept-Language.")
+                + "comes in Japanese or English by Accept-Language, else in the language of the agency.")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         @Schema(

@@ -54,7 +54,7 @@ class ProblemPagesResource {
     }
 
     private Response page(String title, String body) {
-        String language = texts.locale().getLanguage().isEmpty() ? "en" : "ja";
+        Language language = texts.language();
         String page = """
                 <!doctype html>
                 <html lang="%s">

@@ -5,44 +5,43 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sentences for people, in the language the client prefers: Japanese, else English. */
+/** Sentences for people, in the language that the client prefers, else in that of the agency, else in English. */
 @RequestScoped
 public class Texts {
     private static final int MAX_CHARACTERS = 1000;
 
     private final Messages messages;
-    private final Locale locale;
+    private final TenantLanguage tenant;
+    private final Optional<Language> preferred;
 
     /** Takes the language from {@code Accept-Language}; a broken one is as none. */
     @Inject
-    Texts(Messages messages, HttpHeaders headers) {
+    Texts(Messages messages, TenantLanguage tenant, HttpHeaders headers) {
         this.messages = messages;
-        locale = preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        this.tenant = tenant;
+        preferred = preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** The language of the sentences. */
-    public Locale locale() {
-        return locale;
+    public Language language() {
+        return preferred.or(tenant::get).orElse(Language.EN);
     }
 
     /** The sentence of a key with its arguments; numbers and days are written as they are in JSON. */
     public String get(String key, Object... arguments) {
-        return messages.sentence(
-                key, locale, Stream.of(arguments).map(String::valueOf).toArray());
+        return messages.sentence(key, language(), arguments);
     }
 
-    /** By weight; whatever else is accepted, a text is given in English. */
-    private static Locale preferred(@Nullable String acceptLanguage) {
+    /** The first by weight that the service speaks. */
+    private static Optional<Language> preferred(@Nullable String acceptLanguage) {
         return ranges(acceptLanguage).stream()
                 .filter(range -> range.getWeight() > 0)
                 .map(range -> Locale.forLanguageTag(range.getRange()).getLanguage())
-                .filter(language -> language.equals("ja") || language.equals("en"))
-                .findFirst()
-                .map(language -> language.equals("ja") ? Locale.JAPANESE : Locale.ROOT)
-                .orElse(Locale.ROOT);
+                .flatMap(name -> Language.of(name).stream())
+                .findFirst();
     }
 
     /** None of a header that is broken, or so long that reading it would be work. */

@@ -175,6 +175,25 @@ class CalendarApiTest {
     }
 
     @Test
+    void the_general_words_are_those_of_the_agency_whatever_the_calendar_prefers() {
+        her.reservation(agency.customer(performer, site, "jiro_88"), "CONFIRMED", TOMORROW);
+        String names = her.path("NAMES");
+        String freeBusy = her.path("FREE_BUSY");
+        agency.patching("*")
+                .body("{\"locale\": \"en\"}")
+                .patch("/v1/agency")
+                .then()
+                .statusCode(200);
+
+        assertThat(read(names).asString()).contains("SUMMARY:Reservation\r\n", "X-WR-CALNAME:Reservation\r\n");
+        assertThat(TestAgency.asNobody()
+                        .header("Accept-Language", "ja")
+                        .get(freeBusy)
+                        .asString())
+                .contains("SUMMARY:Busy\r\n");
+    }
+
+    @Test
     void free_busy_shows_what_is_taken_and_by_nobody() throws Exception {
         her.reservation(customer, "CONFIRMED", TOMORROW);
         her.reservation(customer, "REQUESTED", TOMORROW.plus(Duration.ofHours(2)));

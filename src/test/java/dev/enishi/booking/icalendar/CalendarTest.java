@@ -39,7 +39,8 @@ class CalendarTest {
     }
 
     private static String written(FeedContent content, String name, Appointment... appointments) {
-        return new String(Calendar.write(content, name, List.of(appointments)), StandardCharsets.UTF_8);
+        String word = content == FeedContent.NAMES ? "予約" : "予約あり";
+        return new String(Calendar.write(content, name, word, List.of(appointments)), StandardCharsets.UTF_8);
     }
 
     private static net.fortuna.ical4j.model.Calendar read(String written) throws Exception {
@@ -209,10 +210,10 @@ class CalendarTest {
 
     @Test
     void what_has_not_changed_is_written_as_before() throws Exception {
-        byte[] first = Calendar.write(FeedContent.NAMES, null, List.of(named("たろう")));
+        byte[] first = Calendar.write(FeedContent.NAMES, null, "予約", List.of(named("たろう")));
         Thread.sleep(1_100);
 
-        assertThat(Calendar.write(FeedContent.NAMES, null, List.of(named("たろう"))))
+        assertThat(Calendar.write(FeedContent.NAMES, null, "予約", List.of(named("たろう"))))
                 .isEqualTo(first);
     }
 

@@ -8,6 +8,7 @@ import dev.enishi.agency.Policies;
 import dev.enishi.agency.PoliciesFixture;
 import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.booking.BookingProblem;
+import dev.enishi.platform.problem.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,7 +28,10 @@ class BookingEligibilityTest {
                 new ReservationPolicies(null, null, null, null, null, null, prospectsMailFirst, null);
         Policies policies = PoliciesFixture.with("reservations", reservations);
         return new AgencySettings(
-                new UUID(0, 1), new BusinessCalendar(ZoneId.of("Asia/Tokyo"), LocalTime.MIDNIGHT), policies);
+                new UUID(0, 1),
+                Language.JA,
+                new BusinessCalendar(ZoneId.of("Asia/Tokyo"), LocalTime.MIDNIGHT),
+                policies);
     }
 
     private static BookingEligibility customer(int chatDays, boolean blocked, boolean hasMailed) {

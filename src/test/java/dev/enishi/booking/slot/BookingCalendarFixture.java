@@ -8,6 +8,7 @@ import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.booking.availability.Window;
 import dev.enishi.booking.availability.WindowKind;
 import dev.enishi.platform.Ids;
+import dev.enishi.platform.problem.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -54,7 +55,7 @@ final class BookingCalendarFixture {
                 gridMinutes, bufferMinutes, null, null, newcomerSharePercent, newcomerReleaseHours, null, null);
         Policies policies = PoliciesFixture.with("reservations", reservations);
         AgencySettings settings =
-                new AgencySettings(Ids.next(), new BusinessCalendar(TOKYO, LocalTime.MIDNIGHT), policies);
+                new AgencySettings(Ids.next(), Language.JA, new BusinessCalendar(TOKYO, LocalTime.MIDNIGHT), policies);
         return new BookingCalendar(settings, TOKYO, NOW.plus(Duration.ofDays(15)), windows, booked, NOW);
     }
 
