@@ -18,7 +18,8 @@ public record AgencyView(
 
         @Schema(
                 description =
-                        "Language of texts where a request names none that the service speaks: `ja` or `en`; expect new ones.",
+                        "Language of texts where a request names none that the service speaks: `ja` or `en`; expect new "
+                                + "ones.",
                 pattern = "[a-z]{2}",
                 maxLength = 2,
                 examples = "ja")

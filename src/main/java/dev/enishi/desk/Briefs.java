@@ -194,7 +194,7 @@ class Briefs {
         }
         LocalDate snoozedUntil = facts.snoozedUntil();
         if (snoozedUntil != null && on.isBefore(snoozedUntil)) {
-            cautions.add(new Caution("SNOOZED", texts.get("caution.SNOOZED", snoozedUntil)));
+            cautions.add(new Caution("SNOOZED", texts.on(on).get("caution.SNOOZED", snoozedUntil)));
         }
     }
 

@@ -14,6 +14,7 @@ public record Caution(
 
         @Schema(
                 description =
-                        "The caution in one sentence, in Japanese or English by Accept-Language, else in the language of the agency.",
+                        "The caution in one sentence, in Japanese or English by Accept-Language, else in the language of "
+                                + "the agency.",
                 examples = "出禁の会員です。")
         String detail) {}

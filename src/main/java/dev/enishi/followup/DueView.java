@@ -22,7 +22,7 @@ public record DueView(
                 due.dueOn(),
                 (int) ChronoUnit.DAYS.between(due.dueOn(), on),
                 due.reasons().stream()
-                        .map(reason -> ReasonView.of(reason, texts))
+                        .map(reason -> ReasonView.of(reason, texts.on(on)))
                         .toList());
     }
 }

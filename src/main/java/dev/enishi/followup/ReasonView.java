@@ -1,6 +1,6 @@
 package dev.enishi.followup;
 
-import dev.enishi.platform.problem.Texts;
+import dev.enishi.platform.problem.DayTexts;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,11 +14,12 @@ public record ReasonView(
 
         @Schema(
                 description =
-                        "The reason in words, in Japanese or English by Accept-Language, else in the language of the agency; days as on the day of the list.",
+                        "The reason in words, in Japanese or English by Accept-Language, else in the language of the "
+                                + "agency; days as on the day of the list.",
                 examples = "最後のチャットは11月6日（16日前）。昨日から連絡の時期です。")
         String detail) {
 
-    static ReasonView of(Reason reason, Texts texts) {
+    static ReasonView of(Reason reason, DayTexts texts) {
         return new ReasonView(
                 reason.code(),
                 reason.since(),

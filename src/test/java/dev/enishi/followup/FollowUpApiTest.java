@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.enishi.TestAgency;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,11 +31,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FollowUpApiTest {
+    private static final String DETAIL = "items[0].reasons[0].detail";
+
     private FollowUpFixture her;
 
     @BeforeEach
     void given_a_performer() {
         her = new FollowUpFixture();
+    }
+
+    @Test
+    void reasons_are_told_in_the_language_of_the_agency_unless_another_is_asked_for() {
+        her.customer("taro", "2025-11-06T21:00:00+09:00");
+        String japanese = "11月6日";
+        String english = "6 November";
+        String path = her.path("follow-ups?on=2025-11-22");
+
+        ValidatableResponse before = her.agency.get(path).body(DETAIL, containsString(japanese));
+        her.agency.manager().header("Accept-Language", "en-GB").get(path).then().body(DETAIL, containsString(english));
+        her.agency.patching("*").body("{\"locale\": \"en\"}").patch("/v1/agency");
+
+        her.agency
+                .manager()
+                .header("If-None-Match", before.extract().header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(DETAIL, containsString(english));
+        her.agency.manager().header("Accept-Language", "ja").get(path).then().body(DETAIL, containsString(japanese));
     }
 
     @Test
@@ -52,7 +76,7 @@ class FollowUpApiTest {
                 .body("items[0].reasons", hasSize(1))
                 .body("items[0].reasons[0].code", equalTo("INTERVAL"))
                 .body("items[0].reasons[0].since", equalTo("2025-11-21"))
-                .body("items[0].reasons[0].detail", containsString("2025-11-06"))
+                .body("items[0].reasons[0].detail", containsString("11月6日"))
                 .body("items[0].lastChat.kind", equalTo("TWO_SHOT"))
                 .body("items[0].lastChat.startedAt", equalTo("2025-11-06T12:00:00Z"))
                 .body("items[0].lastChat.minutes", equalTo(30))

@@ -2,7 +2,12 @@ package dev.enishi.platform.problem;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +16,9 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The sentences of all wings in every language. No two may contribute the same key. Within a request {@link Texts} knows the
- * language.
- */
+/** The sentences of all wings in every language; {@link Texts} knows that of a request. No two may contribute the same key. */
 @ApplicationScoped
 public class Messages {
     private final Map<Language, Map<String, MessageFormat>> sentences = new EnumMap<>(Language.class);
@@ -54,14 +56,28 @@ public class Messages {
         return in(language).keySet();
     }
 
-    /** The sentence of a key with its arguments; numbers and days are written as they are in JSON. */
-    public String sentence(String key, Language language, Object... arguments) {
+    /** The sentence of a key with its arguments: days with their year, numbers as they are in JSON. */
+    public String sentence(String key, Language language, @Nullable Object... arguments) {
         MessageFormat format = in(language).get(key);
         if (format == null) {
             throw new IllegalArgumentException("No sentence: " + key);
         }
-        Object[] written = Stream.of(arguments).map(String::valueOf).toArray();
-        return ((MessageFormat) format.clone()).format(written); // The parsed one belongs to all threads.
+        @Nullable Format[] parts = format.getFormatsByArgumentIndex();
+        @Nullable Object[] spoken = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            boolean chosenBy = i < parts.length && parts[i] != null;
+            spoken[i] = chosenBy ? arguments[i] : spoken(arguments[i], language);
+        }
+        return ((MessageFormat) format.clone()).format(spoken); // The parsed one belongs to all threads.
+    }
+
+    private static String spoken(@Nullable Object argument, Language language) {
+        return switch (argument) {
+            case LocalDate day -> SpokenDates.day(day, language);
+            case Instant instant -> SpokenDates.day(LocalDate.ofInstant(instant, ZoneOffset.UTC), language);
+            case LocalTime time -> SpokenDates.time(time);
+            case null, default -> String.valueOf(argument);
+        };
     }
 
     private Map<String, MessageFormat> in(Language language) {

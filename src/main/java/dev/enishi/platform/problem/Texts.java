@@ -3,6 +3,7 @@ package dev.enishi.platform.problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,9 +31,18 @@ public class Texts {
         return preferred.or(tenant::get).orElse(Language.EN);
     }
 
-    /** The sentence of a key with its arguments; numbers and days are written as they are in JSON. */
+    /** The sentence of a key with its arguments. Days are said with their year, as nobody knows what day it is. */
     public String get(String key, Object... arguments) {
         return messages.sentence(key, language(), arguments);
+    }
+
+    /**
+     * The sentences as they are said on a day.
+     *
+     * @param today the agency's business day, or the one that a list is for
+     */
+    public DayTexts on(LocalDate today) {
+        return new DayTexts(messages, language(), today);
     }
 
     /** The first by weight that the service speaks. */
