@@ -12,6 +12,7 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +152,26 @@ final class FollowUpRule {
             return Optional.empty();
         }
         long days = ChronoUnit.DAYS.between(lastTouch, day.on());
-        return Optional.of(Reason.of(ReasonCode.INTERVAL, dueOn, lastTouch, days, day.moved(dueOn)));
+        return Optional.of(new Reason(
+                ReasonCode.INTERVAL,
+                dueOn,
+                "reason.INTERVAL" + way(facts),
+                List.of(lastTouch, days, day.moved(dueOn))));
+    }
+
+    /** Which sentence says what the last touch was. */
+    private static String way(RelationshipFacts facts) {
+        Instant last = Objects.requireNonNull(facts.lastTouchAt());
+        if (last.equals(facts.lastChatAt())) {
+            return ".chat";
+        }
+        if (last.equals(facts.lastMailInAt())) {
+            return ".mailIn";
+        }
+        if (last.equals(facts.lastMailOutAt())) {
+            return ".mailOut";
+        }
+        return Objects.equals(facts.lastContactDay(), facts.lastTouchDay()) ? ".secretOut" : ".secretIn";
     }
 
     /** A reason that holds on its day and for some days after it, and for longer where the last of them is a day off. */

@@ -69,6 +69,7 @@ class FollowUpRuleTest {
         switch (code) {
             case INTERVAL -> {
                 customer.lastTouchDay = since.minusDays(15);
+                customer.lastTouchAt = noon(since.minusDays(15));
                 customer.dueOn = since;
             }
             case THANK_YOU -> customer.thankYouOn = since;
@@ -487,6 +488,28 @@ class FollowUpRuleTest {
 
     @ParameterizedTest
     @CsvSource({
+        "chat,            reason.INTERVAL.chat",
+        "mail from him,   reason.INTERVAL.mailIn",
+        "mail to him,     reason.INTERVAL.mailOut",
+        "secret to him,   reason.INTERVAL.secretOut",
+        "secret from him, reason.INTERVAL.secretIn"
+    })
+    void the_interval_says_what_the_last_touch_was(String touch, String text) {
+        given(ReasonCode.INTERVAL, TODAY);
+        Instant last = customer.lastTouchAt;
+        switch (touch) {
+            case "chat" -> customer.lastChatAt = last;
+            case "mail from him" -> customer.lastMailInAt = last;
+            case "mail to him" -> customer.lastMailOutAt = last;
+            case "secret to him" -> customer.lastContactDay = customer.lastTouchDay;
+            default -> customer.lastContactDay = null;
+        }
+
+        assertThat(reasons(TODAY)).extracting(Reason::text).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         // reasons, end of the chat that asks for care, lane
         "THANK_YOU,              2026-11-22, NOW",
         "MEMO,                   2026-11-22, NOW",
@@ -604,7 +627,8 @@ class FollowUpRuleTest {
 
     private static FollowUpContext context(Policies policies, FollowUpDay day) {
         BusinessCalendar calendar = new BusinessCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT);
-        return new FollowUpContext(new AgencySettings(new UUID(0, 9), Language.JA, calendar, policies), day, NOW, Map.of());
+        return new FollowUpContext(
+                new AgencySettings(new UUID(0, 9), Language.JA, calendar, policies), day, NOW, Map.of());
     }
 
     private Decision.Due due(LocalDate on) {

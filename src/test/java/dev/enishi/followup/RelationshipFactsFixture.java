@@ -19,6 +19,8 @@ final class RelationshipFactsFixture {
 
     int mailDays;
 
+    @Nullable Instant lastTouchAt;
+
     @Nullable LocalDate lastTouchDay;
 
     @Nullable LocalDate lastContactDay;
@@ -65,7 +67,7 @@ final class RelationshipFactsFixture {
                 0,
                 chatDays,
                 0,
-                null,
+                lastTouchAt,
                 lastTouchDay,
                 lastContactDay,
                 lastMailInAt,

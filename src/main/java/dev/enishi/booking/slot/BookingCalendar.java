@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -144,7 +145,7 @@ public final class BookingCalendar {
         while (next != null && isOpen(next.kind(), slotRequest)) {
             covered = next.endsAt();
             if (!covered.isBefore(slotRequest.endsAt())) {
-                return new SlotDecision.Free(first.kind());
+                return new SlotDecision.Free(Objects.requireNonNull(first).kind());
             }
             next = windowAt(covered);
         }

@@ -18,9 +18,9 @@ import dev.enishi.TestReservations;
 import dev.enishi.TestSql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
 import io.restassured.response.ValidatableResponse;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -335,7 +335,7 @@ class ReservationApiTest {
         "800, 20:00, 30, 予約できる期間を過ぎています。予約は731日先までです。",
         "3, 20:07, 30, 開始時刻は15分刻みです。20:15のように指定してください。",
         "3, 12:00, 30, この時間は予約を受け付けていません。近い空き時間（alternatives）から選んでください。",
-        "3, 23:30, 60, 予約を受け付けているのは00:00までです。時間を短くするか、近い空き時間（alternatives）から選んでください。",
+        "3, 23:30, 60, 予約を受け付けているのは0:00までです。時間を短くするか、近い空き時間（alternatives）から選んでください。",
         "4, 20:00, 30, この時間はお休みです。近い空き時間（alternatives）から選んでください。",
         "1, 20:00, 30, 会員からの予約は開始の48時間前までです。近い空き時間（alternatives）から選んでください。",
     })

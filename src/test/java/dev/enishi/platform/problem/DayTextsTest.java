@@ -36,7 +36,6 @@ class DayTextsTest {
                 reason.INTERVAL.mailIn | 2025-12-30 301 2026-01-14 | 最後にメールをもらったのは去年の12月30日（301日前）。1月14日から連絡の時期です。
                 reason.INTERVAL.secretOut | 2026-10-11 16 2026-10-26 | 最後にこちらからメッセージを送ったのは10月11日（16日前）。昨日から連絡の時期です。
                 reason.INTERVAL.secretIn | 2026-10-11 16 2026-10-26 | 最後にメッセージをもらったのは10月11日（16日前）。昨日から連絡の時期です。
-                reason.INTERVAL | 2026-10-11 16 2026-10-27 | 10月11日を最後に、チャットもメールもありません（16日前）。そろそろ連絡の時期です。
                 reason.THANK_YOU | 2026-10-27 | 今日のチャットのお礼メールがまだです。
                 reason.THANK_YOU | 2026-10-26 | 昨日のチャットのお礼メールがまだです。
                 reason.THANK_YOU | 2026-10-25 | 10月25日のチャットのお礼メールがまだです。
@@ -73,7 +72,6 @@ class DayTextsTest {
                 reason.INTERVAL.chat | 2026-10-12 15 2026-10-27 | Last chat: 12 October (15 days ago). Time to get in touch.
                 reason.INTERVAL.mailOut | 2026-10-26 1 2026-10-27 | Last mail to the customer: yesterday. Time to get in touch.
                 reason.INTERVAL.mailIn | 2025-10-11 381 2025-10-26 | Last mail from the customer: 11 October last year (381 days ago). Due since 26 October last year.
-                reason.INTERVAL | 2026-10-11 16 2026-10-27 | No chat and no mail since 11 October (16 days ago). Time to get in touch.
                 reason.THANK_YOU | 2026-10-26 | No thank-you mail since the last chat (yesterday).
                 reason.MEMO | 2026-10-27 | No note since the last chat (today).
                 reason.REPLY | 2026-10-11 | The customer's last mail is unanswered (11 October).

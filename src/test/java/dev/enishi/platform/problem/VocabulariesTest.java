@@ -85,6 +85,9 @@ class VocabulariesTest {
         assertThat(vocabularies.codes()).extracting(ProblemCode::code).containsExactlyInAnyOrderElementsOf(declared);
     }
 
+    /** Its only writer does nothing on a conflict. */
+    private static final String SETTLED_WHERE_IT_IS_WRITTEN = "uq_missed_attempt_reservation";
+
     /** Those that contain the whole primary key are there for foreign keys: they cannot be violated alone. */
     @Test
     void every_constraint_that_a_request_can_violate_has_a_code() {
@@ -99,6 +102,7 @@ class VocabulariesTest {
                             or not i.indkey::smallint[] @> p.indkey::smallint[])
                     """);
 
+            violable.remove(SETTLED_WHERE_IT_IS_WRITTEN);
             assertThat(vocabularies.constraints()).containsExactlyInAnyOrderElementsOf(violable);
         }
     }
