@@ -4,8 +4,9 @@
 alter table customer add column folding integer not null default 1;
 alter table customer add constraint ck_customer_folding check (folding > 0);
 
--- Who is to be folded anew: empty when all are.
-create index ix_customer_folding on customer (agency_id) where folding < 2;
+-- Who is to be folded anew, the oldest version first: empty when all are. Its order is that of the job, so that the planner goes
+-- by it from the first row to the last; else it walks through the table again and again, past all that is done.
+create index ix_customer_folding on customer (agency_id, folding) where folding < 2;
 
 -- A process of the release before knows no folding and writes its own: what it inserts is of version 1 by default, and what it
 -- updates is told by its statement, which does not set folding. So two triggers, in the order of their names: the first one sees

@@ -2,8 +2,8 @@
 alter table note add column folding integer not null default 1;
 alter table note add constraint ck_note_folding check (folding > 0);
 
--- What is to be folded anew: empty when all is.
-create index ix_note_folding on note (agency_id) where folding < 2;
+-- What is to be folded anew: see ix_customer_folding.
+create index ix_note_folding on note (agency_id, folding) where folding < 2;
 
 create trigger note_folding_1_set before update of folding on note
     for each row execute function folding_set();

@@ -28,6 +28,7 @@ class FoldedCustomers implements FoldedRows {
         List<Folded> folded = database.sql("""
                         select id, handle, call_name, kana from customer
                          where agency_id = :agency and folding < :version
+                         order by folding
                          limit :most
                            for no key update skip locked
                         """)
@@ -53,7 +54,10 @@ class FoldedCustomers implements FoldedRows {
     @Override
     public boolean anyLeft() {
         return database.sql("""
-                        select 1 from customer where agency_id = :agency and folding < :version limit 1
+                        select 1 from customer
+                         where agency_id = :agency and folding < :version
+                         order by folding
+                         limit 1
                         """)
                 .plannedForItsValues()
                 .bind("version", FoldedText.VERSION)

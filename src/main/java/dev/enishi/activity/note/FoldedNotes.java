@@ -28,6 +28,7 @@ class FoldedNotes implements FoldedRows {
         List<Folded> folded = database.sql("""
                         select id, body from note
                          where agency_id = :agency and folding < :version
+                         order by folding
                          limit :most
                            for no key update skip locked
                         """)
@@ -50,7 +51,12 @@ class FoldedNotes implements FoldedRows {
 
     @Override
     public boolean anyLeft() {
-        return database.sql("select 1 from note where agency_id = :agency and folding < :version limit 1")
+        return database.sql("""
+                        select 1 from note
+                         where agency_id = :agency and folding < :version
+                         order by folding
+                         limit 1
+                        """)
                 .plannedForItsValues()
                 .bind("version", FoldedText.VERSION)
                 .one(row -> true)

@@ -47,6 +47,9 @@ class MigrationTest {
                     .isEqualTo(Stream.of("AUDIT_SEAL", "FOLDING", "HOUSEKEEPING", "REQUEST_EXPIRY")
                             .map(kind -> kind + " " + AGENCY)
                             .collect(Collectors.joining(", ")));
+            assertThat(value(app, "select folding from customer")).isEqualTo("1");
+            assertThat(value(app, "select due_at < now() + interval '1 hour' from work_item where kind = 'FOLDING'"))
+                    .isEqualTo("t");
         }
         try (Connection owner = connect(settings, "enishi_owner")) {
             assertThat(value(owner, "select count(*) from agency")).isEqualTo("0");
