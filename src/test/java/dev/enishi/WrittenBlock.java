@@ -9,9 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A part of a page that a test writes, between two comments; {@code -Denishi.docs.update} writes it anew. */
-record WrittenBlock(Path page, String writer) {
+/**
+ * A part of a page that a test writes, between two comments; {@code -Denishi.docs.update} writes it anew.
+ *
+ * @param part which of the parts that it writes on this page, or nothing
+ */
+public record WrittenBlock(Path page, String writer, String part) {
     private static final String END = "<!-- end -->\n";
+
+    /** The only one on its page. */
+    WrittenBlock(Path page, String writer) {
+        this(page, writer, "");
+    }
 
     /** What stands there. */
     String text() {
@@ -20,7 +29,7 @@ record WrittenBlock(Path page, String writer) {
     }
 
     /** Compares it with what the code says. */
-    void mustBe(String wanted) {
+    public void mustBe(String wanted) {
         if (System.getProperty("enishi.docs.update") != null) {
             write(wanted);
         }
@@ -51,7 +60,7 @@ record WrittenBlock(Path page, String writer) {
     }
 
     private int begin(String all) {
-        String mark = "<!-- written by " + writer + " -->\n";
+        String mark = "<!-- written by " + writer + (part.isEmpty() ? "" : ": " + part) + " -->\n";
         assertThat(all).contains(mark);
         return all.indexOf(mark) + mark.length();
     }
