@@ -33,6 +33,11 @@ public final class TestReservations {
         return insert(customer, "REQUESTED", startsAt, holdExpiresAt);
     }
 
+    /** A request of an hour that nobody answered until some time. */
+    public String ranOut(String customer, Instant startsAt, Instant holdExpiresAt) {
+        return insert(customer, "EXPIRED", startsAt, holdExpiresAt);
+    }
+
     private String insert(String customer, String state, Instant startsAt, Instant holdExpiresAt) {
         UUID id = Ids.next();
         OffsetDateTime endsAt = utc(startsAt.plus(1, ChronoUnit.HOURS));
@@ -44,7 +49,7 @@ public final class TestReservations {
                     utc(startsAt),
                     endsAt,
                     endsAt,
-                    state.equals("REQUESTED") ? utc(holdExpiresAt) : null,
+                    state.equals("REQUESTED") || state.equals("EXPIRED") ? utc(holdExpiresAt) : null,
                     state.equals("CANCELLED") ? "CUSTOMER" : null,
                     UUID.fromString(customer));
         }

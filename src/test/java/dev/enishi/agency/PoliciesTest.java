@@ -29,7 +29,7 @@ class PoliciesTest {
                         3,
                         365,
                         1095,
-                        new ReservationPolicies(15, 0, 60, 0, 0, 6, false, 2)));
+                        new ReservationPolicies(15, 0, 720, 0, 0, 6, false, 2)));
     }
 
     @Test

@@ -82,7 +82,11 @@ public class Database {
 
     /** The text of some statements in a transaction of their own. */
     String transaction(List<NamedSql> statements) {
-        return inTransaction.get(statements, all -> TenantSetting.around(together(all)));
+        return inTransaction.get(
+                statements,
+                all -> all.size() == 1
+                        ? TenantSetting.around(together(all))
+                        : TenantSetting.aroundOneView(together(all)));
     }
 
     private static String together(List<NamedSql> statements) {

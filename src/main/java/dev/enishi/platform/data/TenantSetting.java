@@ -33,7 +33,16 @@ final class TenantSetting {
 
     /** Some statements in a transaction of their own that is a tenant's from its begin to its end, in one text. */
     static String around(String statements) {
-        return "begin; " + SET + "; " + statements + "; " + KEPT + "; commit";
+        return around("begin", statements);
+    }
+
+    /** The same for several that answer one question: all of them see the database as it is when the first begins. */
+    static String aroundOneView(String statements) {
+        return around("begin isolation level repeatable read", statements);
+    }
+
+    private static String around(String begin, String statements) {
+        return begin + "; " + SET + "; " + statements + "; " + KEPT + "; commit";
     }
 
     /** Binds the first parameters of {@link #around}. */

@@ -85,6 +85,28 @@ class RoundTripTest {
     }
 
     @Test
+    void statements_that_travel_together_see_the_same_whatever_others_write_in_between() throws Exception {
+        RoundTrip trip = database.roundTrip(tenant);
+        Reply<List<String>> before = trip.list(sites(), RoundTripTest::name);
+        trip.list(database.sql("select pg_sleep(1)::text as name", tenant), RoundTripTest::name);
+        Reply<List<String>> after = trip.list(sites(), RoundTripTest::name);
+        Thread writer = Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(300);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            agency.site();
+        });
+
+        trip.run();
+
+        writer.join();
+        assertThat(after.get()).isEqualTo(before.get());
+        assertThat(siteNames()).hasSize(1);
+    }
+
+    @Test
     void the_tenant_survives_a_driver_that_waits_in_between() {
         agency.site();
         for (int i = 0; i < 6; i++) {
