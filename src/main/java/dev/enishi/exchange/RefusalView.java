@@ -26,7 +26,7 @@ public record RefusalView(
         @Schema(
                 description =
                         "What is wrong, in Japanese or English by Accept-Language, else in the language of the agency.",
-                examples = "「1441」は使えません。0 から 1440 までの値を指定してください。")
+                examples = "「1441」は使えません。0から1440までの値を指定してください。")
         String detail) {
 
     static RefusalView of(RefusedRow refusal, Texts texts) {
@@ -41,7 +41,7 @@ public record RefusalView(
 
     private static String sentence(RefusedRow refusal, String code, Texts texts) {
         String sentence =
-                texts.get("problem." + code + ".detail", refusal.arguments().toArray());
+                texts.get("problem." + code + ".detail", refusal.mentioned().toArray());
         return refusal.value() == null ? sentence : texts.get("import.refusal.quoted", refusal.value(), sentence);
     }
 }

@@ -2,8 +2,10 @@ package dev.enishi.exchange;
 
 import dev.enishi.platform.http.WritableText;
 import dev.enishi.platform.problem.ProblemCode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ record RefusedRow(
         List<String> arguments,
         @Nullable String value) {
     private static final int LONGEST_VALUE = 40;
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
 
     /** Columns that say nothing about a person: times, numbers, kinds, flags and ids of chats. */
     private static final Set<String> QUOTED = Set.of("started_at", "kind", "minutes", "earnings", "mic", "external_id");
@@ -41,6 +44,15 @@ record RefusedRow(
         return QUOTED.contains(column) && !cell.isEmpty() && WritableText.isWritable(cell)
                 ? new RefusedRow(line, code, column, arguments, start(cell))
                 : this;
+    }
+
+    /** What the sentence mentions, instants as such: they are said otherwise than they are stored. */
+    List<Object> mentioned() {
+        return arguments.stream().map(RefusedRow::mentioned).toList();
+    }
+
+    private static Object mentioned(String argument) {
+        return INSTANT.matcher(argument).matches() ? Instant.parse(argument) : argument;
     }
 
     private static String start(String cell) {

@@ -5,6 +5,7 @@ import static dev.enishi.Problems.assertProblem;
 import static dev.enishi.exchange.ImportFixture.HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -400,6 +401,13 @@ class ImportApiTest {
                 .then()
                 .body("refusals[0].value", equalTo("千円"))
                 .body("refusals[0].detail", equalTo(sentence));
+    }
+
+    @Test
+    void the_days_between_which_a_chat_may_lie_are_said_as_days() {
+        her.imported(HEADER + "1969-12-31T00:00:00,taro,PARTY,1,1\n")
+                .body("refusals[0].detail", containsString("1970年1月2日から"))
+                .body("refusals[0].detail", not(containsString("Z")));
     }
 
     @ParameterizedTest
