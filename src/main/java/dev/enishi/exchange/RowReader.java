@@ -54,12 +54,15 @@ final class RowReader {
         }
         Optional<Instant> instant = CsvCells.instant(text, zone);
         if (instant.isEmpty()) {
-            return fault(CommonProblem.INVALID_FORMAT, column, "YYYY-MM-DDTHH:MM:SS");
+            fault(CommonProblem.INVALID_FORMAT, column, "YYYY-MM-DDTHH:MM:SS");
+        } else if (OtherClocks.isToCome(instant.get(), now)) {
+            fault(CommonProblem.IN_THE_FUTURE, column);
+        } else if (instant.get().isBefore(first)) {
+            fault(CommonProblem.OUT_OF_RANGE, column, first, now);
+        } else {
+            return instant.get();
         }
-        if (OtherClocks.isToCome(instant.get(), now)) {
-            return fault(CommonProblem.IN_THE_FUTURE, column);
-        }
-        return instant.get().isBefore(first) ? fault(CommonProblem.OUT_OF_RANGE, column, first, now) : instant.get();
+        return null;
     }
 
     /** A whole number from 0 to the greatest. */
@@ -70,17 +73,22 @@ final class RowReader {
         }
         Optional<Integer> number = form.apply(text);
         if (number.isEmpty()) {
-            return fault(CommonProblem.INVALID_FORMAT, column, "123");
+            fault(CommonProblem.INVALID_FORMAT, column, "123");
+        } else if (number.get() < 0 || number.get() > greatest) {
+            fault(CommonProblem.OUT_OF_RANGE, column, 0, greatest);
+        } else {
+            return number.get();
         }
-        return number.get() < 0 || number.get() > greatest
-                ? fault(CommonProblem.OUT_OF_RANGE, column, 0, greatest)
-                : number.get();
+        return null;
     }
 
     /** {@code TWO_SHOT}, {@code PARTY} or {@code PEEK}. */
     @Nullable String kind(String column) {
         Optional<String> kind = CsvCells.kind(cell(column));
-        return kind.isPresent() ? kind.get() : fault(CommonProblem.INVALID_VALUE, column, "TWO_SHOT, PARTY, PEEK");
+        if (kind.isEmpty()) {
+            fault(CommonProblem.INVALID_VALUE, column, "TWO_SHOT, PARTY, PEEK");
+        }
+        return kind.orElse(null);
     }
 
     /** Whether it says yes; an empty cell does not. */
@@ -95,18 +103,18 @@ final class RowReader {
     @Nullable String text(String column, int longest) {
         String text = cell(column);
         if (!WritableText.isWritable(text)) {
-            return fault(CommonProblem.INVALID_TEXT, column);
+            fault(CommonProblem.INVALID_TEXT, column);
+        } else if (text.codePointCount(0, text.length()) > longest) {
+            fault(CommonProblem.TOO_LONG, column, longest);
+        } else {
+            return text.isEmpty() ? null : text;
         }
-        if (text.codePointCount(0, text.length()) > longest) {
-            return fault(CommonProblem.TOO_LONG, column, longest);
-        }
-        return text.isEmpty() ? null : text;
+        return null;
     }
 
-    /** Remembers that something is wrong with a cell, of which therefore nothing can be used. */
-    <T> @Nullable T fault(ProblemCode code, String column, Object... arguments) {
+    /** Remembers that something is wrong with a cell. */
+    void fault(ProblemCode code, String column, Object... arguments) {
         faults.add(RefusedRow.of(line, code, column, arguments).quoting(cell(column)));
-        return null;
     }
 
     private String cell(String column) {
