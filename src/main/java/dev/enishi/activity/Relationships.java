@@ -8,6 +8,7 @@ import dev.enishi.customer.history.Happening.ChatCorrected;
 import dev.enishi.customer.history.Happening.ChatDeleted;
 import dev.enishi.customer.history.Happening.ChatLogChanged;
 import dev.enishi.customer.history.Happening.ChatRecorded;
+import dev.enishi.customer.history.Happening.ChatsCompleted;
 import dev.enishi.customer.history.Happening.ChatsImported;
 import dev.enishi.customer.history.Happening.CustomerAdded;
 import dev.enishi.customer.history.Happening.CustomerChanged;
@@ -115,7 +116,7 @@ public class Relationships implements HistoryFollower {
             case CustomerChanged _, MarksChanged _, CustomersHandedOver _ -> lookUp(happening.customers());
             case ChatsImported(var customers, var chats) ->
                 imported.add(lock(customers).settings(), customers, chats);
-            case CustomerAdded _, HistoryImported _ -> refresh(happening.customers());
+            case CustomerAdded _, ChatsCompleted _, HistoryImported _ -> refresh(happening.customers());
             case ChatLogChanged _ -> {} // No fact says what was said.
             case ReservationChanged changed when changed.state().equals("REQUESTED") -> lookUp(changed.customers());
             case MissedAttemptRecorded _, MissedAttemptDeleted _ -> lookUp(happening.customers());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An import as it is stored.
  *
  * @param rowsTotal rows of the file, known before it is acknowledged
- * @param rowsRead rows dealt with so far: created + unchanged + refused
+ * @param rowsRead rows dealt with so far: created + completed + unchanged + refused
  * @param refusals all that is wrong with the first 100 refused rows
  */
 record ImportJob(
@@ -30,6 +30,7 @@ record ImportJob(
         int rowsTotal,
         int rowsRead,
         int created,
+        int completed,
         int unchanged,
         int refused,
         List<RefusedRow> refusals,
@@ -55,6 +56,7 @@ record ImportJob(
                 0,
                 0,
                 0,
+                0,
                 List.of(),
                 now,
                 null,
@@ -73,8 +75,9 @@ record ImportJob(
                 charset,
                 mapping,
                 rowsTotal,
-                rowsRead + batch.created() + batch.unchanged() + batch.refused(),
+                rowsRead + batch.rows(),
                 created + batch.created(),
+                completed + batch.completed(),
                 unchanged + batch.unchanged(),
                 refused + batch.refused(),
                 ofFirstRows(batch.refusals()),
@@ -110,6 +113,7 @@ record ImportJob(
                 0,
                 0,
                 0,
+                0,
                 List.of(),
                 createdAt,
                 startedAt,
@@ -117,7 +121,11 @@ record ImportJob(
     }
 
     /** What became of some rows, and all that is wrong with those that were refused. */
-    record BatchResult(int created, int unchanged, List<RefusedRow> refusals) {
+    record BatchResult(int created, int completed, int unchanged, List<RefusedRow> refusals) {
+        int rows() {
+            return created + completed + unchanged + refused();
+        }
+
         /** How many rows were refused. */
         int refused() {
             return (int)
@@ -129,7 +137,7 @@ record ImportJob(
             List<RefusedRow> all = Stream.concat(refusals.stream(), refused.stream())
                     .sorted(Comparator.comparingLong(RefusedRow::line))
                     .toList();
-            return new BatchResult(created, unchanged, all);
+            return new BatchResult(created, completed, unchanged, all);
         }
     }
 }

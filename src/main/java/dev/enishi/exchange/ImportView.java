@@ -34,6 +34,9 @@ public record ImportView(
         @Schema(description = "Rows that became a chat.", examples = "19990")
         int created,
 
+        @Schema(description = "Rows that told of a chat known already and added to it what it lacked.", examples = "0")
+        int completed,
+
         @Schema(description = "Rows that were recorded already, with the same values.", examples = "8")
         int unchanged,
 
@@ -63,6 +66,7 @@ public record ImportView(
                 job.rowsRead(),
                 (int) (100L * job.rowsRead() / Math.max(1, job.rowsTotal())),
                 job.created(),
+                job.completed(),
                 job.unchanged(),
                 job.refused(),
                 job.refusals().stream()

@@ -29,7 +29,8 @@ class ImportedRows {
                 log         text,
                 external_id text,
                 known_id    uuid,
-                recorded    uuid
+                recorded    uuid,
+                completes   boolean     not null default false
             """;
 
     private static final String COPIED =

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class Imports {
     private static final String COLUMNS = """
             select id, performer_id, site_id, kind, state, dry_run, charset, mapping, rows_total, rows_read, created,
-                   unchanged, refused, refusals, created_at, started_at, finished_at
+                   completed, unchanged, refused, refusals, created_at, started_at, finished_at
               from import_job
              where agency_id = :agency
             """;
@@ -96,8 +96,8 @@ class Imports {
     void save(ImportJob job, ImportState state, Instant now) {
         database.sql("""
                         update import_job
-                           set state = :state, rows_read = :rowsRead, created = :created, unchanged = :unchanged,
-                               refused = :refused, refusals = :refusals::jsonb,
+                           set state = :state, rows_read = :rowsRead, created = :created, completed = :completed,
+                               unchanged = :unchanged, refused = :refused, refusals = :refusals::jsonb,
                                started_at = coalesce(started_at, :now),
                                finished_at = case when :state in ('DONE', 'FAILED') then :now::timestamptz end
                          where agency_id = :agency and id = :id
@@ -106,6 +106,7 @@ class Imports {
                 .bind("state", state)
                 .bind("rowsRead", job.rowsRead())
                 .bind("created", job.created())
+                .bind("completed", job.completed())
                 .bind("unchanged", job.unchanged())
                 .bind("refused", job.refused())
                 .bind("refusals", write(job.refusals()))
@@ -126,6 +127,7 @@ class Imports {
                 row.integer("rows_total"),
                 row.integer("rows_read"),
                 row.integer("created"),
+                row.integer("completed"),
                 row.integer("unchanged"),
                 row.integer("refused"),
                 read(row.text("refusals"), new TypeReference<>() {}),

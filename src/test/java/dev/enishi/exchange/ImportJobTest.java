@@ -30,8 +30,14 @@ class ImportJobTest {
         assertThat(job.performerId()).isEqualTo(PERFORMER);
         assertThat(job.siteId()).isEqualTo(SITE);
         assertThat(job.mapping()).isEqualTo(MAPPING);
-        assertThat(List.of(job.rowsTotal(), job.rowsRead(), job.created(), job.unchanged(), job.refused()))
-                .containsExactly(31, 0, 0, 0, 0);
+        assertThat(List.of(
+                        job.rowsTotal(),
+                        job.rowsRead(),
+                        job.created(),
+                        job.completed(),
+                        job.unchanged(),
+                        job.refused()))
+                .containsExactly(31, 0, 0, 0, 0, 0);
         assertThat(job.createdAt()).isEqualTo(NOW);
         assertThat(job.startedAt()).isNull();
     }
@@ -45,10 +51,11 @@ class ImportJobTest {
 
     @Test
     void it_counts_what_became_of_its_rows() {
-        ImportJob job = queued(null).after(new BatchResult(20, 3, List.of())).after(new BatchResult(5, 1, List.of()));
+        ImportJob job =
+                queued(null).after(new BatchResult(20, 2, 3, List.of())).after(new BatchResult(5, 1, 1, List.of()));
 
-        assertThat(List.of(job.rowsRead(), job.created(), job.unchanged(), job.refused()))
-                .containsExactly(29, 25, 4, 0);
+        assertThat(List.of(job.rowsRead(), job.created(), job.completed(), job.unchanged(), job.refused()))
+                .containsExactly(32, 25, 3, 4, 0);
     }
 
     @Test
@@ -56,7 +63,7 @@ class ImportJobTest {
         RefusedRow fault = RefusedRow.of(3, ImportProblem.RAGGED_ROW, "");
         RefusedRow other = RefusedRow.of(4, ImportProblem.RAGGED_ROW, "");
 
-        ImportJob job = queued(null).after(new BatchResult(20, 3, List.of(fault, fault, other)));
+        ImportJob job = queued(null).after(new BatchResult(20, 0, 3, List.of(fault, fault, other)));
 
         assertThat(List.of(job.rowsRead(), job.refused())).containsExactly(25, 2);
         assertThat(job.refusals()).hasSize(3);
@@ -64,10 +71,10 @@ class ImportJobTest {
 
     @Test
     void a_dry_run_that_starts_again_has_read_nothing() {
-        ImportJob job = queued(true).after(new BatchResult(20, 3, List.of())).rewound();
+        ImportJob job = queued(true).after(new BatchResult(20, 2, 3, List.of())).rewound();
 
-        assertThat(List.of(job.rowsRead(), job.created(), job.unchanged(), job.refused()))
-                .containsExactly(0, 0, 0, 0);
+        assertThat(List.of(job.rowsRead(), job.created(), job.completed(), job.unchanged(), job.refused()))
+                .containsExactly(0, 0, 0, 0, 0);
         assertThat(job.dryRun()).isTrue();
     }
 }

@@ -84,6 +84,7 @@ class ImportWorkerTest {
                 0,
                 0,
                 0,
+                0,
                 List.of(),
                 Instant.now(),
                 null,

@@ -4,6 +4,7 @@ import dev.enishi.customer.history.Happening;
 import dev.enishi.customer.history.Happening.ChatCorrected;
 import dev.enishi.customer.history.Happening.ChatDeleted;
 import dev.enishi.customer.history.Happening.ChatRecorded;
+import dev.enishi.customer.history.Happening.ChatsCompleted;
 import dev.enishi.customer.history.Happening.ChatsImported;
 import dev.enishi.customer.history.Happening.HistoryImported;
 import dev.enishi.customer.history.Happening.ReservationChanged;
@@ -45,14 +46,14 @@ class ChatsFulfilReservations implements HistoryFollower {
             returning r.id
             """;
 
-    /** What a chat completed that is gone, or does not overlap it any more. */
+    /** What chats completed that are gone, or do not overlap it any more. */
     private static final String REOPEN = """
             update reservation r
                set state = 'CONFIRMED', chat_id = null, version = version + 1
-             where r.agency_id = :agency and r.chat_id = :chatId and r.state = 'COMPLETED'
+             where r.agency_id = :agency and r.chat_id = any(:chats) and r.state = 'COMPLETED'
                and (:gone or not exists (
                    select 1 from chat h
-                    where h.agency_id = :agency and h.id = :chatId and
+                    where h.agency_id = :agency and h.id = r.chat_id and
             """ + OVERLAPS + """
                ))
             returning r.id
@@ -73,23 +74,26 @@ class ChatsFulfilReservations implements HistoryFollower {
 
     @Override
     public List<ReservationChanged> letGo(Happening happening, Instant at, String by) {
-        return happening instanceof ChatDeleted deleted ? reopen(deleted.chatId(), true, at, by) : List.of();
+        return happening instanceof ChatDeleted deleted ? reopen(List.of(deleted.chatId()), true, at, by) : List.of();
     }
 
     @Override
     public List<ReservationChanged> follow(Happening happening, Instant at, String by) {
         return switch (happening) {
             case ChatRecorded recorded when !recorded.peek() -> complete(recorded.customers(), at, by);
-            case ChatCorrected corrected ->
-                Stream.concat(
-                                reopen(corrected.chatId(), false, at, by).stream(),
-                                complete(corrected.customers(), at, by).stream())
-                        .toList();
+            case ChatCorrected corrected -> corrected(corrected.customers(), List.of(corrected.chatId()), at, by);
+            case ChatsCompleted(var customers, var chats) -> corrected(customers, chats, at, by);
             case ChatDeleted deleted -> complete(deleted.customers(), at, by);
             case ChatsImported imported -> complete(imported.customers(), at, by);
             case HistoryImported imported -> complete(imported.customers(), at, by);
             default -> List.of(); // Only chats fulfil reservations.
         };
+    }
+
+    private List<ReservationChanged> corrected(
+            Collection<UUID> customers, Collection<UUID> chats, Instant at, String by) {
+        return Stream.concat(reopen(chats, false, at, by).stream(), complete(customers, at, by).stream())
+                .toList();
     }
 
     private List<ReservationChanged> complete(Collection<UUID> customers, Instant at, String by) {
@@ -100,9 +104,9 @@ class ChatsFulfilReservations implements HistoryFollower {
         return reservations.remember(completed, at, by, null);
     }
 
-    private List<ReservationChanged> reopen(UUID chatId, boolean gone, Instant at, String by) {
+    private List<ReservationChanged> reopen(Collection<UUID> chats, boolean gone, Instant at, String by) {
         List<UUID> reopened = database.sql(REOPEN)
-                .bind("chatId", chatId)
+                .bind("chats", chats)
                 .bind("gone", gone)
                 .bind("now", at)
                 .list(row -> row.uuid("id"));

@@ -97,6 +97,9 @@ public sealed interface Happening {
     /** Chats of a file were stored at once, with the customers who were new. */
     record ChatsImported(Collection<UUID> customers, Collection<UUID> chats) implements Happening {}
 
+    /** Chats that were known got what they had lacked, from a file. */
+    record ChatsCompleted(Collection<UUID> customers, Collection<UUID> chats) implements Happening {}
+
     /** Whole histories were stored at once, with the customers who were new. */
     record HistoryImported(Collection<UUID> customers) implements Happening {}
 

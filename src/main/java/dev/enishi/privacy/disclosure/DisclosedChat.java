@@ -29,6 +29,12 @@ public record DisclosedChat(
         @Schema(description = "The site's own id of the chat.", examples = "c-20261122-17") @Nullable
         String externalId,
 
+        @Schema(description = "The import that stored it, or completed it last.") @Nullable
+        UUID importId,
+
+        @Schema(description = "When it started as the site says, where somebody had typed another start.") @Nullable
+        Instant siteStartedAt,
+
         @Schema(description = "Counts the changes.", examples = "3")
         int version,
 
@@ -48,6 +54,8 @@ public record DisclosedChat(
                 row.bool("mic"),
                 row.bool("imported"),
                 row.textOrNull("external_id"),
+                row.uuidOrNull("import_id"),
+                row.instantOrNull("site_started_at"),
                 row.integer("version"),
                 row.instant("created_at"),
                 body == null ? null : new DisclosedLog(body, row.instant("log_created_at")));

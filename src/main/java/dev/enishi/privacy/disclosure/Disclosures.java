@@ -24,8 +24,8 @@ class Disclosures {
             """;
 
     private static final String CHATS = """
-            select h.id, h.kind, h.started_at, h.ended_at, h.earnings, h.mic, h.imported, h.external_id, h.version,
-                   h.created_at, l.body, l.created_at as log_created_at
+            select h.id, h.kind, h.started_at, h.ended_at, h.earnings, h.mic, h.imported, h.external_id, h.import_id,
+                   h.site_started_at, h.version, h.created_at, l.body, l.created_at as log_created_at
               from chat h
               left join chat_log l on l.agency_id = :agency and l.chat_id = h.id
              where h.agency_id = :agency and h.customer_id = :id

@@ -101,6 +101,14 @@ class DisclosureApiTest {
                     select agency_id, ?, performer_id, site_id, customer_id, now(), '2ショット中に来た', id, now()
                       from reservation
                     """, Ids.next());
+            UUID job = Ids.next();
+            sql.update("""
+                    insert into import_job (agency_id, id, performer_id, site_id, kind, state, dry_run, charset, mapping,
+                            rows_total, created_at)
+                    select agency_id, ?, performer_id, site_id, 'CHATS', 'DONE', false, 'UTF-8', '{}', 1, now()
+                      from customer
+                    """, job);
+            sql.update("update chat set import_id = ?, site_started_at = '2026-11-06T10:59:00Z'", job);
             sql.update("""
                     update relationship
                        set last_mail_out_at = '2026-11-07T10:00:00Z', thank_you_on = '2026-11-06', memo_on = '2026-11-07',
