@@ -50,8 +50,7 @@ public record NewApiKey(
                         scopes == null || known.containsAll(scopes),
                         "/scopes",
                         CommonProblem.INVALID_VALUE,
-                        String.join(
-                                ", ", Stream.of(Scope.values()).map(Scope::text).toList()))
+                        Stream.of(Scope.values()).map(Scope::text).toList())
                 .that(
                         scopes == null || !known.containsAll(scopes) || possible.containsAll(scopes),
                         "/scopes",

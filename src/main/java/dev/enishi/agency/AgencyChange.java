@@ -5,6 +5,7 @@ import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.Language;
+import dev.enishi.platform.problem.Violation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -42,13 +43,13 @@ public record AgencyChange(
     /** Checks zone and day start. */
     public AgencyChange {
         ViolatedRules.check()
-                .that(zone == null || ZoneId.getAvailableZoneIds().contains(zone), "/zone", CommonProblem.UNKNOWN_ZONE)
+                .that(
+                        zone == null || ZoneId.getAvailableZoneIds().contains(zone),
+                        Violation.at("/zone", CommonProblem.UNKNOWN_ZONE).quoting(zone))
                 .that(
                         dayStart == null || dayStart.isBefore(LocalTime.NOON),
-                        "/dayStart",
-                        CommonProblem.OUT_OF_RANGE,
-                        "00:00",
-                        "11:59")
+                        Violation.at("/dayStart", CommonProblem.OUT_OF_RANGE, "00:00", "11:59")
+                                .quoting(dayStart))
                 .done();
     }
 

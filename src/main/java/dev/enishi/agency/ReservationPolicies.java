@@ -3,10 +3,12 @@ package dev.enishi.agency;
 import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;
 import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.Violation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,9 @@ public record ReservationPolicies(
         @Max(20)
         Integer missedAttemptsAlert) {
 
+    /** What divides an hour; all are multiples of five minutes. */
+    private static final List<Integer> GRIDS = List.of(5, 10, 15, 20, 30, 60);
+
     /** All defaults. */
     public static final ReservationPolicies DEFAULTS =
             new ReservationPolicies(null, null, null, null, null, null, null, null);
@@ -89,10 +94,9 @@ public record ReservationPolicies(
         this.missedAttemptsAlert = or(missedAttemptsAlert, 2);
         ViolatedRules.check()
                 .that(
-                        this.gridMinutes > 0 && this.gridMinutes % 5 == 0 && 60 % this.gridMinutes == 0,
-                        "/gridMinutes",
-                        CommonProblem.INVALID_VALUE,
-                        "5, 10, 15, 20, 30, 60")
+                        GRIDS.contains(this.gridMinutes),
+                        Violation.at("/gridMinutes", CommonProblem.INVALID_VALUE, GRIDS)
+                                .quoting(this.gridMinutes))
                 .done();
     }
 

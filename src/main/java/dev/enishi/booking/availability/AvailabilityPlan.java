@@ -3,6 +3,7 @@ package dev.enishi.booking.availability;
 import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;
 import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.Violation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
@@ -45,7 +46,9 @@ public record AvailabilityPlan(
         this.zone = zone;
         this.japaneseHolidays = japaneseHolidays;
         ViolatedRules.check()
-                .that(zone == null || ZoneId.getAvailableZoneIds().contains(zone), "/zone", CommonProblem.UNKNOWN_ZONE)
+                .that(
+                        zone == null || ZoneId.getAvailableZoneIds().contains(zone),
+                        Violation.at("/zone", CommonProblem.UNKNOWN_ZONE).quoting(zone))
                 .done();
     }
 }

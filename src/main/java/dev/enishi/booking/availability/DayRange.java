@@ -29,7 +29,9 @@ public record DayRange(
     public void check() {
         LocalDate last = from.plusDays(MAX_DAYS - 1);
         if (to.isBefore(from) || to.isAfter(last)) {
-            throw ProblemException.of(Violation.in("to", CommonProblem.OUT_OF_RANGE, from, last));
+            throw ProblemException.of(Violation.in("to", CommonProblem.OUT_OF_RANGE, MAX_DAYS)
+                    .worded("days")
+                    .quoting(to));
         }
     }
 }

@@ -48,8 +48,8 @@ final class Constraints {
             case Size size
             when value instanceof Collection<?> -> Violation.at(pointer, CommonProblem.TOO_MANY, size.max());
             case Size size -> size(pointer, size, String.valueOf(value));
-            case Min min -> Violation.at(pointer, CommonProblem.OUT_OF_RANGE, min.value(), upper(broken));
-            case Max max -> Violation.at(pointer, CommonProblem.OUT_OF_RANGE, lower(broken), max.value());
+            case Min min -> range(min.value(), upper(broken)).under(pointer).quoting(value);
+            case Max max -> range(lower(broken), max.value()).under(pointer).quoting(value);
             case Pattern pattern -> Violation.at(pointer, CommonProblem.INVALID_FORMAT, pattern.message());
             default -> throw new IllegalStateException("No code for constraint " + attributes.keySet());
         };
@@ -73,11 +73,11 @@ final class Constraints {
                 }
                 case Min min
                 when value instanceof Integer number && number < min.value() -> {
-                    return Optional.of(Violation.in(name, CommonProblem.OUT_OF_RANGE, min.value(), max(constraints)));
+                    return Optional.of(range(min.value(), max(constraints)).ofParameter(name));
                 }
                 case Max max
                 when value instanceof Integer number && number > max.value() -> {
-                    return Optional.of(Violation.in(name, CommonProblem.OUT_OF_RANGE, min(constraints), max.value()));
+                    return Optional.of(range(min(constraints), max.value()).ofParameter(name));
                 }
                 default -> {
                     // Not a constraint, or kept.
@@ -93,12 +93,18 @@ final class Constraints {
                 : Violation.at(pointer, CommonProblem.TOO_SHORT, size.min());
     }
 
-    private static Object upper(ConstraintViolation<?> broken) {
-        return siblings(broken, Max.class).map(Max::value).orElse(Long.valueOf(Integer.MAX_VALUE));
+    private static Violation range(long least, long greatest) {
+        return greatest == Integer.MAX_VALUE
+                ? Violation.at("", CommonProblem.OUT_OF_RANGE, least).worded("at-least")
+                : Violation.at("", CommonProblem.OUT_OF_RANGE, least, greatest);
     }
 
-    private static Object lower(ConstraintViolation<?> broken) {
-        return siblings(broken, Min.class).map(Min::value).orElse(Long.valueOf(Integer.MIN_VALUE));
+    private static long upper(ConstraintViolation<?> broken) {
+        return siblings(broken, Max.class).map(Max::value).orElse((long) Integer.MAX_VALUE);
+    }
+
+    private static long lower(ConstraintViolation<?> broken) {
+        return siblings(broken, Min.class).map(Min::value).orElse((long) Integer.MIN_VALUE);
     }
 
     /** The other bound on the same record component, so that the sentence can name the whole range. */
@@ -112,19 +118,19 @@ final class Constraints {
         }
     }
 
-    private static Object min(Annotation[] constraints) {
+    private static long min(Annotation[] constraints) {
         return Stream.of(constraints)
                 .filter(Min.class::isInstance)
                 .map(constraint -> ((Min) constraint).value())
                 .findFirst()
-                .orElse(Long.valueOf(Integer.MIN_VALUE));
+                .orElse((long) Integer.MIN_VALUE);
     }
 
-    private static Object max(Annotation[] constraints) {
+    private static long max(Annotation[] constraints) {
         return Stream.of(constraints)
                 .filter(Max.class::isInstance)
                 .map(constraint -> ((Max) constraint).value())
                 .findFirst()
-                .orElse(Long.valueOf(Integer.MAX_VALUE));
+                .orElse((long) Integer.MAX_VALUE);
     }
 }

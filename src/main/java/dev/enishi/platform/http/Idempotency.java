@@ -65,7 +65,8 @@ class Idempotency {
             return operation.proceed();
         }
         if (!KEY.matcher(key).matches()) {
-            throw ProblemException.of(Violation.in(HEADER, CommonProblem.INVALID_FORMAT, "1-255 ASCII"));
+            throw ProblemException.of(
+                    Violation.in(HEADER, CommonProblem.INVALID_FORMAT).worded("printable"));
         }
         String principal = request.getSecurityContext().getUserPrincipal().getName();
         lock(key, principal);

@@ -70,7 +70,8 @@ class JsonBodyReader implements MessageBodyReader<Object> {
         JsonNode tree = parse(received(body));
         if ((Class<?>) type == MergePatch.class) {
             if (!tree.isObject()) {
-                throw ProblemException.of(Violation.at("", CommonProblem.INVALID_TYPE, "object"));
+                throw ProblemException.of(
+                        Violation.at("", CommonProblem.INVALID_TYPE).worded("object"));
             }
             return new MergePatch<>(tree, records);
         }

@@ -86,9 +86,11 @@ class ParameterCheck implements ContainerRequestFilter {
         } else {
             try {
                 Object value = Scalars.parse(values.getFirst(), declared.type());
-                Constraints.parameter(name, declared.annotations(), value).ifPresent(violations::add);
+                Constraints.parameter(name, declared.annotations(), value)
+                        .map(violation -> value instanceof Integer ? violation.quoting(values.getFirst()) : violation)
+                        .ifPresent(violations::add);
             } catch (Scalars.Unreadable unreadable) {
-                violations.add(Violation.in(name, unreadable.code, unreadable.arguments.toArray()));
+                violations.add(unreadable.violation.ofParameter(name));
             }
         }
     }

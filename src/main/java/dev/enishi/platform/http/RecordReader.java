@@ -62,7 +62,7 @@ public class RecordReader {
     private <R extends Record> @Nullable R read(
             JsonNode body, Class<R> type, String pointer, List<Violation> violations) {
         if (!body.isObject()) {
-            violations.add(Violation.at(pointer, CommonProblem.INVALID_TYPE, "object"));
+            violations.add(Violation.at(pointer, CommonProblem.INVALID_TYPE).worded("object"));
             return null;
         }
         List<Violation> own = new ArrayList<>();
@@ -138,7 +138,7 @@ public class RecordReader {
     private @Nullable Object elements(
             JsonNode node, ParameterizedType type, String pointer, List<Violation> violations) {
         if (!node.isArray()) {
-            violations.add(Violation.at(pointer, CommonProblem.INVALID_TYPE, "array"));
+            violations.add(Violation.at(pointer, CommonProblem.INVALID_TYPE).worded("array"));
             return null;
         }
         boolean set = type.getRawType() == Set.class;

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Single values of requests, the same in bodies and in parameters. */
@@ -28,6 +26,7 @@ final class Scalars {
 
     private static final BigInteger LEAST_INTEGER = BigInteger.valueOf(Integer.MIN_VALUE);
     private static final BigInteger GREATEST_INTEGER = BigInteger.valueOf(Integer.MAX_VALUE);
+    private static final Pattern BOOLEAN_TEXT = Pattern.compile("true|false");
     private static final Pattern DAY_TEXT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME_TEXT = Pattern.compile("\\d{2}:\\d{2}");
     private static final Pattern INSTANT_TEXT =
@@ -41,33 +40,40 @@ final class Scalars {
 
     /** Reads a JSON value; adds a violation and gives null when it is not of the type. */
     static @Nullable Object read(JsonNode node, Class<?> type, String pointer, List<Violation> violations) {
-        if (type == Boolean.class) {
-            return node.isBoolean() ? node.booleanValue() : wrong(pointer, "boolean", violations);
-        }
-        if (type == Integer.class) {
-            if (!node.isIntegralNumber()) {
-                return wrong(pointer, "integer", violations);
-            }
-            if (!node.canConvertToInt()) {
-                violations.add(Violation.at(pointer, CommonProblem.OUT_OF_RANGE, Integer.MIN_VALUE, Integer.MAX_VALUE));
-                return null;
-            }
-            return node.intValue();
-        }
-        if (!node.isTextual()) {
-            return wrong(pointer, "string", violations);
-        }
         try {
-            return parse(node.textValue(), type);
+            return value(node, type);
         } catch (Unreadable unreadable) {
-            violations.add(Violation.at(pointer, unreadable.code, unreadable.arguments.toArray()));
+            violations.add(unreadable.violation.under(pointer));
             return null;
         }
     }
 
-    private static @Nullable Object wrong(String pointer, String expected, List<Violation> violations) {
-        violations.add(Violation.at(pointer, CommonProblem.INVALID_TYPE, expected));
-        return null;
+    private static Object value(JsonNode node, Class<?> type) throws Unreadable {
+        if (type == Boolean.class) {
+            return expected(node.isBoolean(), node, "boolean").booleanValue();
+        }
+        if (type == Integer.class) {
+            JsonNode number = expected(node.isIntegralNumber(), node, "integer");
+            if (!number.canConvertToInt()) {
+                throw new Unreadable(refused(CommonProblem.OUT_OF_RANGE, "huge").quoting(number.asText()));
+            }
+            return number.intValue();
+        }
+        if (type == String.class && !node.isTextual()) { // What is meant for a text may be personal: it is not quoted.
+            throw new Unreadable(refused(CommonProblem.INVALID_TYPE, "string"));
+        }
+        return parse(expected(node.isTextual(), node, "string").textValue(), type);
+    }
+
+    private static JsonNode expected(boolean holds, JsonNode node, String wording) throws Unreadable {
+        if (!holds) {
+            throw new Unreadable(refused(CommonProblem.INVALID_TYPE, wording).quoting(node.asText()));
+        }
+        return node;
+    }
+
+    private static Violation refused(ProblemCode code, String wording, Object... arguments) {
+        return Violation.at("", code, arguments).worded(wording);
     }
 
     /**
@@ -77,26 +83,28 @@ final class Scalars {
      */
     static Object parse(String text, Class<?> type) throws Unreadable {
         if (!WritableText.isWritable(text)) {
-            throw new Unreadable(CommonProblem.INVALID_TEXT);
+            throw new Unreadable(Violation.at("", CommonProblem.INVALID_TEXT));
         }
         if (type == String.class) {
             return text;
         }
         try {
             if (type == UUID.class) {
-                return UUID.fromString(matching(UUID_TEXT, text, "UUID"));
+                return UUID.fromString(matching(UUID_TEXT, text, "uuid"));
             }
             if (type == Integer.class) {
                 return integer(matching(INTEGER_TEXT, text, "integer"));
             }
             if (type == Boolean.class) {
-                return Boolean.valueOf(matching(Pattern.compile("true|false"), text, "true, false"));
+                return Boolean.valueOf(matching(BOOLEAN_TEXT, text, "boolean"));
             }
             if (type == LocalDate.class) {
-                return inRange(LocalDate.parse(matching(DAY_TEXT, text, "YYYY-MM-DD")), FIRST_DAY, LAST_DAY);
+                LocalDate day = LocalDate.parse(matching(DAY_TEXT, text, "date"));
+                checkRange(day.compareTo(FIRST_DAY) >= 0 && day.compareTo(LAST_DAY) <= 0, text);
+                return day;
             }
             if (type == LocalTime.class) {
-                return LocalTime.parse(matching(TIME_TEXT, text, "HH:MM"));
+                return LocalTime.parse(matching(TIME_TEXT, text, "time"));
             }
             if (type == Instant.class) {
                 return instant(text).toInstant();
@@ -105,7 +113,8 @@ final class Scalars {
                 return instant(text);
             }
         } catch (DateTimeException e) {
-            throw new Unreadable(CommonProblem.INVALID_FORMAT, formOf(type));
+            throw new Unreadable(
+                    refused(CommonProblem.INVALID_FORMAT, formOf(type)).quoting(text));
         }
         if (type.isEnum()) {
             return constant(text, type);
@@ -122,32 +131,33 @@ final class Scalars {
     }
 
     private static OffsetDateTime instant(String text) throws Unreadable {
-        String form = matching(INSTANT_TEXT, text, "YYYY-MM-DDTHH:MM:SS+09:00");
+        String form = matching(INSTANT_TEXT, text, "instant");
         OffsetDateTime written =
                 OffsetDateTime.parse(form.toUpperCase(Locale.ROOT)).truncatedTo(ChronoUnit.MICROS);
-        inRange(written.toInstant(), FIRST_INSTANT, LAST_INSTANT);
+        Instant instant = written.toInstant();
+        checkRange(!instant.isBefore(FIRST_INSTANT) && !instant.isAfter(LAST_INSTANT), text);
         return written;
     }
 
     private static String formOf(Class<?> type) {
         if (type == LocalDate.class) {
-            return "YYYY-MM-DD";
+            return "date";
         }
-        return type == LocalTime.class ? "HH:MM" : "YYYY-MM-DDTHH:MM:SS+09:00";
+        return type == LocalTime.class ? "time" : "instant";
     }
 
-    private static String matching(Pattern pattern, String text, String form) throws Unreadable {
+    private static String matching(Pattern pattern, String text, String wording) throws Unreadable {
         if (!pattern.matcher(text).matches()) {
-            throw new Unreadable(CommonProblem.INVALID_FORMAT, form);
+            throw new Unreadable(refused(CommonProblem.INVALID_FORMAT, wording).quoting(text));
         }
         return text;
     }
 
-    private static <T extends Comparable<? super T>> T inRange(T value, T first, T last) throws Unreadable {
-        if (value.compareTo(first) < 0 || value.compareTo(last) > 0) {
-            throw new Unreadable(CommonProblem.OUT_OF_RANGE, first, last);
+    private static void checkRange(boolean holds, String text) throws Unreadable {
+        if (!holds) {
+            throw new Unreadable(refused(CommonProblem.OUT_OF_RANGE, "years", FIRST_DAY.getYear(), LAST_DAY.getYear())
+                    .quoting(text));
         }
-        return value;
     }
 
     private static Object constant(String text, Class<?> type) throws Unreadable {
@@ -156,21 +166,20 @@ final class Scalars {
                 return constant;
             }
         }
-        throw new Unreadable(
-                CommonProblem.INVALID_VALUE,
-                Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")));
+        throw new Unreadable(Violation.at("", CommonProblem.INVALID_VALUE, List.of(type.getEnumConstants()))
+                .quoting(text));
     }
 
     /** A text that is not of its type, and how the type looks. */
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
-        final transient ProblemCode code;
-        final transient List<Object> arguments;
 
-        Unreadable(ProblemCode code, Object... arguments) {
-            super(code.code(), null, false, false);
-            this.code = code;
-            this.arguments = List.of(arguments);
+        /** What is wrong, wherever it is. */
+        final transient Violation violation;
+
+        Unreadable(Violation violation) {
+            super(violation.code().code(), null, false, false);
+            this.violation = violation;
         }
     }
 }

@@ -38,6 +38,14 @@ public class ViolatedRules extends RuntimeException {
             return this;
         }
 
+        /** The same for a violation that says more. */
+        public Check that(boolean holds, Violation otherwise) {
+            if (!holds) {
+                violations.add(otherwise);
+            }
+            return this;
+        }
+
         /** Throws when a rule was violated. */
         public void done() {
             if (!violations.isEmpty()) {

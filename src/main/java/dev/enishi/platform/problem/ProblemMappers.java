@@ -208,6 +208,20 @@ public class ProblemMappers {
     }
 
     private String detail(Violation violation) {
-        return texts.get(violation.sentence(), violation.arguments().toArray());
+        Object[] arguments =
+                violation.arguments().stream().map(this::alternatives).toArray();
+        String sentence = texts.get(violation.sentence(), arguments);
+        String refused = violation.refused();
+        return refused == null ? sentence : texts.get("violation.quoted", refused, sentence);
+    }
+
+    /** A list becomes what people say of its values; everything else is left. */
+    private Object alternatives(Object argument) {
+        return argument instanceof List<?> values
+                ? values.stream()
+                        .map(String::valueOf)
+                        .reduce((one, other) -> texts.get("list.or", one, other))
+                        .orElse("")
+                : argument;
     }
 }

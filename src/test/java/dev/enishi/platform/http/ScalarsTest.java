@@ -162,6 +162,8 @@ class ScalarsTest {
     }
 
     private static ProblemCode refusal(String text, Class<?> type) {
-        return catchThrowableOfType(Scalars.Unreadable.class, () -> Scalars.parse(text, type)).code;
+        return catchThrowableOfType(Scalars.Unreadable.class, () -> Scalars.parse(text, type))
+                .violation
+                .code();
     }
 }
