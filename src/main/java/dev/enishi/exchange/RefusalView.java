@@ -42,6 +42,6 @@ public record RefusalView(
     private static String sentence(RefusedRow refusal, String code, Texts texts) {
         String sentence =
                 texts.get("problem." + code + ".detail", refusal.mentioned().toArray());
-        return refusal.value() == null ? sentence : texts.get("import.refusal.quoted", refusal.value(), sentence);
+        return refusal.value() == null ? sentence : texts.get("violation.quoted", refusal.value(), sentence);
     }
 }

@@ -388,7 +388,7 @@ class ImportApiTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"en | “千円” cannot be used. Expected a value of the form 123.", "ja | 「千円」は使えません。123の形式で指定してください。"})
+            value = {"en | “千円” cannot be used. Expected a value of the form 123.", "ja | 「千円」は使えません。123のように指定してください。"})
     void a_refusal_quotes_the_cell(String language, String sentence) {
         String job = her.imported(HEADER + "2025-11-06T21:00:00,taro,PARTY,1,千円\n")
                 .extract()
