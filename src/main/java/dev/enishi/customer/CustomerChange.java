@@ -1,5 +1,9 @@
 package dev.enishi.customer;
 
+import dev.enishi.platform.OuterBlanks;
+import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Violation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -15,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What can be changed of a customer. */
 @Schema(description = "What can be changed of a customer.")
 public record CustomerChange(
-        @Schema(description = "The customer's handle on the site, 1 to 100 characters.", examples = "taro_77")
+        @Schema(
+                description = "The customer's handle on the site, 1 to 100 characters; blanks around it are left out.",
+                examples = "taro_77")
         @NotBlank
         @Size(max = 100)
         String handle,
@@ -72,8 +78,15 @@ public record CustomerChange(
                 customer.noMail);
     }
 
+    /**
+     * Writes it down. The handle without the blanks around it; an old one that has some stays until it is changed itself.
+     *
+     * @throws ProblemException when the handle is nothing but blanks, of whatever width
+     */
     void applyTo(Customer customer, Instant now) {
-        customer.handle = handle;
+        if (!handle.equals(customer.handle)) {
+            customer.handle = withoutBlanks(handle);
+        }
         customer.callName = callName;
         customer.kana = kana;
         customer.birthday = birthday;
@@ -87,5 +100,13 @@ public record CustomerChange(
         customer.cadenceDays = cadenceDays;
         customer.noMail = noMail != null && noMail;
         customer.fold();
+    }
+
+    private static String withoutBlanks(String handle) {
+        String plain = OuterBlanks.strip(handle);
+        if (plain.isEmpty()) {
+            throw ProblemException.of(Violation.at("/handle", CommonProblem.REQUIRED));
+        }
+        return plain;
     }
 }

@@ -3,6 +3,7 @@ package dev.enishi.customer;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
+import dev.enishi.platform.OuterBlanks;
 import dev.enishi.platform.data.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public class CustomerQueries {
 
     private static final String BY_HANDLE = """
             select id from customer
-             where agency_id = :agency and handle = :handle
+             where agency_id = :agency and handle in (:handle, :stripped)
                [[and performer_id = :performerId]]
                [[and site_id = :siteId]]
              order by id
@@ -50,11 +51,13 @@ public class CustomerQueries {
                 database.sql(BY_ID).bind("id", id), row -> CustomerView.of(row, settings, settings.dayOf(now), chats)));
     }
 
+    /** By handle, whatever blanks are around it; old ones may have some themselves. */
     public List<UUID> findByHandle(@Nullable UUID performerId, @Nullable UUID siteId, String handle, int limit) {
         return database.sql(BY_HANDLE)
                 .bind("performerId", performerId)
                 .bind("siteId", siteId)
                 .bind("handle", handle)
+                .bind("stripped", OuterBlanks.strip(handle))
                 .limit(limit)
                 .list(row -> row.uuid("id"));
     }

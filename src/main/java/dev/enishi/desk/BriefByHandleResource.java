@@ -46,7 +46,10 @@ class BriefByHandleResource {
                     @QueryParam("performerId")
                     @Nullable UUID performerId,
             @Parameter(description = "The customer's site.") @QueryParam("siteId") @Nullable UUID siteId,
-            @Parameter(description = "The customer's handle, exactly as the site writes it.", example = "taro_77")
+            @Parameter(
+                            description =
+                                    "The customer's handle, as the site writes it; blanks around it do not matter.",
+                            example = "taro_77")
                     @QueryParam("handle")
                     @NotNull
                     @Size(min = 1, max = 100)

@@ -3,6 +3,7 @@ package dev.enishi.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.enishi.platform.OuterBlanks;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
@@ -59,7 +60,7 @@ record ColumnMapping(Map<String, String> headers) {
         if (names().stream().map(this::header).distinct().count() < names().size()) {
             throw invalid();
         }
-        List<String> given = headerRow.stream().map(String::strip).toList();
+        List<String> given = headerRow.stream().map(OuterBlanks::strip).toList();
         Map<String, Integer> places = new HashMap<>();
         List<Violation> violations = new ArrayList<>();
         for (String name : REQUIRED) {

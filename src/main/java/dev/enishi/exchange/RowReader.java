@@ -1,6 +1,7 @@
 package dev.enishi.exchange;
 
 import dev.enishi.platform.OtherClocks;
+import dev.enishi.platform.OuterBlanks;
 import dev.enishi.platform.http.WritableText;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the cells of one row, without the white space around them, and remembers all that is wrong with them. A cell that says
+ * Reads the cells of one row, without the blanks around them, and remembers all that is wrong with them. A cell that says
  * nothing, or nothing that can be read, is null.
  */
 final class RowReader {
@@ -118,6 +119,6 @@ final class RowReader {
     }
 
     private String cell(String column) {
-        return cells.getOrDefault(column, "").strip();
+        return OuterBlanks.strip(cells.getOrDefault(column, ""));
     }
 }

@@ -90,6 +90,7 @@ class CustomerApiTest {
             value = {
                 "handle       | \"\"                 | required",
                 "handle       | \" \"                | required",
+                "handle       | \"\u3000\u00A0\"       | required",
                 "handle       | null                 | required",
                 "handle       | 7                    | invalid-type",
                 "callName     | \"\"                 | too-short",
@@ -184,6 +185,46 @@ class CustomerApiTest {
         try (TestSql sql = TestSql.as(agency.id)) {
             assertThat(sql.<String>value("select handle from customer")).isEqualTo(handle);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" taro", "taro\u3000", "\u00A0taro\u00A0", "\u200Btaro"})
+    void blanks_around_a_handle_make_no_second_person(String handle) {
+        String taro = agency.customer(performer, site, "taro");
+        String jiro = agency.customer(performer, site, "jiro");
+
+        assertProblem(post(Map.of("handle", handle)), 409, "customer-exists");
+        assertProblem(
+                agency.patching("*").body(Map.of("handle", handle)).patch("/v1/customers/" + jiro),
+                409,
+                "customer-exists");
+        agency.manager()
+                .queryParam("handle", handle)
+                .get("/v1/briefs")
+                .then()
+                .body("items.customer.id", contains(taro));
+    }
+
+    @Test
+    void an_old_handle_with_blanks_stays_and_is_found_until_it_is_changed() {
+        agency.customer(performer, site, "taro");
+        String old = agency.customer(performer, site, "jiro");
+        try (TestSql sql = TestSql.as(agency.id)) {
+            sql.update("update customer set handle = 'taro ' where handle = 'jiro'");
+        }
+
+        agency.patching("*")
+                .body("{\"callName\": \"たろう\"}")
+                .patch("/v1/customers/" + old)
+                .then()
+                .statusCode(200)
+                .body("handle", equalTo("taro "));
+        agency.manager().queryParam("handle", "taro ").get("/v1/briefs").then().body("items", hasSize(2));
+        agency.patching("*")
+                .body("{\"handle\": \"saburo \"}")
+                .patch("/v1/customers/" + old)
+                .then()
+                .body("handle", equalTo("saburo"));
     }
 
     @Test

@@ -276,6 +276,16 @@ class ImportApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {" taro ", "\u3000taro", "taro\u00A0", "taro\u200B"})
+    void blanks_around_a_handle_make_no_second_person(String handle) {
+        String taro = her.agency.customer(her.performer, her.site, "taro");
+
+        counts(her.imported(HEADER + "2025-11-06T21:00:00," + handle + ",TWO_SHOT,35,4200\n"), 1, 0, 0);
+
+        her.agency.get("/v1/chats").body("items.customerId", contains(taro));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2025-11-06T21:00:00, 2025-11-06T12:00:00Z",
         "2025-11-06 21:00, 2025-11-06T12:00:00Z",
