@@ -63,4 +63,30 @@ public record Today(
         @Schema(
                 description = "Who came while the performer was busy, twice or more often since the last chat (policy "
                         + "`missedAttemptsAlert`); at most 5, who came last first.")
-        List<MissedCustomer> missedAttempts) {}
+        List<MissedCustomer> missedAttempts,
+
+        @Schema(
+                description = "With `view=compact` only: everybody of all lists, once, those of the plan in its order "
+                        + "first. The lists themselves are empty then.")
+        @Nullable List<TodayPerson> people) {
+
+    /** The counts without the lists. */
+    Today with(List<OfReason> reasons, List<TodayPerson> people) {
+        return new Today(
+                on,
+                suppressed,
+                followUpCount,
+                lanes,
+                List.of(),
+                reasons,
+                reviewCount,
+                List.of(),
+                dormantCount,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                people);
+    }
+}

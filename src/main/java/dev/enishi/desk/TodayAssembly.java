@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a performer's home screen together. */
 @ApplicationScoped
@@ -33,10 +34,12 @@ class TodayAssembly {
     /**
      * What she sees now.
      *
+     * @param view how much of each person; null is all of it
      * @throws ProblemException 404 when there is no such performer for the caller
      */
-    Today of(UUID performerId, Instant now) {
-        return performers.ask(performerId, (performer, trip) -> today(performer, trip, now));
+    Today of(UUID performerId, @Nullable TodayView view, Instant now) {
+        Today full = performers.ask(performerId, (performer, trip) -> today(performer, trip, now));
+        return view == TodayView.compact ? CompactToday.of(full) : full;
     }
 
     private Supplier<Today> today(PerformerContext performer, RoundTrip trip, Instant now) {
@@ -64,7 +67,8 @@ class TodayAssembly {
                     day.focus(),
                     reservations.get(),
                     requests.get(),
-                    missed.get());
+                    missed.get(),
+                    null);
         };
     }
 }

@@ -6,10 +6,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Her home screen. */
 @Path("/v1/performers/{id}/today")
@@ -30,8 +33,11 @@ class TodayResource {
             operationId = "getToday",
             summary = "The performer's home screen",
             description = "Counts and first items of each list, the performer's focus people and reservations, "
-                    + "in one call.")
-    public Today get(@PathParam("id") UUID performerId) {
-        return today.of(performerId, clock.instant());
+                    + "in one call. `view=compact` has everybody once, in few words.")
+    public Today get(
+            @PathParam("id") UUID performerId,
+            @Parameter(description = "How much to say of each person. Default `full`.") @QueryParam("view") @Nullable
+                    TodayView view) {
+        return today.of(performerId, view, clock.instant());
     }
 }

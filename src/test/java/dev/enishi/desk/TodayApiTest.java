@@ -1,5 +1,6 @@
 package dev.enishi.desk;
 
+import static dev.enishi.Problems.assertErrors;
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.HOURS;
@@ -105,6 +106,36 @@ class TodayApiTest {
                 .body("focus[0].touch.daysAgo", equalTo(3))
                 .body("focus[0].due", nullValue());
         assertThat(her.due("limit=200")).hasSize(4);
+    }
+
+    @Test
+    void the_compact_view_has_everybody_once_and_says_why() {
+        String due = customer("due", 15);
+        her.put("/v1/customers/" + due + "/focus", Map.of("motive", "毎週来てくれる"));
+        String coming = customer("coming", 3);
+        Instant later = Instant.now().plus(1, HOURS);
+        String reservation = new TestReservations(her.agency).insert(coming, "REQUESTED", later.plus(3, DAYS));
+
+        her.agency
+                .get(her.path("today?view=compact"))
+                .statusCode(200)
+                .body("followUpCount", equalTo(1))
+                .body("lanes.CADENCE", equalTo(1))
+                .body("followUps", hasSize(0))
+                .body("reviews", hasSize(0))
+                .body("focus", hasSize(0))
+                .body("requests", hasSize(0))
+                .body("reasons.code", contains("INTERVAL"))
+                .body("reasons[0].items", hasSize(0))
+                .body("people.displayName", contains("due", "coming"))
+                .body("people[0].in", contains("PLAN", "FOCUS", "REVIEWS"))
+                .body("people[0].lane", equalTo("CADENCE"))
+                .body("people[0].why", hasSize(1))
+                .body("people[1].in", contains("REQUESTS"))
+                .body("people[1].lane", nullValue())
+                .body("people[1].visits.id", contains(reservation));
+        her.agency.get(her.path("today?view=full")).body("people", nullValue()).body("followUps", hasSize(1));
+        assertErrors(her.agency.manager().get(her.path("today?view=tiny")), 400, "invalid-value", "view invalid-value");
     }
 
     @Test

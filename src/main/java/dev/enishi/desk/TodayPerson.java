@@ -1,0 +1,56 @@
+package dev.enishi.desk;
+
+import dev.enishi.followup.Lane;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody on her home screen, in few words. */
+@Schema(description = "Somebody on the performer's home screen, in few words; the brief says more.")
+public record TodayPerson(
+        @Schema(description = "Id of the customer.") UUID id,
+
+        @Schema(
+                description = "What to call the customer on a screen: the call name, else the handle.",
+                examples = "たろうさん")
+        String displayName,
+
+        @Schema(description = "What the site is called.", examples = "エンジェルライブ")
+        String site,
+
+        @Schema(description = "In which lists of the home screen the customer is, in the order of the screen.")
+        List<In> in,
+
+        @Schema(description = "Of the plan: how urgent it is.", examples = "NOW") @Nullable
+        Lane lane,
+
+        @Schema(description = "Of the plan: why, in sentences.", examples = "[\"今日のチャットのお礼メールがまだです。\"]") @Nullable
+        List<String> why,
+
+        @Schema(description = "The reservations of the day and the requests that wait.") @Nullable
+        List<Visit> visits) {
+
+    /** A list of the home screen. */
+    @Schema(description = "A list of the home screen. New values may be added.")
+    public enum In {
+        PLAN,
+        RESERVATIONS,
+        REQUESTS,
+        MISSED_ATTEMPTS,
+        FOCUS,
+        REVIEWS,
+        DORMANT
+    }
+
+    /** A reservation of theirs. */
+    @Schema(description = "A reservation, in few words.")
+    public record Visit(
+            @Schema(description = "Id of the reservation.") UUID id,
+
+            @Schema(description = "`REQUESTED`, `CONFIRMED`, `COMPLETED` or `NO_SHOW`.", examples = "CONFIRMED")
+            String state,
+
+            @Schema(description = "When it starts.") Instant startsAt) {}
+}
