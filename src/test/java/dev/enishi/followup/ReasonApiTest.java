@@ -66,6 +66,42 @@ class ReasonApiTest {
     }
 
     @Test
+    void a_mail_that_came_while_they_chatted_was_answered_there() {
+        String customer = her.customer("taro", "2025-11-06T21:00:00+09:00");
+
+        her.agency.mail(customer, "IN", null, "2025-11-06T21:30:00+09:00");
+        assertThat(her.due("on=2025-11-07&reason=REPLY")).isEmpty();
+
+        her.agency.mail(customer, "IN", null, "2025-11-06T21:30:01+09:00");
+        assertThat(her.due("on=2025-11-07&reason=REPLY")).containsExactly("taro");
+    }
+
+    /** Thank-yous and replies are no steps of the expanding cadence, whoever names no purpose. */
+    @Test
+    void mails_without_a_purpose_keep_a_customer_on_his_exact_step() {
+        her.policies("{\"cadenceMode\": \"EXPANDING\"}");
+        String customer = her.customer("taro", "2025-11-06T21:00:00+09:00");
+
+        assertThat(purposeOfMail(customer, "2025-11-06T22:00:00+09:00")).isEqualTo("THANK_YOU");
+        assertThat(step("2025-11-07")).isEqualTo(1);
+        assertThat(purposeOfMail(customer, "2025-11-07T22:00:00+09:00")).isEqualTo("FOLLOW_UP");
+        assertThat(her.due("on=2025-11-08&reason=INTERVAL")).isEmpty();
+        her.agency.mail(customer, "IN", null, "2025-11-07T23:00:00+09:00");
+        assertThat(purposeOfMail(customer, "2025-11-08T22:00:00+09:00")).isEqualTo("REPLY");
+        assertThat(step("2025-11-09")).isEqualTo(2);
+        assertThat(purposeOfMail(customer, "2025-11-08T23:00:00+09:00")).isEqualTo("OTHER");
+    }
+
+    private String purposeOfMail(String customer, String sentAt) {
+        String mail = her.agency.mail(customer, "OUT", null, sentAt);
+        return her.agency.get("/v1/messages/" + mail).extract().path("purpose");
+    }
+
+    private int step(String on) {
+        return her.followUps("on=" + on + "&reason=INTERVAL").extract().path("items[0].cadence.step");
+    }
+
+    @Test
     void his_mail_asks_for_a_reply_for_30_days() {
         String customer = her.customer("taro");
 
