@@ -91,7 +91,7 @@ select agency_id, id, performer_id, site_id, handle, call_name, kana,
        case when pg_temp.u(n, 17) < 0.01 then now::date + floor(pg_temp.u(n, 18) * 20)::int end,
        pg_temp.u(n, 19) < 0.03,
        case when pg_temp.u(n, 20) < 0.03 then 7 end,
-       pg_temp.fold(concat_ws(E'\n', handle, call_name, kana)), 1, created_at, 2
+       pg_temp.fold(concat_ws(E'\n', handle, call_name, kana)), 1, created_at, null, null, 2
   from gen, one, lateral (
       select (array['taro','ken','hiro','masa','yuki','shin','kazu','daisuke','ryo','jun','tomo','aki','nao','satoshi',
                     'goro','koji','leo','max','papa','kuma','neko','inu','taka','sora','umi','yama','mori','kawa',
