@@ -7,11 +7,13 @@ import dev.enishi.activity.message.Purpose;
 import dev.enishi.demo.DemoPlan.Chat;
 import dev.enishi.demo.DemoPlan.Message;
 import dev.enishi.demo.DemoPlan.Note;
+import dev.enishi.demo.DemoPlan.Reservation;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A customer whose history is being made up. */
 final class Acquaintance {
@@ -31,7 +33,9 @@ final class Acquaintance {
     final List<Message> messages = new ArrayList<>();
     final List<Note> notes = new ArrayList<>();
 
-    private final Set<String> said = new HashSet<>();
+    @Nullable Reservation reservation;
+
+    private final Map<List<String>, Deck<String>> phrases = new HashMap<>();
 
     Acquaintance(Story story, int number, Persona persona, List<Integer> visitDays, int peekDay) {
         this.story = story;
@@ -42,12 +46,9 @@ final class Acquaintance {
     }
 
     /** A phrase that was not used between them before, as long as there is one. */
-    String fresh(List<String> phrases) {
-        List<String> unsaid =
-                phrases.stream().filter(phrase -> !said.contains(phrase)).toList();
-        String phrase = persona.dice().one(unsaid.isEmpty() ? phrases : unsaid);
-        said.add(phrase);
-        return phrase;
+    String fresh(List<String> of) {
+        return phrases.computeIfAbsent(of, all -> new Deck<>(persona.dice(), all))
+                .draw();
     }
 
     void mail(Direction direction, Purpose purpose, Instant sentAt, List<String> phrases) {

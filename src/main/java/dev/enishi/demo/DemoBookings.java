@@ -7,48 +7,65 @@ import dev.enishi.booking.availability.WindowKind;
 import dev.enishi.booking.reservation.Booking;
 import dev.enishi.booking.reservation.BookingContext;
 import dev.enishi.booking.reservation.BookingRequest;
-import dev.enishi.booking.reservation.RequestedBy;
+import dev.enishi.demo.DemoPlan.Reservation;
+import dev.enishi.platform.data.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Evenings of the demo performers, an hour of each for newcomers, and who has reserved some of them. */
+/** Evenings of the demo performers, an hour of each for newcomers, and who has reserved some of them or wants to. */
 @ApplicationScoped
 class DemoBookings {
     private static final LocalTime NEWCOMERS_FROM = LocalTime.of(19, 0);
     private static final LocalTime OPEN_FROM = LocalTime.of(20, 0);
     private static final LocalTime UNTIL = LocalTime.of(1, 0);
     private static final int MINUTES = 30;
-    private static final int RESERVATIONS = 4;
-
     private final AvailabilityPlans plans;
     private final Booking booking;
+    private final Database database;
 
-    DemoBookings(AvailabilityPlans plans, Booking booking) {
+    DemoBookings(AvailabilityPlans plans, Booking booking, Database database) {
         this.plans = plans;
         this.booking = booking;
+        this.database = database;
     }
 
-    /** Plans a performer's week, and places a few reservations from tomorrow on, one an evening. */
-    void write(UUID performerId, List<UUID> customers, Instant now) {
+    /**
+     * Plans a performer's week and places her reservations, each as if it were made when it was: those that are made later
+     * find that the hold of an earlier one is over, and store what follows.
+     *
+     * @param reservations by customer, at least one of them made now
+     */
+    void write(UUID performerId, Map<UUID, Reservation> reservations, Instant now) {
         plans.store(performerId, plan(), now);
-        List<UUID> newest = customers.reversed().stream().limit(RESERVATIONS).toList();
-        for (int i = 0; i < newest.size(); i++) {
-            BookingContext context = booking.context(booking.lock(newest.get(i)), now, "demo");
-            ZoneId zone = context.owner().settings().calendar().zone();
-            LocalDate evening = LocalDate.ofInstant(now, zone).plusDays(1L + i);
-            RequestedBy requestedBy = i % 2 == 0 ? RequestedBy.PERFORMER : RequestedBy.CUSTOMER;
-            OffsetDateTime start =
-                    evening.atTime(OPEN_FROM.plusHours(1)).atZone(zone).toOffsetDateTime();
-            booking.place(context, new BookingRequest(start, MINUTES, requestedBy, null, null));
+        reservations.entrySet().stream()
+                .sorted(Comparator.comparing(one -> one.getValue().createdAt()))
+                .forEach(one -> place(one.getKey(), one.getValue()));
+    }
+
+    private void place(UUID customerId, Reservation reservation) {
+        BookingContext context = booking.context(booking.lock(customerId), reservation.createdAt(), "demo");
+        OffsetDateTime start =
+                reservation.startsAt().atZone(context.owner().zone()).toOffsetDateTime();
+        var request = new BookingRequest(start, MINUTES, reservation.requestedBy(), reservation.message(), null);
+        UUID id = booking.place(context, request).orThrow();
+        if (reservation.holdExpiresAt() != null) {
+            hold(id, reservation.holdExpiresAt());
         }
+    }
+
+    private void hold(UUID id, Instant until) {
+        database.sql("update reservation set hold_expires_at = :until where agency_id = :agency and id = :id")
+                .bind("until", until)
+                .bind("id", id)
+                .update();
     }
 
     private static AvailabilityPlan plan() {

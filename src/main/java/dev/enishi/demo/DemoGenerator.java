@@ -1,5 +1,6 @@
 package dev.enishi.demo;
 
+import dev.enishi.booking.reservation.RequestedBy;
 import dev.enishi.demo.DemoPlan.Chat;
 import dev.enishi.demo.DemoPlan.Customer;
 import dev.enishi.demo.DemoPlan.Marks;
@@ -7,9 +8,11 @@ import dev.enishi.demo.DemoPlan.Message;
 import dev.enishi.demo.DemoPlan.Note;
 import dev.enishi.demo.DemoPlan.Performer;
 import dev.enishi.demo.DemoPlan.Profile;
+import dev.enishi.demo.DemoPlan.Reservation;
 import dev.enishi.demo.DemoPlan.Site;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes up the demo agency: the last 120 days of three performers. The same seed and instant give the same plan; all but
- * the live chats and what belongs to them lies on the days before today.
+ * Makes up the demo agency: the last 120 days of three performers, and what has been agreed for the next. The same seed and
+ * instant give the same plan. Of today is little: the last two chats, the last mail and the newest request.
  */
 final class DemoGenerator {
     private static final List<Site> SITES =
@@ -27,13 +30,15 @@ final class DemoGenerator {
     private final Phrases phrases;
     private final Dice dice;
     private final Instant now;
-    private final Personas personas;
+    private final Naming naming;
+    private final Deck<String> motives;
 
     private DemoGenerator(Phrases phrases, Dice dice, Instant now) {
         this.phrases = phrases;
         this.dice = dice;
-        this.now = now;
-        this.personas = new Personas(dice, phrases, SITES.size());
+        this.now = now.truncatedTo(ChronoUnit.SECONDS);
+        this.naming = new Naming(dice, phrases);
+        this.motives = new Deck<>(dice, phrases.motives());
     }
 
     /**
@@ -60,18 +65,25 @@ final class DemoGenerator {
                             .toList(),
                     everybody.stream().filter(one -> one.peekDay == day).toList());
         }
-        Correspondence correspondence = new Correspondence(habit, dice, phrases);
+        Correspondence correspondence = new Correspondence(habit, dice, phrases, now);
         everybody.forEach(correspondence::write);
-        everybody.stream().filter(one -> one.story == Story.LIVE).forEach(one -> evenings.live(one, now));
+        evenings.now(only(everybody, Story.LIVE), only(everybody, Story.JUST_LEFT), now);
+        Engagements engagements = new Engagements(dice, phrases, now);
+        everybody.forEach(engagements::make);
         return new Performer(
                 habit.performer, everybody.stream().map(this::customer).toList());
     }
 
+    private static Acquaintance only(List<Acquaintance> everybody, Story story) {
+        return everybody.stream().filter(one -> one.story == story).findFirst().orElseThrow();
+    }
+
     private List<Acquaintance> acquaintances(Habit habit) {
+        Personas personas = new Personas(habit.performer, dice, phrases, SITES.size(), naming.new OfPerformer());
         List<Acquaintance> acquaintances = new ArrayList<>();
         for (Story story : Story.values()) {
             for (int number = 0; number < story.customersOf(habit); number++) {
-                Persona persona = personas.next(habit.performer, story);
+                Persona persona = personas.next(story, number);
                 List<Integer> visitDays = story.visitDays(dice);
                 boolean peeks = !visitDays.isEmpty() && dice.chance(0.35);
                 int peekDay = peeks ? visitDays.getFirst() + dice.between(1, 6) : Acquaintance.NEVER;
@@ -98,7 +110,8 @@ final class DemoGenerator {
                 createdAt,
                 chats,
                 messages,
-                one.notes.stream().sorted(Comparator.comparing(Note::createdAt)).toList());
+                one.notes.stream().sorted(Comparator.comparing(Note::createdAt)).toList(),
+                one.reservation);
     }
 
     private Profile profile(Acquaintance one) {
@@ -115,16 +128,30 @@ final class DemoGenerator {
     }
 
     private @Nullable Instant lastLogin(Acquaintance one) {
-        Instant seen = Stream.concat(
+        Instant seen = Stream.of(
                         one.chats.stream().map(Chat::startedAt),
-                        one.messages.stream().filter(Message::isFromHim).map(Message::sentAt))
+                        one.messages.stream().filter(Message::isFromHim).map(Message::sentAt),
+                        Stream.ofNullable(one.reservation)
+                                .filter(wish -> wish.requestedBy() == RequestedBy.CUSTOMER)
+                                .map(Reservation::createdAt))
+                .flatMap(all -> all)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return switch (one.story) {
-            case LIVE, LAST_NIGHT, AWAITING_REPLY, PROSPECT -> seen;
+            case LIVE, JUST_LEFT, LAST_NIGHT, AWAITING_REPLY, PROSPECT -> seen;
             case IDLE_FAVORITE -> dice.at(1, 12, 18);
             case LAPSED, DORMANT, BLOCKED -> dice.chance(0.6) ? seen : null;
-            case REGULAR, REPEATER, NEWCOMER, OVERDUE, BIRTHDAY, REVIEW, NO_MAIL, SNOOZED -> {
+            case REGULAR,
+                    REPEATER,
+                    NEWCOMER,
+                    OVERDUE,
+                    BIRTHDAY,
+                    REVIEW,
+                    NO_MAIL,
+                    SNOOZED,
+                    APPOINTED,
+                    ASKING,
+                    RAN_OUT -> {
                 Instant later = dice.at(dice.between(1, one.visitDays.getLast()), 9, 18);
                 yield later.isAfter(seen) ? later : seen;
             }
@@ -132,8 +159,7 @@ final class DemoGenerator {
     }
 
     private Marks marks(Acquaintance one, Instant createdAt) {
-        boolean focus =
-                (one.story == Story.REGULAR && one.number < 2) || (one.story == Story.OVERDUE && one.number < 1);
+        boolean focus = one.story.isFocus(one.number);
         boolean favorite =
                 focus || one.story == Story.IDLE_FAVORITE || dice.chance(one.story == Story.REGULAR ? 0.4 : 0.1);
         boolean blocked = one.story == Story.BLOCKED;
@@ -141,7 +167,7 @@ final class DemoGenerator {
         return new Marks(
                 favorite ? marked : null,
                 focus ? marked : null,
-                focus ? dice.one(phrases.motives()) : null,
+                focus ? motives.draw() : null,
                 blocked ? dice.after(one.stays().getLast().end(), 5, 15) : null,
                 blocked ? dice.one(phrases.blockReasons()) : null,
                 one.story == Story.SNOOZED ? dice.today().plusDays(dice.between(2, 9)) : null);

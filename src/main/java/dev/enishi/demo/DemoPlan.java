@@ -4,6 +4,7 @@ import dev.enishi.activity.chat.ChatKind;
 import dev.enishi.activity.message.Channel;
 import dev.enishi.activity.message.Direction;
 import dev.enishi.activity.message.Purpose;
+import dev.enishi.booking.reservation.RequestedBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,7 @@ record DemoPlan(List<Site> sites, List<Performer> performers) {
 
     record Performer(String name, List<Customer> customers) {}
 
-    /** A customer with all that happened between him and his performer, oldest first. */
+    /** A customer with all that happened between him and his performer, oldest first, and what is to come. */
     record Customer(
             int site,
             Profile profile,
@@ -30,7 +31,8 @@ record DemoPlan(List<Site> sites, List<Performer> performers) {
             Instant createdAt,
             List<Chat> chats,
             List<Message> messages,
-            List<Note> notes) {}
+            List<Note> notes,
+            @Nullable Reservation reservation) {}
 
     record Profile(
             String handle,
@@ -73,4 +75,16 @@ record DemoPlan(List<Site> sites, List<Performer> performers) {
 
     /** What she wrote down after a chat. */
     record Note(Chat chat, Instant createdAt, boolean pinned, String body) {}
+
+    /**
+     * An evening that she has promised, or that he asked for.
+     *
+     * @param holdExpiresAt until when his request is held, where that is longer than usual
+     */
+    record Reservation(
+            RequestedBy requestedBy,
+            Instant createdAt,
+            Instant startsAt,
+            @Nullable Instant holdExpiresAt,
+            @Nullable String message) {}
 }

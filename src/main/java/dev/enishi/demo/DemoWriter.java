@@ -8,6 +8,7 @@ import dev.enishi.demo.DemoPlan.Customer;
 import dev.enishi.demo.DemoPlan.Message;
 import dev.enishi.demo.DemoPlan.Note;
 import dev.enishi.demo.DemoPlan.Performer;
+import dev.enishi.demo.DemoPlan.Reservation;
 import dev.enishi.demo.DemoPlan.Site;
 import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.Ids;
@@ -60,20 +61,20 @@ class DemoWriter {
         }
         // Ids grow with time, and so do those of customers who were met one after another.
         all.sort(Comparator.comparing(acquired -> acquired.customer().createdAt()));
-        Map<UUID, List<UUID>> unblocked = new LinkedHashMap<>();
+        Map<UUID, Map<UUID, Reservation>> reservations = new LinkedHashMap<>();
         List<UUID> customers = new ArrayList<>();
         for (Acquired acquired : all) {
             UUID site = sites.get(acquired.customer().site());
             UUID id = customer(acquired.customer(), new Owner(acquired.performerId(), site, Ids.next()));
             customers.add(id);
-            if (acquired.customer().marks().blockedSince() == null) {
-                unblocked
-                        .computeIfAbsent(acquired.performerId(), performer -> new ArrayList<>())
-                        .add(id);
+            if (acquired.customer().reservation() != null) {
+                reservations
+                        .computeIfAbsent(acquired.performerId(), performer -> new LinkedHashMap<>())
+                        .put(id, acquired.customer().reservation());
             }
         }
         history.record(new HistoryImported(customers), now, "demo");
-        unblocked.forEach((performer, hers) -> bookings.write(performer, hers, now));
+        reservations.forEach((performer, hers) -> bookings.write(performer, hers, now));
         return managerKey;
     }
 

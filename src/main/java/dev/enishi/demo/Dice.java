@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -36,12 +38,19 @@ final class Dice {
         return choices.get(random.nextInt(choices.size()));
     }
 
+    <T> List<T> shuffled(List<T> things) {
+        List<T> shuffled = new ArrayList<>(things);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
     /** Some instant on a day gone by, from one full hour up to another. */
     Instant at(int daysAgo, int fromHour, int toHour) {
         int second = between(0, (toHour - fromHour) * 3600 - 1);
         return at(daysAgo, LocalTime.of(fromHour, 0)).plusSeconds(second);
     }
 
+    /** A day to come is a negative number of days ago. */
     Instant at(int daysAgo, LocalTime time) {
         return today.minusDays(daysAgo).atTime(time).atZone(zone).toInstant();
     }

@@ -56,13 +56,19 @@ final class Evenings {
         }
     }
 
-    /** Somebody is in the room right now. */
-    void live(Acquaintance customer, Instant now) {
-        Instant start = now.minusSeconds(dice.between(7 * 60, 20 * 60));
+    /** Somebody is in the room right now, and somebody has left before. */
+    void now(Acquaintance live, Acquaintance left, Instant now) {
         ChatKind kind = habit.party > 0.5 ? ChatKind.PARTY : ChatKind.TWO_SHOT;
-        customer.chats.add(new Chat(kind, start, null, null, false, null));
+        Instant start = now.minusSeconds(dice.between(7 * 60, 20 * 60));
+        live.chats.add(new Chat(kind, start, null, null, false, null));
         if (kind == ChatKind.PARTY) {
-            customer.secret(Direction.IN, dice.after(start, 1, 5), phrases.secretIn());
+            live.secret(Direction.IN, dice.after(start, 1, 5), phrases.secretIn());
+        }
+        Instant formerEnd = start.minusSeconds(dice.between(60, 4 * 60));
+        Instant formerStart = formerEnd.minusSeconds(dice.between(15 * 60, 30 * 60));
+        if (formerStart.isAfter(dice.at(0, LocalTime.MIDNIGHT))) {
+            int earnings = earnings(kind, formerStart, formerEnd);
+            left.chats.add(new Chat(kind, formerStart, formerEnd, earnings, false, log(left.persona)));
         }
     }
 

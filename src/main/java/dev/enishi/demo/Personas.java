@@ -1,85 +1,98 @@
 package dev.enishi.demo;
 
-import dev.enishi.demo.Phrases.Name;
+import dev.enishi.demo.Naming.Called;
 import dev.enishi.demo.Phrases.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Invents people. No two share a handle. */
+/** Invents the customers of one performer. */
 final class Personas {
     private static final LocalDate LEAP_YEAR = LocalDate.of(2000, 1, 1);
 
+    private final String performer;
     private final Dice dice;
     private final Phrases phrases;
     private final int sites;
-    private final Set<String> handles = new HashSet<>();
+    private final Naming.OfPerformer naming;
 
-    Personas(Dice dice, Phrases phrases, int sites) {
+    Personas(String performer, Dice dice, Phrases phrases, int sites, Naming.OfPerformer naming) {
+        this.performer = performer;
         this.dice = dice;
         this.phrases = phrases;
         this.sites = sites;
+        this.naming = naming;
     }
 
-    Persona next(String performer, Story story) {
-        Name name = dice.one(phrases.names());
+    /** @param number his place among her customers of the same story, from 0 */
+    Persona next(Story story, int number) {
         List<Topic> topics = topics();
-        boolean named = dice.chance(story == Story.PROSPECT ? 0.3 : 0.85);
+        Called called = naming.next(topics.getFirst());
+        boolean named = story.isFocus(number) || dice.chance(shareNamed(story));
         return new Persona(
                 performer,
                 dice.between(0, sites - 1),
-                unused(handle(name, topics.getFirst())),
-                named ? callName(name) : null,
-                named ? name.katakana() : null,
-                birthday(story),
+                called.handle(),
+                named ? called.callName() : null,
+                named ? called.kana() : null,
+                birthday(story, number),
                 topics,
+                life(),
+                dice.one(phrases.petNames()),
                 dice);
     }
 
-    private List<Topic> topics() {
-        Set<Topic> some = new HashSet<>();
-        List<Topic> topics = new ArrayList<>();
-        for (int i = dice.between(1, 2); i > 0; i--) {
-            Topic topic = dice.one(phrases.topics());
-            if (some.add(topic)) {
-                topics.add(topic);
-            }
-        }
-        return topics;
-    }
-
-    private String handle(Name name, Topic topic) {
-        return switch (dice.between(0, 5)) {
-            case 0 -> name.latin() + "_" + dice.between(10, 99);
-            case 1 -> name.latin() + dice.between(60, 99);
-            case 2 -> name.halfWidth();
-            case 3 -> name.hiragana() + topic.emoji();
-            case 4 -> name.katakana();
-            default -> dice.one(phrases.handles());
+    /** She knows the names of her regulars, and of few whom she has never met. */
+    private static double shareNamed(Story story) {
+        return switch (story) {
+            case REGULAR -> 1;
+            case PROSPECT -> 0.3;
+            case NEWCOMER, RAN_OUT -> 0.7;
+            case REPEATER,
+                    OVERDUE,
+                    LAPSED,
+                    LAST_NIGHT,
+                    AWAITING_REPLY,
+                    IDLE_FAVORITE,
+                    BIRTHDAY,
+                    DORMANT,
+                    REVIEW,
+                    BLOCKED,
+                    NO_MAIL,
+                    SNOOZED,
+                    APPOINTED,
+                    ASKING,
+                    JUST_LEFT,
+                    LIVE -> 0.9;
         };
     }
 
-    private String unused(String handle) {
-        String candidate = handle;
-        while (!handles.add(candidate)) {
-            candidate = handle + dice.between(2, 99);
+    private List<Topic> topics() {
+        List<Topic> some = dice.shuffled(phrases.topics());
+        return some.subList(0, dice.between(1, 2));
+    }
+
+    private List<String> life() {
+        List<String> life = new ArrayList<>();
+        life.add(dice.one(phrases.jobs()));
+        life.add(dice.one(phrases.families()));
+        if (dice.chance(0.3)) {
+            life.add(dice.one(phrases.pets()));
         }
-        return candidate;
+        return life;
     }
 
-    private String callName(Name name) {
-        return name.hiragana().endsWith("さん") ? name.hiragana() : name.hiragana() + dice.one(phrases.honorifics());
-    }
-
-    private @Nullable String birthday(Story story) {
+    /** Of those whose story it is the first has his today, the next tomorrow. */
+    private @Nullable String birthday(Story story, int number) {
+        if (story == Story.BIRTHDAY) {
+            return monthDay(dice.today().plusDays(number));
+        }
         LocalDate any = LEAP_YEAR.plusDays(dice.between(0, 365));
-        boolean known = dice.chance(0.45);
-        LocalDate day = story == Story.BIRTHDAY ? dice.today() : any;
-        return known || story == Story.BIRTHDAY
-                ? "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth())
-                : null;
+        return dice.chance(0.45) ? monthDay(any) : null;
+    }
+
+    private static String monthDay(LocalDate day) {
+        return "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
     }
 }

@@ -10,11 +10,11 @@ import java.util.List;
  */
 @SuppressWarnings("ImmutableEnumChecker") // It does not see that a record of two numbers is immutable.
 enum Story {
-    REGULAR(11, 6, 5, visits(6, 14), daysAgo(2, 9), gaps(4, 10)),
-    REPEATER(10, 8, 8, visits(2, 4), daysAgo(2, 14), gaps(8, 25)),
-    NEWCOMER(6, 5, 16, visits(1, 1), daysAgo(2, 13), gaps(1, 1)),
+    REGULAR(9, 6, 5, visits(6, 14), daysAgo(2, 9), gaps(4, 10)),
+    REPEATER(8, 6, 6, visits(2, 4), daysAgo(2, 14), gaps(8, 25)),
+    NEWCOMER(6, 5, 14, visits(1, 1), daysAgo(2, 13), gaps(1, 1)),
     /** Nobody wrote for 15 days or more. */
-    OVERDUE(5, 16, 9, visits(1, 4), daysAgo(16, 55), gaps(10, 25)),
+    OVERDUE(5, 14, 9, visits(1, 4), daysAgo(16, 55), gaps(10, 25)),
     LAPSED(6, 12, 7, visits(2, 5), daysAgo(63, 90), gaps(4, 7)),
     /** Only ever wrote mail. */
     PROSPECT(6, 4, 8, visits(0, 0), daysAgo(1, 1), gaps(1, 1)),
@@ -24,14 +24,23 @@ enum Story {
     AWAITING_REPLY(2, 5, 3, visits(1, 6), daysAgo(6, 20), gaps(5, 15)),
     /** A favourite who logs in without chatting. */
     IDLE_FAVORITE(2, 3, 2, visits(3, 8), daysAgo(5, 11), gaps(4, 12)),
-    BIRTHDAY(1, 2, 1, visits(2, 6), daysAgo(3, 12), gaps(6, 15)),
+    /** Today, or tomorrow. */
+    BIRTHDAY(2, 2, 2, visits(2, 6), daysAgo(3, 12), gaps(6, 15)),
     /** Three mails stayed unanswered. */
-    DORMANT(2, 4, 3, visits(1, 3), daysAgo(50, 80), gaps(6, 15)),
+    DORMANT(2, 4, 3, visits(1, 3), daysAgo(65, 80), gaps(6, 15)),
     /** Chatted exactly 15 days ago. */
     REVIEW(3, 2, 3, visits(1, 6), daysAgo(15, 15), gaps(5, 14)),
     BLOCKED(1, 1, 2, visits(1, 3), daysAgo(20, 50), gaps(3, 9)),
     NO_MAIL(1, 1, 1, visits(2, 4), daysAgo(20, 40), gaps(5, 12)),
     SNOOZED(1, 1, 1, visits(2, 4), daysAgo(18, 30), gaps(5, 12)),
+    /** She has promised him an evening. */
+    APPOINTED(3, 3, 3, visits(2, 6), daysAgo(2, 9), gaps(5, 12)),
+    /** He asks for an evening, and has no answer yet. */
+    ASKING(1, 1, 1, visits(2, 4), daysAgo(3, 10), gaps(5, 12)),
+    /** Nobody answered his request until it ran out. */
+    RAN_OUT(1, 1, 1, visits(1, 1), daysAgo(4, 9), gaps(1, 1)),
+    /** Was in the room until a few minutes ago, where the day is long enough. */
+    JUST_LEFT(1, 1, 1, visits(2, 6), daysAgo(4, 9), gaps(5, 10)),
     /** In the room right now. */
     LIVE(1, 1, 1, visits(2, 6), daysAgo(4, 9), gaps(5, 10));
 
@@ -60,6 +69,11 @@ enum Story {
             case FORGETFUL -> forgetful;
             case NEWCOMERS -> newcomers;
         };
+    }
+
+    /** Whether she is doing this for him, told by his place among her customers of the same story, from 0. */
+    boolean isFocus(int number) {
+        return (this == REGULAR && number < 2) || (this == OVERDUE && number < 1);
     }
 
     /** How many days ago he came, oldest first. */

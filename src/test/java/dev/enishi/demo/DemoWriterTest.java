@@ -1,10 +1,13 @@
 package dev.enishi.demo;
 
+import static dev.enishi.demo.DemoFixture.TOKYO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.enishi.TestAgency;
+import dev.enishi.TestClock;
 import dev.enishi.customer.relationship.Stage;
+import dev.enishi.followup.Lane;
 import dev.enishi.followup.ReasonCode;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
@@ -14,18 +17,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DemoWriterTest {
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-
     @Inject
     DemoWriter writer;
 
@@ -34,7 +40,7 @@ class DemoWriterTest {
 
     private final UUID agency = Ids.next();
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    private final DemoPlan plan = DemoGenerator.plan(15, now, TOKYO, Phrases.read());
+    private final DemoPlan plan = DemoFixture.made(15, now).plan();
 
     @Test
     void every_performer_has_something_in_every_list() {
@@ -56,6 +62,54 @@ class DemoWriterTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"00:10", "23:50"})
+    void each_lane_of_each_performer_has_somebody_at_any_hour(LocalTime time) throws Exception {
+        LocalDate tomorrow = DemoFixture.dayOf(now).plusDays(1);
+        Instant then = tomorrow.atTime(time).atZone(TOKYO).toInstant();
+
+        TestClock.after(Duration.between(now, then), () -> {
+            String key =
+                    writer.write(agency, "デモ事務所", DemoFixture.made(15, then).plan(), then);
+
+            List<String> performers = get(key, "/v1/performers").path("items.id");
+            assertThat(performers).hasSize(3).allSatisfy(id -> {
+                Map<String, Integer> lanes =
+                        get(key, "/v1/performers/" + id + "/today").path("lanes");
+                for (Lane lane : Lane.values()) {
+                    assertThat(lanes.get(lane.name())).as(lane.name()).isPositive();
+                }
+                assertThat(lanes.get("NOW") + lanes.get("TODAY")).isBetween(5, 14);
+            });
+        });
+    }
+
+    @Test
+    void a_request_ran_out_with_all_that_follows_and_another_waits_for_days() {
+        String key = writer.write(agency, "デモ事務所", plan, now);
+
+        List<String> performers = get(key, "/v1/performers").path("items.id");
+        assertThat(performers).allSatisfy(id -> {
+            List<String> ranOut =
+                    get(key, "/v1/reservations?state=EXPIRED&performerId=" + id).path("items.id");
+            assertThat(ranOut).hasSize(1);
+            ExtractableResponse<Response> reservation = get(key, "/v1/reservations/" + ranOut.getFirst());
+            assertThat(reservation.<List<String>>path("history.state")).containsExactly("REQUESTED", "EXPIRED");
+            assertThat(reservation.<List<String>>path("history.recordedBy")).containsExactly("demo", "enishi");
+            String customer = reservation.path("customerId");
+            assertThat(get(key, "/v1/customers/" + customer + "/missed-attempts")
+                            .<List<String>>path("items.reservationId"))
+                    .isEqualTo(ranOut);
+
+            List<String> holds = get(key, "/v1/performers/" + id + "/today").path("requests.holdExpiresAt");
+            assertThat(holds)
+                    .singleElement()
+                    .satisfies(hold -> assertThat(Instant.parse(hold)).isAfter(now.plus(3, ChronoUnit.DAYS)));
+        });
+        assertThat(count("select count(wanted_at)::int as n from customer where agency_id = :agency"))
+                .isEqualTo(2 * performers.size());
+    }
+
     @Test
     void all_of_a_plan_is_stored() {
         writer.write(agency, "デモ事務所", plan, now);
@@ -75,7 +129,9 @@ class DemoWriterTest {
                         .mapToInt(one -> one.messages().size())
                         .sum());
         assertThat(count("select count(*)::int as n from reservation where agency_id = :agency"))
-                .isEqualTo(4 * plan.performers().size());
+                .isEqualTo(customers.stream()
+                        .filter(one -> one.reservation() != null)
+                        .count());
         assertThat(count("select count(*)::int as n from note where agency_id = :agency and chat_id is not null"))
                 .isEqualTo(
                         customers.stream().mapToInt(one -> one.notes().size()).sum());
