@@ -22,9 +22,12 @@ alter table reservation force row level security;
 alter table missed_attempt force row level security;
 
 -- With each request comes an item of work that is due when its hold is over, in the same transaction: who sees the item sees
--- the request. A trigger, so that no way to place or move one can forget it.
+-- the request. A trigger, so that no way to place or move one can forget it. An agency of the release before has no standing item
+-- of its own, so it gets it here.
 create function reservation_request_wake() returns trigger language plpgsql as $$
 begin
+    insert into work_item (agency_id, kind, id, due_at) values (new.agency_id, 'REQUEST_EXPIRY', new.agency_id, 'infinity')
+        on conflict do nothing;
     insert into work_item (agency_id, kind, id, due_at)
     values (new.agency_id, 'REQUEST_EXPIRY', gen_random_uuid(), new.hold_expires_at);
     return null;

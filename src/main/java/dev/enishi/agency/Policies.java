@@ -60,7 +60,9 @@ public record Policies(
         @Max(3650)
         Integer recentlyOverdueDays,
 
-        @Schema(description = "Follow-ups in a daily plan (`today`). Default 20.", examples = "20") @Min(1) @Max(200)
+        @Schema(description = "How many of the lane `CADENCE` are in the plan of `today`. Default 20.", examples = "20")
+        @Min(1)
+        @Max(200)
         Integer dailyPlanSize,
 
         @Schema(description = "Days after which the chats of a day are reviewed. Default 15.", examples = "15")

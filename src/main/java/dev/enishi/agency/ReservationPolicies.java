@@ -29,8 +29,8 @@ public record ReservationPolicies(
         Integer bufferMinutes,
 
         @Schema(
-                description = "Minutes for which a requested reservation is held, never beyond its start. Default 60.",
-                examples = "60")
+                description = "Minutes for which a requested reservation is held, never beyond its start. Default 720.",
+                examples = "720")
         @Min(1)
         @Max(10_080)
         Integer holdMinutes,

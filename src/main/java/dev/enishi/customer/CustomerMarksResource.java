@@ -124,7 +124,8 @@ class CustomerMarksResource {
     @Operation(
             operationId = "putSnooze",
             summary = "Snooze a customer",
-            description = "The customer is in no follow-up list before that day, whatever the reason.")
+            description = "The customer is in no follow-up list before that day, whatever the reason, but for "
+                    + "appointments to come.")
     public CustomerView snooze(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, SnoozeInput input) {
         return mark(id, ifMatch, (customer, now) -> customer.snooze(input.until()));
     }

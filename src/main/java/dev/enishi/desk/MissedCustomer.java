@@ -6,7 +6,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody who came while she was busy, and again. */
-@Schema(description = "A customer who came several times while the performer was busy.")
+@Schema(
+        description = "A customer who came several times while the performer was busy, or whose requests ran out "
+                + "unanswered.")
 public record MissedCustomer(
         @Schema(description = "The customer.") CustomerSummary customer,
 

@@ -61,8 +61,10 @@ public record Today(
         List<TodayReservation> requests,
 
         @Schema(
-                description = "Who came while the performer was busy, twice or more often since the last chat (policy "
-                        + "`missedAttemptsAlert`); at most 5, who came last first.")
+                description =
+                        "Who came while the performer was busy, or got no answer to a request, twice or more often "
+                                + "since the last chat (policy "
+                                + "`missedAttemptsAlert`); at most 5, who came last first.")
         List<MissedCustomer> missedAttempts,
 
         @Schema(

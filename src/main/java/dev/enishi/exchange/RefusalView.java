@@ -1,5 +1,6 @@
 package dev.enishi.exchange;
 
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.Texts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,8 +41,10 @@ public record RefusalView(
     }
 
     private static String sentence(RefusedRow refusal, String code, Texts texts) {
-        String sentence =
-                texts.get("problem." + code + ".detail", refusal.mentioned().toArray());
+        String key = refusal.code().equals(CommonProblem.INVALID_VALUE.name())
+                ? "import.invalid-value." + refusal.column()
+                : "problem." + code + ".detail";
+        String sentence = texts.get(key, refusal.mentioned().toArray());
         return refusal.value() == null ? sentence : texts.get("violation.quoted", refusal.value(), sentence);
     }
 }

@@ -2,7 +2,7 @@ package dev.enishi.exchange;
 
 import dev.enishi.platform.http.WritableText;
 import dev.enishi.platform.problem.ProblemCode;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,10 +25,10 @@ record RefusedRow(
         List<String> arguments,
         @Nullable String value) {
     private static final int LONGEST_VALUE = 40;
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    /** Columns that say nothing about a person: times, numbers, kinds, flags and ids of chats. */
-    private static final Set<String> QUOTED = Set.of("started_at", "kind", "minutes", "earnings", "mic", "external_id");
+    /** Columns of times and numbers: another one may be anything, when the columns of a file are mistaken. */
+    private static final Set<String> QUOTED = Set.of("started_at", "minutes", "earnings");
 
     static RefusedRow of(long line, ProblemCode code, String column, Object... arguments) {
         return new RefusedRow(
@@ -46,13 +46,13 @@ record RefusedRow(
                 : this;
     }
 
-    /** What the sentence mentions, instants as such: they are said otherwise than they are stored. */
+    /** What the sentence mentions, days as such: they are said otherwise than they are stored. */
     List<Object> mentioned() {
         return arguments.stream().map(RefusedRow::mentioned).toList();
     }
 
     private static Object mentioned(String argument) {
-        return INSTANT.matcher(argument).matches() ? Instant.parse(argument) : argument;
+        return DAY.matcher(argument).matches() ? LocalDate.parse(argument) : argument;
     }
 
     private static String start(String cell) {

@@ -6,6 +6,7 @@ import dev.enishi.platform.http.WritableText;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ final class RowReader {
         } else if (OtherClocks.isToCome(instant.get(), now)) {
             fault(CommonProblem.IN_THE_FUTURE, column);
         } else if (instant.get().isBefore(first)) {
-            fault(CommonProblem.OUT_OF_RANGE, column, first, now);
+            fault(CommonProblem.OUT_OF_RANGE, column, LocalDate.ofInstant(first, zone), LocalDate.ofInstant(now, zone));
         } else {
             return instant.get();
         }
@@ -87,7 +88,7 @@ final class RowReader {
     @Nullable String kind(String column) {
         Optional<String> kind = CsvCells.kind(cell(column));
         if (kind.isEmpty()) {
-            fault(CommonProblem.INVALID_VALUE, column, "TWO_SHOT, PARTY, PEEK");
+            fault(CommonProblem.INVALID_VALUE, column);
         }
         return kind.orElse(null);
     }
@@ -96,7 +97,7 @@ final class RowReader {
     boolean yes(String column) {
         String text = cell(column).toLowerCase(Locale.ROOT);
         if (!YES.contains(text) && !NO.contains(text)) {
-            fault(CommonProblem.INVALID_VALUE, column, "true, false");
+            fault(CommonProblem.INVALID_VALUE, column);
         }
         return YES.contains(text);
     }

@@ -4,6 +4,7 @@ import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.followup.Appointments.Appointment;
 import dev.enishi.followup.Appointments.Request;
+import dev.enishi.followup.Appointments.Spoken;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Reply;
 import dev.enishi.platform.data.RoundTrip;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +62,15 @@ class AppointmentQueries {
             """;
 
     private static final String AROUND =
-            "select v.customer_id, v.state as kind, v.starts_at as at, v.ends_at, null::timestamptz as ran_out_at"
+            "select v.customer_id, v.state as kind, v.starts_at as at, v.ends_at, null::timestamptz as ran_out_at, null::timestamptz as asked_at"
                     + APPOINTED
-                    + "union all select distinct v.customer_id, 'TO_COME', :now::timestamptz, null::timestamptz, null::timestamptz"
+                    + "union all select distinct v.customer_id, 'TO_COME', :now::timestamptz, null::timestamptz, null::timestamptz, null::timestamptz"
                     + TO_COME
-                    + "union all select v.customer_id, 'RAN_OUT', v.starts_at, v.ends_at, v.hold_expires_at" + RAN_OUT
+                    + "union all select v.customer_id, 'RAN_OUT', v.starts_at, v.ends_at, v.hold_expires_at, v.created_at"
+                    + RAN_OUT
                     + """
             union all
-            select o.customer_id, 'OFFERED', coalesce(o.decided_at, :now), null, null
+            select o.customer_id, 'OFFERED', coalesce(o.decided_at, :now), null, null, null
               from next_visit_offer o
              where o.agency_id = :agency and o.%1$s = :%2$s and (o.state = 'OPEN' or o.decided_at >= :chatsFrom)
             order by at
@@ -89,14 +90,16 @@ class AppointmentQueries {
             String kind,
             Instant at,
             @Nullable Instant endsAt,
-            @Nullable Instant ranOutAt) {
+            @Nullable Instant ranOutAt,
+            @Nullable Instant askedAt) {
         static Found of(Row row) {
             return new Found(
                     row.uuid("customer_id"),
                     row.text("kind"),
                     row.instant("at"),
                     row.instantOrNull("ends_at"),
-                    row.instantOrNull("ran_out_at"));
+                    row.instantOrNull("ran_out_at"),
+                    row.instantOrNull("asked_at"));
         }
 
         /** One that ran out. */
@@ -104,8 +107,9 @@ class AppointmentQueries {
             Instant ranOut = Objects.requireNonNull(ranOutAt);
             return new Request(
                     at,
-                    LocalDateTime.ofInstant(at, calendar.zone()),
+                    Spoken.of(at, calendar),
                     (int) Duration.between(at, Objects.requireNonNull(endsAt)).toMinutes(),
+                    Objects.requireNonNull(askedAt),
                     ranOut,
                     calendar.dayOf(ranOut));
         }
@@ -162,15 +166,14 @@ class AppointmentQueries {
         boolean toCome = false;
         Instant offeredAt = null;
         for (Found one : found) {
-            LocalDate its = calendar.dayOf(one.at());
-            LocalDateTime local = LocalDateTime.ofInstant(one.at(), calendar.zone());
             switch (one.kind()) {
                 case "TO_COME" -> toCome = true;
                 case "OFFERED" -> offeredAt = one.at();
                 case "RAN_OUT" -> unanswered = one.request(calendar);
                 default -> {
-                    if (!its.isBefore(first)) {
-                        (one.kind().equals("CONFIRMED") ? coming : noShows).add(new Appointment(its, local));
+                    Appointment appointment = new Appointment(Spoken.of(one.at(), calendar));
+                    if (!appointment.day().isBefore(first)) {
+                        (one.kind().equals("CONFIRMED") ? coming : noShows).add(appointment);
                     }
                 }
             }

@@ -1,9 +1,11 @@
 package dev.enishi.followup;
 
+import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.platform.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +31,39 @@ record Appointments(
     /**
      * A reservation.
      *
-     * @param day the business day on which it starts
-     * @param startsAt its start on the agency's clock
+     * @param start when it starts
      */
-    record Appointment(LocalDate day, LocalDateTime startsAt) {}
+    record Appointment(Spoken start) {
+        LocalDate day() {
+            return start.day();
+        }
+    }
+
+    /**
+     * A start as people who work at night say it: one at 1:00 belongs to the evening before, at 25:00.
+     *
+     * @param day the business day
+     * @param time hours from the midnight with which its date begins, and minutes
+     */
+    record Spoken(LocalDate day, String time) {
+        static Spoken of(Instant at, BusinessCalendar calendar) {
+            LocalDate day = calendar.dayOf(at);
+            LocalDateTime local = LocalDateTime.ofInstant(at, calendar.zone());
+            long hours = local.getHour() + 24 * ChronoUnit.DAYS.between(day, local.toLocalDate());
+            return new Spoken(day, "%d:%02d".formatted(hours, local.getMinute()));
+        }
+    }
 
     /**
      * A request that ran out.
      *
      * @param startsAt the start that he had wished for
-     * @param local the same on the agency's clock
+     * @param wished the same as it is said
      * @param minutes for how long
+     * @param askedAt when he asked
      * @param ranOutAt when it did
      * @param ranOutOn the business day of that
      */
-    record Request(Instant startsAt, LocalDateTime local, int minutes, Instant ranOutAt, LocalDate ranOutOn) {}
+    record Request(
+            Instant startsAt, Spoken wished, int minutes, Instant askedAt, Instant ranOutAt, LocalDate ranOutOn) {}
 }

@@ -49,6 +49,7 @@ public class FollowUpDigests {
     private record Shown(List<Candidate> plan, SequencedMap<ReasonCode, List<Candidate>> reasons) {
         List<Candidate> candidates() {
             return Stream.concat(plan.stream(), reasons.values().stream().flatMap(List::stream))
+                    .distinct()
                     .toList();
         }
     }

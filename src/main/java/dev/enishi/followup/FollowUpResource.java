@@ -47,7 +47,7 @@ class FollowUpResource {
     public FollowUpPage list(
             @PathParam("id") UUID performerId, @BeanParam FollowUpFilter filter, @BeanParam PageParameters page) {
         FollowUpList list =
-                followUps.list(performerId, filter, Place.of(paging.after()), paging.limit() + 1, clock.instant());
+                followUps.list(performerId, filter, paging.after(Place::of), paging.limit() + 1, clock.instant());
         Page<Candidate> keyed = paging.page(
                 list.due(),
                 candidate -> candidate.place().sortKey(),
@@ -63,7 +63,8 @@ class FollowUpResource {
             summary = "Who has not answered for too long",
             description =
                     "Customers who left several follow-up mails in a row unanswered (policy `unansweredLimit`). They "
-                            + "are in no follow-up list until they write or chat again. Last touched first.")
+                            + "are in no follow-up list, but for appointments to come, until they write, chat, ask for a "
+                            + "reservation, come in vain or mark the performer. Last touched first.")
     public Page<DormantCustomer> dormant(@PathParam("id") UUID performerId, @BeanParam PageParameters page) {
         DormantCustomers.Found found =
                 dormant.find(performerId, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);

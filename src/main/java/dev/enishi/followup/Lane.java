@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "How urgent it is. `NOW`: thank-you and note of a chat that ended today, and mails that wait for an "
-                        + "answer. `TODAY`: what is over tomorrow. `CADENCE`: what can wait. The list has them in this "
+                        + "answer. `TODAY`: what is over within days. `CADENCE`: what can wait. The list has them in this "
                         + "order. New values may be added.")
 public enum Lane {
     NOW,

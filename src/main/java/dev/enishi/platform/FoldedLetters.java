@@ -70,7 +70,7 @@ final class FoldedLetters {
     }
 
     private static boolean isJapanese(int letter) {
-        return isKana(letter) || letter == LONG_VOWEL || letter != NONE && Character.isIdeographic(letter);
+        return isKana(letter) || letter == LONG_VOWEL || (letter != NONE && Character.isIdeographic(letter));
     }
 
     private static boolean isKana(int letter) {

@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DemoWriterTest {
+    private static final int SMALL_SCREEN_BYTES = 12_000;
+
     @Inject
     DemoWriter writer;
 
@@ -80,6 +82,9 @@ class DemoWriterTest {
                     assertThat(lanes.get(lane.name())).as(lane.name()).isPositive();
                 }
                 assertThat(lanes.get("NOW") + lanes.get("TODAY")).isBetween(5, 14);
+                assertThat(get(key, "/v1/performers/" + id + "/today?view=compact")
+                                .asByteArray())
+                        .hasSizeLessThan(SMALL_SCREEN_BYTES);
             });
         });
     }

@@ -7,6 +7,7 @@ import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.agency.Policies;
 import dev.enishi.followup.Appointments.Appointment;
 import dev.enishi.followup.Appointments.Request;
+import dev.enishi.followup.Appointments.Spoken;
 import dev.enishi.platform.problem.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -133,9 +134,11 @@ class FollowUpOrderPropertyTest {
         LocalDate noShow = TODAY.minusDays(random.nextInt(5));
         LocalDate ranOut = TODAY.minusDays(random.nextInt(6));
         return new Appointments(
-                random.nextBoolean() ? List.of(new Appointment(coming, coming.atTime(21, 0))) : List.of(),
-                random.nextBoolean() ? List.of(new Appointment(noShow, noShow.atTime(21, 0))) : List.of(),
-                random.nextBoolean() ? new Request(NOW, ranOut.atTime(21, 0), 60, noon(ranOut), ranOut) : null,
+                random.nextBoolean() ? List.of(new Appointment(new Spoken(coming, "21:00"))) : List.of(),
+                random.nextBoolean() ? List.of(new Appointment(new Spoken(noShow, "21:00"))) : List.of(),
+                random.nextBoolean()
+                        ? new Request(NOW, new Spoken(ranOut, "21:00"), 60, noon(ranOut), noon(ranOut), ranOut)
+                        : null,
                 random.nextBoolean(),
                 random.nextBoolean() ? noon(TODAY.minusDays(random.nextInt(10))) : null);
     }

@@ -9,10 +9,12 @@ import dev.enishi.agency.Policies;
 import dev.enishi.agency.PoliciesFixture;
 import dev.enishi.followup.Appointments.Appointment;
 import dev.enishi.followup.Appointments.Request;
+import dev.enishi.followup.Appointments.Spoken;
 import dev.enishi.platform.problem.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -180,16 +182,17 @@ class FollowUpRuleTest {
     }
 
     private static Appointments coming(LocalDate day) {
-        return new Appointments(List.of(new Appointment(day, day.atTime(21, 0))), List.of(), null, false, null);
+        return new Appointments(List.of(new Appointment(new Spoken(day, "21:00"))), List.of(), null, false, null);
     }
 
     private static Appointments noShow(LocalDate day) {
-        return new Appointments(List.of(), List.of(new Appointment(day, day.atTime(21, 0))), null, false, null);
+        return new Appointments(List.of(), List.of(new Appointment(new Spoken(day, "21:00"))), null, false, null);
     }
 
     /** At noon, for the evening of that day. */
     private static Appointments ranOut(LocalDate day) {
-        Request request = new Request(noon(day), day.atTime(21, 0), 60, noon(day), day);
+        Request request =
+                new Request(noon(day), new Spoken(day, "21:00"), 60, noon(day).minusSeconds(60), noon(day), day);
         return new Appointments(List.of(), List.of(), request, false, null);
     }
 
@@ -277,8 +280,8 @@ class FollowUpRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mail, -1, true", "mail, 0, false", "chat, -1, true", "chat, 0, false"})
-    void a_mail_or_a_chat_settles_the_request_that_ran_out(String what, int seconds, boolean due) {
+    @CsvSource({"mail, -61, true", "mail, -60, false", "chat, -61, true", "chat, -60, false"})
+    void a_mail_or_a_chat_since_he_asked_settles_the_request_that_ran_out(String what, int seconds, boolean due) {
         given(ReasonCode.UNANSWERED_REQUEST, TODAY);
         Instant at = noon(TODAY).plusSeconds(seconds);
         if (what.equals("mail")) {
@@ -291,6 +294,27 @@ class FollowUpRuleTest {
     }
 
     @Test
+    void an_appointment_settles_the_request_that_ran_out() {
+        given(ReasonCode.UNANSWERED_REQUEST, TODAY);
+        appointments = new Appointments(List.of(), List.of(), appointments.unanswered(), true, null);
+
+        assertThat(decide(TODAY)).isInstanceOf(Decision.NotDue.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22T12:00:00Z, 2026-11-22, 21:00",
+        "2026-11-22T15:30:00Z, 2026-11-22, 24:30",
+        "2026-11-22T19:59:00Z, 2026-11-22, 28:59",
+        "2026-11-22T20:00:00Z, 2026-11-23, 5:00"
+    })
+    void a_start_in_the_night_belongs_to_the_evening_before(Instant at, LocalDate day, String time) {
+        BusinessCalendar calendar = new BusinessCalendar(ZoneId.of("Asia/Tokyo"), LocalTime.of(5, 0));
+
+        assertThat(Spoken.of(at, calendar)).isEqualTo(new Spoken(day, time));
+    }
+
+    @Test
     void a_request_that_ran_out_names_the_start_that_he_had_wished_for_and_the_day() {
         given(ReasonCode.UNANSWERED_REQUEST, TODAY.minusDays(1));
 
@@ -298,7 +322,7 @@ class FollowUpRuleTest {
                 .extracting(Reason::code, Reason::arguments)
                 .containsExactly(tuple(
                         ReasonCode.UNANSWERED_REQUEST,
-                        List.<Object>of(TODAY.minusDays(1), LocalTime.of(21, 0), TODAY.minusDays(1))));
+                        List.<Object>of(TODAY.minusDays(1), "21:00", TODAY.minusDays(1))));
     }
 
     @Test
@@ -403,16 +427,12 @@ class FollowUpRuleTest {
     @Test
     void a_reminder_names_the_start_on_the_clock_of_the_agency() {
         appointments = new Appointments(
-                List.of(new Appointment(TODAY.plusDays(1), TODAY.plusDays(2).atTime(2, 0))),
-                List.of(),
-                null,
-                false,
-                null);
+                List.of(new Appointment(new Spoken(TODAY.plusDays(1), "26:00"))), List.of(), null, false, null);
 
         assertThat(reasons(TODAY))
                 .extracting(Reason::since, Reason::text, Reason::arguments)
-                .containsExactly(tuple(
-                        TODAY, "reason.RESERVATION.coming", List.<Object>of(TODAY.plusDays(2), LocalTime.of(2, 0))));
+                .containsExactly(
+                        tuple(TODAY, "reason.RESERVATION.coming", List.<Object>of(TODAY.plusDays(1), "26:00")));
     }
 
     @ParameterizedTest

@@ -21,9 +21,9 @@ public record NewMessage(
         Direction direction,
 
         @Schema(
-                description = "What it is for. Absent, a mail to a customer who was due is a `FOLLOW_UP`, or a "
-                        + "`RESERVATION` where only the customer's appointments asked for it; all else "
-                        + "`OTHER`.",
+                description =
+                        "What it is for. Absent, a mail to the customer is for the first thing that was outstanding when "
+                                + "it was sent: `THANK_YOU`, `REPLY`, `FOLLOW_UP`, `RESERVATION`; all else is `OTHER`.",
                 examples = "FOLLOW_UP")
         @Nullable Purpose purpose,
 

@@ -43,6 +43,17 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
              limit :limit
             """;
 
+    /** Whoever erases one of them locks him before his reservations: nobody waits in a circle. */
+    private static final String LOCK_CUSTOMERS_OF_EXPIRED = """
+            select 1 from customer
+             where agency_id = :agency
+               and id in (
+                   select customer_id from reservation
+                    where agency_id = :agency and host_id = :timeOwnerId and state = 'REQUESTED' and hold_expires_at <= :now)
+             order by id
+               for key share
+            """;
+
     private static final String EXPIRE = """
             update reservation
                set state = 'EXPIRED', version = version + 1
@@ -148,6 +159,10 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
 
     /** Stores that holds of a performer are over, so that their time can be taken. Lock the performer first. */
     List<ReservationChanged> expire(UUID timeOwnerId, Instant now) {
+        database.sql(LOCK_CUSTOMERS_OF_EXPIRED)
+                .bind("timeOwnerId", timeOwnerId)
+                .bind("now", now)
+                .list(row -> 1);
         return database
                 .sql(EXPIRE)
                 .bind("timeOwnerId", timeOwnerId)

@@ -45,7 +45,10 @@ class MissedAttempts {
         return id;
     }
 
-    /** Records that a request ran out, unless he is banned by now; told by the caller. */
+    /**
+     * Records that a request ran out, unless he is banned by now, or has met her or heard from her since he asked; told by the
+     * caller.
+     */
     List<MissedAttemptRecorded> ofRequest(UUID reservationId, Instant now) {
         return database.sql("""
                         insert into missed_attempt
@@ -53,7 +56,14 @@ class MissedAttempts {
                         select v.agency_id, :id, v.performer_id, v.site_id, v.customer_id, v.hold_expires_at, v.id, :now
                           from reservation v
                           join customer c on c.agency_id = v.agency_id and c.id = v.customer_id
+                          join relationship r on r.agency_id = v.agency_id and r.customer_id = v.customer_id
                          where v.agency_id = :agency and v.id = :reservationId and c.blocked_since is null
+                           and (r.last_chat_at is null or r.last_chat_at < v.created_at)
+                           and (r.last_mail_out_at is null or r.last_mail_out_at < v.created_at)
+                           and not exists (
+                               select 1 from reservation other
+                                where other.agency_id = v.agency_id and other.customer_id = v.customer_id
+                                  and other.ends_at > :now and other.state = 'CONFIRMED')
                             on conflict (agency_id, reservation_id) do nothing
                         returning customer_id, id
                         """)

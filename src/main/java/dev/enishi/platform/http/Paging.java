@@ -90,6 +90,19 @@ public class Paging {
     }
 
     /**
+     * The whole sort key as the place that it names, or null on the first page.
+     *
+     * @throws ProblemException 400 when it is one of another release
+     */
+    public <P> @Nullable P after(Function<List<@Nullable String>, @Nullable P> place) {
+        try {
+            return place.apply(after());
+        } catch (IllegalArgumentException | IndexOutOfBoundsException otherRelease) {
+            throw invalid();
+        }
+    }
+
+    /**
      * Makes a page.
      *
      * @param found up to {@link #limit()} + 1 items: the last tells that there is a next page

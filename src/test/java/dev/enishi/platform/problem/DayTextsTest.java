@@ -51,7 +51,7 @@ class DayTextsTest {
                 reason.OCCASION.anniversary | 2 2024-10-27 | 初めてのチャットから2年です（2024年10月27日）。
                 reason.RESERVATION.coming | 2026-10-28 21:00 | 明日21:00から予約が入っています。
                 reason.RESERVATION.coming | 2026-10-30 09:05 | 10月30日9:05から予約が入っています。
-                reason.RESERVATION.noShow | 2026-10-26 | 昨日の予約に来られませんでした。責めずに、気づかうひと言を送りましょう。
+                reason.RESERVATION.noShow | 2026-10-26 | 会員は昨日の予約に来ませんでした。責めずに、気づかうひと言を送りましょう。
                 reason.RESERVATION.noneAgreed | 2026-10-27 | 常連の会員です。今日のチャットのあと、次の予約が決まっていません。
                 reason.UNANSWERED_REQUEST | 2026-10-28 21:00 2026-10-26 | 明日21:00からの予約の希望に返事ができないまま、昨日期限が切れました。おわびと、別の時間の案内を送りましょう。
                 reason.UNANSWERED_REQUEST | 2026-10-27 21:00 2026-10-27 | 今日21:00からの予約の希望に返事ができないまま、今日期限が切れました。おわびと、別の時間の案内を送りましょう。
@@ -59,7 +59,7 @@ class DayTextsTest {
                 caution.SNOOZED | 2026-10-28 | 連絡を控えています（明日から再開）。
                 caution.SNOOZED | 2027-01-05 | 連絡を控えています（来年の1月5日から再開）。
                 caution.DORMANT | 3 | 続けて送った連絡メール3通に返信がありません。
-                caution.MISSED_ATTEMPTS | 2 | チャット中に2回来てくれました（すれ違い）。
+                caution.MISSED_ATTEMPTS | 2 | 2回、会えないままになっています（チャット中のすれ違い、返事のなかった予約の希望）。
                 caution.NO_SHOW | 1 6 | 予約6回のうち1回、連絡なしで来ませんでした。
                 """)
     void a_japanese_sentence_reads_as_it_is_spoken(String key, String arguments, String sentence) {
@@ -86,8 +86,8 @@ class DayTextsTest {
                 caution.SNOOZED | 2026-11-03 | Left in peace until 3 November.
                 caution.DORMANT | 1 | 1 follow-up mail is unanswered.
                 caution.DORMANT | 3 | 3 follow-up mails in a row are unanswered.
-                caution.MISSED_ATTEMPTS | 1 | Came once while the performer was busy.
-                caution.MISSED_ATTEMPTS | 2 | Came 2 times while the performer was busy.
+                caution.MISSED_ATTEMPTS | 1 | Missed once: came while the performer was busy, or got no answer to a request.
+                caution.MISSED_ATTEMPTS | 2 | Missed 2 times: came while the performer was busy, or got no answer to a request.
                 caution.NO_SHOW | 1 1 | Did not come to 1 of 1 reservation.
                 """, quoteCharacter = '"')
     void so_does_an_english_one(String key, String arguments, String sentence) {
