@@ -40,14 +40,13 @@ class FollowUpQueries {
      * the planner of a prepared statement expects a third of all rows. Who is dormant is there for an appointment only.
      */
     private static final String OF_THE_DAY = FACTS + """
-               and (r.rank is not null
-                    and (r.thank_you_on between :thankYouFrom and :on
-                      or r.memo_on between :memoFrom and :on
-                      or r.reply_on between :replyFrom and :on
-                      or r.favorite_idle_on between 'epoch' and :on
-                      or r.birthday = any(:monthDays)
-                      or r.anniversary = any(:monthDays)
-                      or r.last_chat_day between :chatFrom and :on and r.chat_days >= :regularMinDays)
+               and (r.rank is not null and r.thank_you_on between :thankYouFrom and :on
+                 or r.rank is not null and r.memo_on between :memoFrom and :on
+                 or r.rank is not null and r.reply_on between :replyFrom and :on
+                 or r.rank is not null and r.favorite_idle_on between 'epoch' and :on
+                 or r.rank is not null and r.birthday = any(:monthDays)
+                 or r.rank is not null and r.anniversary = any(:monthDays)
+                 or r.rank is not null and r.last_chat_day between :chatFrom and :on and r.chat_days >= :regularMinDays
                  or r.customer_id = any(array(select v.customer_id
             """
             + AppointmentQueries.APPOINTED.formatted("performer_id", "performerId")

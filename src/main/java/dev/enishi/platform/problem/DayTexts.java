@@ -2,9 +2,17 @@ package dev.enishi.platform.problem;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Sentences that are said on one day, in one language. */
 public final class DayTexts {
+    /** So many are remembered: a list says the same few of its days again and again, and to choose words takes long. */
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private static final Map<Said, String> REMEMBERED = new ConcurrentHashMap<>();
+
     /** Where in the arguments of a sentence the ages of its days begin: {10} is how many days ago the day {0} was. */
     private static final int AGES = 10;
 
@@ -23,6 +31,17 @@ public final class DayTexts {
      * sentence can choose by {1n}, how many days ago it was, less than 0 if it is to come.
      */
     public String get(String key, Object... arguments) {
+        if (REMEMBERED.size() > MOST_REMEMBERED) {
+            REMEMBERED.clear();
+        }
+        return REMEMBERED.computeIfAbsent(
+                new Said(key, language, today, List.of(arguments)), said -> sentence(key, arguments));
+    }
+
+    /** All that a sentence depends on. */
+    private record Said(String key, Language language, LocalDate today, List<Object> arguments) {}
+
+    private String sentence(String key, Object... arguments) {
         Object[] spoken = new Object[AGES + arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             spoken[i] = arguments[i];
