@@ -2,6 +2,7 @@ package dev.enishi.customer;
 
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.customer.relationship.RelationshipFacts;
+import dev.enishi.customer.relationship.SiteName;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.platform.data.Row;
@@ -24,6 +25,12 @@ public record CustomerView(
 
         @Schema(description = "The customer's performer.") UUID performerId,
         @Schema(description = "The customer's site.") UUID siteId,
+        @Schema(description = "The same, with its name.") SiteName site,
+
+        @Schema(
+                description = "What to call the customer on a screen: the call name, else the handle.",
+                examples = "たろうさん")
+        String displayName,
 
         @Schema(description = "The customer's handle on the site.", examples = "taro_77")
         String handle,
@@ -73,6 +80,9 @@ public record CustomerView(
         @Schema(description = "How far the customer has come, as of today.", examples = "REPEATER")
         Stage stage,
 
+        @Schema(description = "Start of the last chat; absent without the scope `chats:read`.") @Nullable
+        Instant lastChatAt,
+
         @Schema(description = "How long since they had to do with each other, as of today.") @Nullable
         Touch touch,
 
@@ -94,7 +104,8 @@ public record CustomerView(
 
     /** The columns of {@code customer c} and {@code relationship r} that {@link #of} reads. */
     static final String COLUMNS = RelationshipFacts.COLUMNS + """
-            , c.id, c.version, c.performer_id, c.site_id, c.handle, c.call_name, c.kana, c.tags, c.last_login_at,
+            , c.id, c.version, c.performer_id, c.site_id,
+                   (select s.name from site s where s.agency_id = c.agency_id and s.id = c.site_id) as site_name, c.handle, c.call_name, c.kana, c.tags, c.last_login_at,
                    c.favorite_since, c.favorited_by, c.focus_since, c.focus_motive, c.blocked_since, c.block_reason,
                    c.no_mail, c.cadence_days, c.created_at
             """;
@@ -106,13 +117,18 @@ public record CustomerView(
      */
     static CustomerView of(Row row, AgencySettings settings, LocalDate today, boolean chats) {
         RelationshipFacts facts = RelationshipFacts.of(row);
+        SiteName site = new SiteName(row.uuid("site_id"), row.text("site_name"));
+        String handle = row.text("handle");
+        String callName = row.textOrNull("call_name");
         return new CustomerView(
                 row.uuid("id"),
                 row.integer("version"),
                 row.uuid("performer_id"),
-                row.uuid("site_id"),
-                row.text("handle"),
-                row.textOrNull("call_name"),
+                site.id(),
+                site,
+                callName == null ? handle : callName,
+                handle,
+                callName,
                 row.textOrNull("kana"),
                 facts.birthday(),
                 row.texts("tags"),
@@ -127,6 +143,7 @@ public record CustomerView(
                 row.bool("no_mail"),
                 row.integerOrNull("cadence_days"),
                 facts.stage(settings.policies(), today),
+                chats ? facts.lastChatAt() : null,
                 Touch.of(facts, today),
                 facts.dueOn(),
                 chats ? Integer.valueOf(facts.chatCount()) : null,
@@ -141,6 +158,8 @@ public record CustomerView(
                 version,
                 performerId,
                 siteId,
+                site,
+                displayName,
                 handle,
                 callName,
                 kana,
@@ -157,6 +176,7 @@ public record CustomerView(
                 noMail,
                 cadenceDays,
                 stage,
+                lastChatAt,
                 touch,
                 dueOn,
                 chatCount,

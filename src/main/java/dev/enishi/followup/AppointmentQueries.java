@@ -61,14 +61,17 @@ class AppointmentQueries {
                       and (later.created_at, later.id) > (v.created_at, v.id))
             """;
 
-    private static final String AROUND =
-            "select v.customer_id, v.state as kind, v.starts_at as at, v.ends_at, null::timestamptz as ran_out_at, null::timestamptz as asked_at"
-                    + APPOINTED
-                    + "union all select distinct v.customer_id, 'TO_COME', :now::timestamptz, null::timestamptz, null::timestamptz, null::timestamptz"
-                    + TO_COME
-                    + "union all select v.customer_id, 'RAN_OUT', v.starts_at, v.ends_at, v.hold_expires_at, v.created_at"
-                    + RAN_OUT
-                    + """
+    private static final String AROUND = """
+            select v.customer_id, v.state as kind, v.starts_at as at, v.ends_at,
+                   null::timestamptz as ran_out_at, null::timestamptz as asked_at
+            """ + APPOINTED + """
+            union all
+            select distinct v.customer_id, 'TO_COME', null::timestamptz, null::timestamptz, null::timestamptz,
+                   null::timestamptz
+            """ + TO_COME + """
+            union all
+            select v.customer_id, 'RAN_OUT', v.starts_at, v.ends_at, v.hold_expires_at, v.created_at
+            """ + RAN_OUT + """
             union all
             select o.customer_id, 'OFFERED', coalesce(o.decided_at, :now), null, null, null
               from next_visit_offer o
@@ -88,7 +91,7 @@ class AppointmentQueries {
     private record Found(
             UUID customerId,
             String kind,
-            Instant at,
+            @Nullable Instant at,
             @Nullable Instant endsAt,
             @Nullable Instant ranOutAt,
             @Nullable Instant askedAt) {
@@ -96,7 +99,7 @@ class AppointmentQueries {
             return new Found(
                     row.uuid("customer_id"),
                     row.text("kind"),
-                    row.instant("at"),
+                    row.instantOrNull("at"),
                     row.instantOrNull("ends_at"),
                     row.instantOrNull("ran_out_at"),
                     row.instantOrNull("asked_at"));
@@ -104,11 +107,13 @@ class AppointmentQueries {
 
         /** One that ran out. */
         Request request(BusinessCalendar calendar) {
+            Instant start = Objects.requireNonNull(at);
             Instant ranOut = Objects.requireNonNull(ranOutAt);
             return new Request(
-                    at,
-                    Spoken.of(at, calendar),
-                    (int) Duration.between(at, Objects.requireNonNull(endsAt)).toMinutes(),
+                    start,
+                    Spoken.of(start, calendar),
+                    (int) Duration.between(start, Objects.requireNonNull(endsAt))
+                            .toMinutes(),
                     Objects.requireNonNull(askedAt),
                     ranOut,
                     calendar.dayOf(ranOut));
@@ -171,7 +176,7 @@ class AppointmentQueries {
                 case "OFFERED" -> offeredAt = one.at();
                 case "RAN_OUT" -> unanswered = one.request(calendar);
                 default -> {
-                    Appointment appointment = new Appointment(Spoken.of(one.at(), calendar));
+                    Appointment appointment = new Appointment(Spoken.of(Objects.requireNonNull(one.at()), calendar));
                     if (!appointment.day().isBefore(first)) {
                         (one.kind().equals("CONFIRMED") ? coming : noShows).add(appointment);
                     }

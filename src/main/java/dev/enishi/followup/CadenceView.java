@@ -16,10 +16,10 @@ public record CadenceView(
                 description =
                         "`FIXED`: some days after the last touch. `EXPANDING`: some days after the last chat, more "
                                 + "with every mail.",
-                examples = "FIXED")
+                examples = "EXPANDING")
         CadenceMode mode,
 
-        @Schema(description = "Expanding ones: which of 1, 3, 7, 15, 30, 45 … days it is.", examples = "2") @Nullable
+        @Schema(description = "Expanding ones: which of 1, 3, 7, 15, 30, 45 … days it is.", examples = "4") @Nullable
         Integer step,
 
         @Schema(description = "The days.", examples = "15") int days) {

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A reason in words. */
 @Schema(description = "Why a customer must hear from the performer, with the dates it rests on.")
 public record ReasonView(
-        @Schema(description = "Which reason.") ReasonCode code,
+        @Schema(description = "Which reason.", examples = "INTERVAL")
+        ReasonCode code,
 
         @Schema(description = "Business day since which it holds.", examples = "2026-11-21")
         LocalDate since,

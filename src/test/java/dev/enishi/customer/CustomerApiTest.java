@@ -55,6 +55,10 @@ class CustomerApiTest {
                 .body("performerId", equalTo(performer))
                 .body("siteId", equalTo(site))
                 .body("handle", equalTo("taro_77"))
+                .body("displayName", equalTo("たろうさん"))
+                .body("site.id", equalTo(site))
+                .body("site.name", equalTo("チャットA"))
+                .body("lastChatAt", nullValue())
                 .body("callName", equalTo("たろうさん"))
                 .body("kana", equalTo("タロウ"))
                 .body("birthday", equalTo("02-29"))
@@ -80,6 +84,7 @@ class CustomerApiTest {
                 .then()
                 .statusCode(201)
                 .body("tags", hasSize(0))
+                .body("displayName", equalTo("taro"))
                 .body("callName", nullValue());
     }
 
