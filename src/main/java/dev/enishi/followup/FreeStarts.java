@@ -46,22 +46,31 @@ class FreeStarts {
                 .plusDays(DAYS_AHEAD);
         Owner owner = new Owner(performer.performer().id(), day.settings(), performer.plan());
         BookingCalendar calendar = calendars.calendar(owner, today, last, null, day.now());
+        Map<Wish, List<Instant>> free = new HashMap<>();
         Map<UUID, List<Instant>> starts = new HashMap<>();
         for (Candidate candidate : wishing) {
+            Request request = request(candidate, day);
+            Wish wish =
+                    new Wish(request.minutes(), Audience.of(candidate.facts().stage(day.policies(), day.on())));
             starts.put(
                     candidate.facts().customerId(),
-                    calendar.nearest(slot(request(candidate, day), candidate, day), STARTS));
+                    BookingCalendar.nearest(
+                            free.computeIfAbsent(wish, one -> calendar.starts(one.from(day))),
+                            request.startsAt(),
+                            STARTS));
         }
         return starts;
     }
 
-    private static Request request(Candidate candidate, FollowUpContext day) {
-        return Objects.requireNonNull(day.of(candidate.facts()).unanswered());
+    /** What many may wish for: to look for it takes long, to choose among what was found does not. */
+    private record Wish(int minutes, Audience audience) {
+        SlotRequest from(FollowUpContext day) {
+            Instant notBefore = day.policies().reservations().firstStartForCustomers(day.now());
+            return new SlotRequest(notBefore, minutes, audience, notBefore);
+        }
     }
 
-    private static SlotRequest slot(Request request, Candidate candidate, FollowUpContext day) {
-        Audience audience = Audience.of(candidate.facts().stage(day.policies(), day.on()));
-        Instant notBefore = day.policies().reservations().firstStartForCustomers(day.now());
-        return new SlotRequest(request.startsAt(), request.minutes(), audience, notBefore);
+    private static Request request(Candidate candidate, FollowUpContext day) {
+        return Objects.requireNonNull(day.of(candidate.facts()).unanswered());
     }
 }

@@ -109,10 +109,21 @@ public final class BookingCalendar {
 
     /** The starts nearest to the one that is wanted, nearest first, the earlier of two that are equally near. */
     public List<Instant> nearest(SlotRequest slotRequest, int limit) {
+        return nearest(starts(slotRequest), slotRequest.startsAt(), limit);
+    }
+
+    /** All starts that are free for as long as is wanted, whenever it was wanted. */
+    public List<Instant> starts(SlotRequest slotRequest) {
         return slots(slotRequest.notBefore(), until, slotRequest).stream()
                 .map(Slot::startsAt)
-                .sorted(Comparator.comparing((Instant start) ->
-                        Duration.between(slotRequest.startsAt(), start).abs()))
+                .toList();
+    }
+
+    /** Those of some starts that are nearest to an instant, nearest first, the earlier of two that are equally near. */
+    public static List<Instant> nearest(List<Instant> starts, Instant wanted, int limit) {
+        return starts.stream()
+                .sorted(Comparator.comparing(
+                        (Instant start) -> Duration.between(wanted, start).abs()))
                 .limit(limit)
                 .toList();
     }
