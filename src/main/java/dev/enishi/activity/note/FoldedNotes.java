@@ -1,65 +1,52 @@
 package dev.enishi.activity.note;
 
 import dev.enishi.platform.FoldedText;
-import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.FoldedRows;
+import dev.enishi.platform.data.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.UUID;
 
-/** Folds notes anew. What people typed stays as it is, and so does its version. */
+/** What is searched of notes. */
 @ApplicationScoped
 class FoldedNotes implements FoldedRows {
-    private final Database database;
-
-    FoldedNotes(Database database) {
-        this.database = database;
-    }
-
-    private record Folded(UUID id, String text) {}
-
     @Override
     public String table() {
         return "note";
     }
 
+    /** Rows that somebody has locked are left for the next time, so that nobody waits for the other. */
     @Override
-    public int foldAnew(int most) {
-        List<Folded> folded = database.sql("""
-                        select id, body from note
-                         where agency_id = :agency and folding < :version
-                         order by folding
-                         limit :most
-                           for no key update skip locked
-                        """)
-                .plannedForItsValues()
-                .bind("version", FoldedText.VERSION)
-                .bind("most", most)
-                .list(row -> new Folded(row.uuid("id"), FoldedText.fold(row.text("body"))));
-        return database.sql("""
-                        update note n
-                           set search_text = f.search_text, folding = :version
-                          from unnest(:ids::uuid[], :texts::text[]) as f (id, search_text)
-                         where n.agency_id = :agency and n.id = f.id
-                        """)
-                .plannedForItsValues()
-                .bind("version", FoldedText.VERSION)
-                .bind("ids", folded.stream().map(Folded::id).toList())
-                .bind("texts", folded.stream().map(Folded::text).toList())
-                .update();
+    public String outdated() {
+        return """
+                select id, body from note
+                 where agency_id = :agency and folding < :version
+                 order by folding
+                 limit :most
+                   for no key update skip locked
+                """;
     }
 
     @Override
-    public boolean anyLeft() {
-        return database.sql("""
-                        select 1 from note
-                         where agency_id = :agency and folding < :version
-                         order by folding
-                         limit 1
-                        """)
-                .plannedForItsValues()
-                .bind("version", FoldedText.VERSION)
-                .one(row -> true)
-                .isPresent();
+    public String anyOutdated() {
+        return """
+                select id from note
+                 where agency_id = :agency and folding < :version
+                 order by folding
+                 limit 1
+                """;
+    }
+
+    @Override
+    public String write() {
+        return """
+                update note n
+                   set search_text = f.search_text, folding = :version
+                  from unnest(:ids::uuid[], :texts::text[]) as f (id, search_text)
+                 where n.agency_id = :agency and n.id = f.id
+                """;
+    }
+
+    @Override
+    public String folded(Row row) {
+        return FoldedText.fold(row.text("body"));
     }
 }

@@ -1,21 +1,22 @@
 package dev.enishi.platform.data;
 
 /**
- * Rows that keep text as it is searched, and the version of {@link dev.enishi.platform.FoldedText} that made it. {@link FoldingJob}
- * has those of an older version folded anew.
+ * A table that keeps text as it is searched, and the version of {@link dev.enishi.platform.FoldedText} that made it. {@link
+ * FoldingJob} folds the rows of an older version anew. What people typed stays as it is, and so does the version of the row.
  */
 public interface FoldedRows {
-    /** Their table. */
+    /** Its name. */
     String table();
 
-    /**
-     * Folds rows of an older version anew, of the current tenant and in the caller's transaction. Rows that somebody has locked
-     * are left for the next time, so that nobody waits for the other.
-     *
-     * @return how many: at most as many as given
-     */
-    int foldAnew(int most);
+    /** Reads {@code id} and what is folded of up to {@code :most} rows older than {@code :version}, and locks them. */
+    String outdated();
 
-    /** Whether the current tenant has any of an older version. */
-    boolean anyLeft();
+    /** Reads a row if there is any older than {@code :version}. */
+    String anyOutdated();
+
+    /** Writes {@code :texts} as the search texts of the rows {@code :ids}, of {@code :version}. */
+    String write();
+
+    /** What a row of {@link #outdated} is to be searched by. */
+    String folded(Row row);
 }

@@ -28,10 +28,12 @@ class FoldingJob implements StandingTask {
     private static final Duration LOCKED = Duration.ofSeconds(10);
 
     private final List<FoldedRows> all;
+    private final Database database;
     private final MeterRegistry metrics;
 
-    FoldingJob(@All List<FoldedRows> all, MeterRegistry metrics) {
+    FoldingJob(@All List<FoldedRows> all, Database database, MeterRegistry metrics) {
         this.all = all;
+        this.database = database;
         this.metrics = metrics;
         all.forEach(rows -> count(rows, 0)); // There from the start, with 0.
     }
@@ -51,18 +53,43 @@ class FoldingJob implements StandingTask {
     public Optional<Instant> carryOut(UUID agencyId, Instant now) {
         boolean more = false;
         for (FoldedRows rows : all) {
-            int folded = rows.foldAnew(BATCH);
+            int folded = foldAnew(rows);
             count(rows, folded);
             more |= folded == BATCH;
         }
         if (more) {
             return Optional.of(now);
         }
-        if (all.stream().anyMatch(FoldedRows::anyLeft)) {
+        if (all.stream().anyMatch(this::anyLeft)) {
             return Optional.of(now.plus(LOCKED));
         }
         LOG.infof("Agency %s has no text left that was folded before version %d", agencyId, FoldedText.VERSION);
         return Optional.empty();
+    }
+
+    private record Folded(UUID id, String text) {}
+
+    /** Up to {@link #BATCH} rows. */
+    private int foldAnew(FoldedRows rows) {
+        List<Folded> folded = database.sql(rows.outdated())
+                .plannedForItsValues()
+                .bind("version", FoldedText.VERSION)
+                .bind("most", BATCH)
+                .list(row -> new Folded(row.uuid("id"), rows.folded(row)));
+        return database.sql(rows.write())
+                .plannedForItsValues()
+                .bind("version", FoldedText.VERSION)
+                .bind("ids", folded.stream().map(Folded::id).toList())
+                .bind("texts", folded.stream().map(Folded::text).toList())
+                .update();
+    }
+
+    private boolean anyLeft(FoldedRows rows) {
+        return database.sql(rows.anyOutdated())
+                .plannedForItsValues()
+                .bind("version", FoldedText.VERSION)
+                .one(row -> row.uuid("id"))
+                .isPresent();
     }
 
     private void count(FoldedRows rows, int folded) {
