@@ -4,10 +4,8 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Format;
 import java.text.MessageFormat;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +72,6 @@ public class Messages {
     private static String spoken(@Nullable Object argument, Language language) {
         return switch (argument) {
             case LocalDate day -> SpokenDates.day(day, language);
-            case Instant instant -> SpokenDates.day(LocalDate.ofInstant(instant, ZoneOffset.UTC), language);
             case LocalTime time -> SpokenDates.time(time);
             case null, default -> String.valueOf(argument);
         };
