@@ -1,8 +1,8 @@
 package dev.enishi.customer;
 
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.SiteName;
 import dev.enishi.customer.relationship.RelationshipFacts;
-import dev.enishi.customer.relationship.SiteName;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.platform.data.Row;

@@ -1,4 +1,4 @@
-package dev.enishi.customer.relationship;
+package dev.enishi.agency;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
