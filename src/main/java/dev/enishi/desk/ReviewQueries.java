@@ -7,8 +7,8 @@ import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.followup.DueView;
-import dev.enishi.followup.FollowUps;
 import dev.enishi.followup.MessageBrief;
+import dev.enishi.followup.PerformerDay;
 import dev.enishi.followup.Person;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.RoundTrip;
@@ -68,38 +68,31 @@ class ReviewQueries {
 
     private final Database database;
 
-    private final FollowUps followUps;
-
-    ReviewQueries(Database database, FollowUps followUps) {
+    ReviewQueries(Database database) {
         this.database = database;
-        this.followUps = followUps;
     }
 
     /**
-     * What is reviewed.
+     * The chats that started on a business day, in their order.
      *
-     * @param reviewed the day of the chats
-     * @param on the day as of which it is shown
-     * @param now when it is asked for
+     * @param day as of which they are shown
      */
-    record ReviewedDay(LocalDate reviewed, LocalDate on, Instant now) {}
-
-    /** The chats that started on a business day, in their order, as of {@code on}. */
     Supplier<List<ReviewItem>> list(
             RoundTrip trip,
-            PerformerContext performer,
-            ReviewedDay day,
+            PerformerDay day,
+            LocalDate reviewed,
             @Nullable Instant afterAt,
             @Nullable UUID afterId,
             int limit) {
-        Sql sql = of(performer, day.reviewed(), REVIEWS)
+        LocalDate on = day.on();
+        PerformerContext performer = day.performer();
+        Sql sql = of(performer, reviewed, REVIEWS)
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
                 .limit(limit);
-        var due = followUps.due(trip, performer, day.on(), day.now());
-        var found = trip.list(sql, row -> Found.of(row, performer.settings(), day.on()));
+        var found = trip.list(sql, row -> Found.of(row, performer.settings(), on));
         return () -> found.get().stream()
-                .map(one -> one.item(due.apply(one.facts()).orElse(null), day.on()))
+                .map(one -> one.item(day.due().apply(one.facts()).orElse(null), on))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.booking.availability.PerformerContexts;
-import dev.enishi.desk.ReviewQueries.ReviewedDay;
+import dev.enishi.followup.FollowUps;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
@@ -30,12 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ReviewResource {
     private final ReviewQueries queries;
     private final PerformerContexts performers;
+    private final FollowUps followUps;
     private final Paging paging;
     private final Clock clock;
 
-    ReviewResource(ReviewQueries queries, PerformerContexts performers, Paging paging, Clock clock) {
+    ReviewResource(
+            ReviewQueries queries, PerformerContexts performers, FollowUps followUps, Paging paging, Clock clock) {
         this.queries = queries;
         this.performers = performers;
+        this.followUps = followUps;
         this.paging = paging;
         this.clock = clock;
     }
@@ -57,8 +60,8 @@ class ReviewResource {
             LocalDate on = filter.dayOr(settings.dayOf(now));
             Supplier<List<ReviewItem>> items = queries.list(
                     trip,
-                    performer,
-                    new ReviewedDay(filter.reviewedOn(on, settings.policies()), on, now),
+                    followUps.day(trip, performer, on, now),
+                    filter.reviewedOn(on, settings.policies()),
                     paging.instantAfter(0),
                     paging.uuidAfter(1),
                     paging.limit() + 1);

@@ -2,9 +2,10 @@ package dev.enishi.desk;
 
 import dev.enishi.booking.availability.PerformerContext;
 import dev.enishi.booking.availability.PerformerContexts;
-import dev.enishi.desk.ReviewQueries.ReviewedDay;
 import dev.enishi.followup.FollowUpDigest;
 import dev.enishi.followup.FollowUpDigests;
+import dev.enishi.followup.FollowUps;
+import dev.enishi.followup.PerformerDay;
 import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,13 +20,20 @@ import org.jspecify.annotations.Nullable;
 class TodayAssembly {
     private static final int FIRST_ITEMS = 5;
 
-    private final FollowUpDigests followUps;
+    private final FollowUps followUps;
+    private final FollowUpDigests digests;
     private final ReviewQueries reviews;
     private final VisitQueries visits;
     private final PerformerContexts performers;
 
-    TodayAssembly(FollowUpDigests followUps, ReviewQueries reviews, VisitQueries visits, PerformerContexts performers) {
+    TodayAssembly(
+            FollowUps followUps,
+            FollowUpDigests digests,
+            ReviewQueries reviews,
+            VisitQueries visits,
+            PerformerContexts performers) {
         this.followUps = followUps;
+        this.digests = digests;
         this.reviews = reviews;
         this.visits = visits;
         this.performers = performers;
@@ -45,9 +53,10 @@ class TodayAssembly {
     private Supplier<Today> today(PerformerContext performer, RoundTrip trip, Instant now) {
         LocalDate on = performer.settings().dayOf(now);
         LocalDate reviewed = performer.settings().policies().reviewedOn(on);
-        var digest = followUps.of(trip, performer, now, FIRST_ITEMS);
+        PerformerDay followUpDay = followUps.day(trip, performer, on, now);
+        var digest = digests.of(trip, followUpDay, FIRST_ITEMS);
         var reviewCount = reviews.count(trip, performer, reviewed);
-        var firstReviews = reviews.list(trip, performer, new ReviewedDay(reviewed, on, now), null, null, FIRST_ITEMS);
+        var firstReviews = reviews.list(trip, followUpDay, reviewed, null, null, FIRST_ITEMS);
         var reservations = visits.ofToday(trip, performer, now);
         var requests = visits.requests(trip, performer, now);
         var missed = visits.missed(trip, performer, on, FIRST_ITEMS);

@@ -15,9 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,13 +31,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the follow-ups need to know of reservations: of all customers of a performer, or of one. */
 @ApplicationScoped
 class AppointmentQueries {
-    /** Whose confirmed reservations come, or who did not come, and she has neither chatted with him nor written to him since. */
-    static final String APPOINTED = """
+    /** Who has a confirmed reservation to come around the day, or did not come to one. */
+    static final String NEAR = """
               from reservation v
              where v.agency_id = :agency and v.%1$s = :%2$s and v.starts_at >= :startsFrom and v.starts_at < :startsTo
-               and (v.state = 'CONFIRMED' and v.starts_at > :now
-                 or v.state = 'NO_SHOW'
-                    and not exists (
+               and (v.state = 'CONFIRMED' and v.starts_at > :now or v.state = 'NO_SHOW')
+            """;
+
+    /** The same without those with whom she has chatted, or to whom she has written, since they did not come. */
+    private static final String APPOINTED = NEAR + """
+               and (v.state = 'CONFIRMED'
+                 or not exists (
                         select 1 from message m
                          where m.agency_id = :agency and m.customer_id = v.customer_id and m.direction = 'OUT'
                            and m.sent_at >= v.starts_at)
@@ -50,11 +58,15 @@ class AppointmentQueries {
                and reservation_shown_state(v.state, v.hold_expires_at, :now) <> 'EXPIRED'
             """;
 
-    /** Whose request ran out, and he has not reserved again; a range with two ends ({@code docs/performance.md}). */
+    /** Whose request ran out; a range with two ends ({@code docs/performance.md}). */
     static final String RAN_OUT = """
               from reservation v
              where v.agency_id = :agency and v.%1$s = :%2$s and v.state in ('REQUESTED', 'EXPIRED')
                and v.hold_expires_at >= :ranOutFrom and v.hold_expires_at <= :now
+            """;
+
+    /** The same without those who have reserved again. */
+    private static final String RAN_OUT_LAST = RAN_OUT + """
                and not exists (
                    select 1 from reservation later
                     where later.agency_id = :agency and later.customer_id = v.customer_id
@@ -66,12 +78,8 @@ class AppointmentQueries {
                    null::timestamptz as ran_out_at, null::timestamptz as asked_at
             """ + APPOINTED + """
             union all
-            select distinct v.customer_id, 'TO_COME', null::timestamptz, null::timestamptz, null::timestamptz,
-                   null::timestamptz
-            """ + TO_COME + """
-            union all
             select v.customer_id, 'RAN_OUT', v.starts_at, v.ends_at, v.hold_expires_at, v.created_at
-            """ + RAN_OUT + """
+            """ + RAN_OUT_LAST + """
             union all
             select o.customer_id, 'OFFERED', coalesce(o.decided_at, :now), null, null, null
               from next_visit_offer o
@@ -79,8 +87,14 @@ class AppointmentQueries {
             order by at
             """;
 
+    /** One row: of hundreds only the ids are asked for. */
+    private static final String WITH_SOMETHING_TO_COME =
+            "select coalesce(array_agg(v.customer_id), '{}') as customers" + TO_COME;
+
     private static final String OF_PERFORMER = AROUND.formatted("performer_id", "performerId");
     private static final String OF_CUSTOMER = AROUND.formatted("customer_id", "customerId");
+    private static final String TO_COME_OF_PERFORMER = WITH_SOMETHING_TO_COME.formatted("performer_id", "performerId");
+    private static final String TO_COME_OF_CUSTOMER = WITH_SOMETHING_TO_COME.formatted("customer_id", "customerId");
 
     private final Database database;
 
@@ -91,7 +105,7 @@ class AppointmentQueries {
     private record Found(
             UUID customerId,
             String kind,
-            @Nullable Instant at,
+            Instant at,
             @Nullable Instant endsAt,
             @Nullable Instant ranOutAt,
             @Nullable Instant askedAt) {
@@ -99,7 +113,7 @@ class AppointmentQueries {
             return new Found(
                     row.uuid("customer_id"),
                     row.text("kind"),
-                    row.instantOrNull("at"),
+                    row.instant("at"),
                     row.instantOrNull("ends_at"),
                     row.instantOrNull("ran_out_at"),
                     row.instantOrNull("asked_at"));
@@ -107,13 +121,11 @@ class AppointmentQueries {
 
         /** One that ran out. */
         Request request(BusinessCalendar calendar) {
-            Instant start = Objects.requireNonNull(at);
             Instant ranOut = Objects.requireNonNull(ranOutAt);
             return new Request(
-                    start,
-                    Spoken.of(start, calendar),
-                    (int) Duration.between(start, Objects.requireNonNull(endsAt))
-                            .toMinutes(),
+                    at,
+                    Spoken.of(at, calendar),
+                    (int) Duration.between(at, Objects.requireNonNull(endsAt)).toMinutes(),
                     Objects.requireNonNull(askedAt),
                     ranOut,
                     calendar.dayOf(ranOut));
@@ -125,7 +137,9 @@ class AppointmentQueries {
             RoundTrip trip, UUID performerId, AgencySettings settings, FollowUpDay day, Instant now) {
         Sql sql = database.sql(OF_PERFORMER).bind("performerId", performerId);
         Reply<List<Found>> found = trip.list(around(sql, settings, day, now), Found::of);
-        return () -> byCustomer(found.get(), day, settings.calendar());
+        Supplier<Set<UUID>> toCome =
+                toCome(trip, database.sql(TO_COME_OF_PERFORMER).bind("performerId", performerId), now);
+        return () -> byCustomer(found.get(), toCome.get(), day, settings.calendar());
     }
 
     /** The same of one customer, for each day off before and with a day that may prove to be one. */
@@ -133,7 +147,14 @@ class AppointmentQueries {
             RoundTrip trip, UUID customerId, AgencySettings settings, LocalDate on, Instant now) {
         Sql sql = database.sql(OF_CUSTOMER).bind("customerId", customerId);
         Reply<List<Found>> found = trip.list(around(sql, settings, FollowUpDay.afterLongestRun(on), now), Found::of);
-        return day -> byCustomer(found.get(), day, settings.calendar());
+        Supplier<Set<UUID>> toCome =
+                toCome(trip, database.sql(TO_COME_OF_CUSTOMER).bind("customerId", customerId), now);
+        return day -> byCustomer(found.get(), toCome.get(), day, settings.calendar());
+    }
+
+    private static Supplier<Set<UUID>> toCome(RoundTrip trip, Sql sql, Instant now) {
+        Reply<Optional<List<UUID>>> customers = trip.one(sql.bind("now", now), row -> row.uuids("customers"));
+        return () -> new HashSet<>(customers.get().orElse(List.of()));
     }
 
     private static Sql around(Sql sql, AgencySettings settings, FollowUpDay day, Instant now) {
@@ -141,7 +162,7 @@ class AppointmentQueries {
                 .bind("chatsFrom", settings.calendar().startOf(chatFrom(day)));
     }
 
-    /** The parameters of {@link #APPOINTED}, {@link #TO_COME} and {@link #RAN_OUT} besides whose. */
+    /** The parameters of {@link #NEAR}, {@link #TO_COME} and {@link #RAN_OUT} besides whose. */
     static Map<String, Instant> appointed(AgencySettings settings, FollowUpDay day, Instant now) {
         BusinessCalendar calendar = settings.calendar();
         return Map.of(
@@ -156,27 +177,30 @@ class AppointmentQueries {
         return day.firstWithin(FollowUpRule.NONE_AGREED_DAYS);
     }
 
-    private static Map<UUID, Appointments> byCustomer(List<Found> found, FollowUpDay day, BusinessCalendar calendar) {
-        return found.stream()
-                .collect(Collectors.groupingBy(
-                        Found::customerId,
-                        Collectors.collectingAndThen(Collectors.toList(), all -> together(all, day, calendar))));
+    private static Map<UUID, Appointments> byCustomer(
+            List<Found> found, Set<UUID> toCome, FollowUpDay day, BusinessCalendar calendar) {
+        Map<UUID, Appointments> all = new HashMap<>();
+        toCome.forEach(customerId -> all.put(customerId, Appointments.TO_COME));
+        found.stream()
+                .collect(Collectors.groupingBy(Found::customerId))
+                .forEach((customerId, his) ->
+                        all.put(customerId, together(his, toCome.contains(customerId), day, calendar)));
+        return all;
     }
 
-    private static Appointments together(List<Found> found, FollowUpDay day, BusinessCalendar calendar) {
+    private static Appointments together(
+            List<Found> found, boolean toCome, FollowUpDay day, BusinessCalendar calendar) {
         LocalDate first = day.firstWithin(1);
         List<Appointment> coming = new ArrayList<>();
         List<Appointment> noShows = new ArrayList<>();
         Request unanswered = null;
-        boolean toCome = false;
         Instant offeredAt = null;
         for (Found one : found) {
             switch (one.kind()) {
-                case "TO_COME" -> toCome = true;
                 case "OFFERED" -> offeredAt = one.at();
                 case "RAN_OUT" -> unanswered = one.request(calendar);
                 default -> {
-                    Appointment appointment = new Appointment(Spoken.of(Objects.requireNonNull(one.at()), calendar));
+                    Appointment appointment = new Appointment(Spoken.of(one.at(), calendar));
                     if (!appointment.day().isBefore(first)) {
                         (one.kind().equals("CONFIRMED") ? coming : noShows).add(appointment);
                     }

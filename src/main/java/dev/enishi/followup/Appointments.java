@@ -28,6 +28,9 @@ record Appointments(
     /** Nothing was agreed, nor asked for. */
     static final Appointments NONE = new Appointments(List.of(), List.of(), null, false, null);
 
+    /** One is held or confirmed, and there is no more to say. */
+    static final Appointments TO_COME = new Appointments(List.of(), List.of(), null, true, null);
+
     /**
      * A reservation.
      *
@@ -50,7 +53,8 @@ record Appointments(
             LocalDate day = calendar.dayOf(at);
             LocalDateTime local = LocalDateTime.ofInstant(at, calendar.zone());
             long hours = local.getHour() + 24 * ChronoUnit.DAYS.between(day, local.toLocalDate());
-            return new Spoken(day, "%d:%02d".formatted(hours, local.getMinute()));
+            int minutes = local.getMinute();
+            return new Spoken(day, hours + (minutes < 10 ? ":0" : ":") + minutes);
         }
     }
 

@@ -55,24 +55,24 @@ public class FollowUpDigests {
     }
 
     /**
-     * The day of a performer, as it is now; one more round trip then finds out who they are.
+     * A day of a performer; one more round trip then finds out who they are.
      *
      * @param firstItems how many of each reason and of the dormant
      */
-    public Supplier<FollowUpDigest> of(RoundTrip trip, PerformerContext performer, Instant now, int firstItems) {
-        Supplier<Found> found = find(trip, performer, now, firstItems);
+    public Supplier<FollowUpDigest> of(RoundTrip trip, PerformerDay day, int firstItems) {
+        Supplier<Found> found = find(trip, day, firstItems);
         return () -> digest(found.get(), firstItems);
     }
 
-    private Supplier<Found> find(RoundTrip trip, PerformerContext performer, Instant now, int firstItems) {
+    private Supplier<Found> find(RoundTrip trip, PerformerDay asked, int firstItems) {
+        PerformerContext performer = asked.performer();
         UUID performerId = performer.performer().id();
-        FollowUpDay followUpDay = followUps.day(performer, performer.settings().dayOf(now));
-        DayInQuestion day = new DayInQuestion(performer.settings(), followUpDay, now);
-        Suppressed suppressed = Suppressed.of(performer.performer(), day.settings(), followUpDay, now);
+        DayInQuestion day = asked.day();
+        Suppressed suppressed = asked.suppressed();
+        var context = asked.context();
         var dormantCount = queries.countDormant(trip, performerId);
         var dormant = queries.dormant(trip, performerId, null, null, firstItems);
         var focus = queries.focus(trip, performerId);
-        var context = followUps.context(trip, performerId, day);
         if (suppressed != null) {
             return () -> new Found(
                     performer, context.get(), suppressed, List.of(), 0, dormantCount.get(), dormant.get(), focus.get());

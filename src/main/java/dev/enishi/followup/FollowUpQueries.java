@@ -49,7 +49,7 @@ class FollowUpQueries {
                  or r.rank is not null and r.last_chat_day between :chatFrom and :on and r.chat_days >= :regularMinDays
                  or r.customer_id = any(array(select v.customer_id
             """
-            + AppointmentQueries.APPOINTED.formatted("performer_id", "performerId")
+            + AppointmentQueries.NEAR.formatted("performer_id", "performerId")
             + " union all select v.customer_id "
             + AppointmentQueries.RAN_OUT.formatted("performer_id", "performerId") + "))) ";
 

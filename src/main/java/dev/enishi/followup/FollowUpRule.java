@@ -100,11 +100,12 @@ final class FollowUpRule {
     /** A day off moves what is shown. */
     private static Decision.Due due(RelationshipFacts facts, List<Reason> reasons, FollowUpContext context) {
         FollowUpDay day = context.day();
-        LocalDate before =
-                reasons.stream().map(Reason::since).min(LocalDate::compareTo).orElseThrow();
-        List<Reason> moved = reasons.stream()
-                .map(reason -> reason.since(day.moved(reason.since())))
-                .toList();
+        LocalDate before = LocalDate.MAX;
+        List<Reason> moved = new ArrayList<>(reasons.size());
+        for (Reason reason : reasons) {
+            before = before.isBefore(reason.since()) ? before : reason.since();
+            moved.add(reason.since(day.moved(reason.since())));
+        }
         return new Decision.Due(moved, day.moved(before), place(facts, reasons, before, context));
     }
 

@@ -62,6 +62,17 @@ public class FollowUps {
         return day -> known.computeIfAbsent(day, availability::isDayOff);
     }
 
+    /** A day of a performer as of an instant: what decides on it comes with the round trip. */
+    public PerformerDay day(RoundTrip trip, PerformerContext performer, LocalDate on, Instant now) {
+        DayInQuestion day = new DayInQuestion(performer.settings(), day(performer, on), now);
+        Suppressed suppressed = Suppressed.of(performer.performer(), day.settings(), day.day(), now);
+        if (suppressed != null) {
+            return new PerformerDay(performer, day, suppressed, () -> day.with(Map.of()), facts -> Optional.empty());
+        }
+        Supplier<FollowUpContext> context = context(trip, performer.performer().id(), day);
+        return new PerformerDay(performer, day, null, context, facts -> due(facts, context.get()));
+    }
+
     /** What decides on a day about the customers of a performer. */
     Supplier<FollowUpContext> context(RoundTrip trip, UUID performerId, DayInQuestion day) {
         Supplier<Map<UUID, Appointments>> found =
@@ -76,34 +87,23 @@ public class FollowUps {
      */
     FollowUpList list(UUID performerId, FollowUpFilter filter, @Nullable Place after, int limit, Instant now) {
         return performers.ask(performerId, (performer, trip) -> {
-            AgencySettings settings = performer.settings();
-            FollowUpDay day = day(performer, filter.dayOr(settings.dayOf(now)));
-            return list(trip, performer, new DayInQuestion(settings, day, now), filter, after, limit);
+            LocalDate on = filter.dayOr(performer.settings().dayOf(now));
+            return list(trip, day(trip, performer, on, now), filter, after, limit);
         });
     }
 
-    /**
-     * The list of a performer: empty where it is held back, else those due after a place in it.
-     *
-     * @param filter which of them
-     */
-    Supplier<FollowUpList> list(
-            RoundTrip trip,
-            PerformerContext performer,
-            DayInQuestion day,
-            FollowUpFilter filter,
-            @Nullable Place after,
-            int limit) {
-        Suppressed suppressed = Suppressed.of(performer.performer(), day.settings(), day.day(), day.now());
-        if (suppressed != null) {
-            return () -> new FollowUpList(performer, day.with(Map.of()), suppressed, List.of());
+    private Supplier<FollowUpList> list(
+            RoundTrip trip, PerformerDay day, FollowUpFilter filter, @Nullable Place after, int limit) {
+        PerformerContext performer = day.performer();
+        if (day.suppressed() != null) {
+            return () -> new FollowUpList(performer, day.context().get(), day.suppressed(), List.of());
         }
-        UUID performerId = performer.performer().id();
-        Supplier<FollowUpContext> context = context(trip, performerId, day);
-        Reply<List<RelationshipFacts>> possiblyDue =
-                queries.possiblyDue(trip, performerId, day, after, filter.asksForCadence() ? limit : 0);
-        return () -> new FollowUpList(
-                performer, context.get(), null, due(possiblyDue.get(), context.get(), filter, after, limit));
+        Reply<List<RelationshipFacts>> possiblyDue = queries.possiblyDue(
+                trip, performer.performer().id(), day.day(), after, filter.asksForCadence() ? limit : 0);
+        return () -> {
+            FollowUpContext context = day.context().get();
+            return new FollowUpList(performer, context, null, due(possiblyDue.get(), context, filter, after, limit));
+        };
     }
 
     /**
@@ -138,17 +138,6 @@ public class FollowUps {
         LocalDate on = settings.dayOf(now);
         Supplier<FollowUpContext> context =
                 context(trip, customerId, settings, now, daysOff -> FollowUpDay.of(on, daysOff));
-        return facts -> due(facts, context.get());
-    }
-
-    /** Whether the customers of a performer are due on a day, in words; none is where the list is held back. */
-    public Function<RelationshipFacts, Optional<DueView>> due(
-            RoundTrip trip, PerformerContext performer, LocalDate on, Instant now) {
-        DayInQuestion day = new DayInQuestion(performer.settings(), day(performer, on), now);
-        if (Suppressed.of(performer.performer(), day.settings(), day.day(), now) != null) {
-            return facts -> Optional.empty();
-        }
-        Supplier<FollowUpContext> context = context(trip, performer.performer().id(), day);
         return facts -> due(facts, context.get());
     }
 

@@ -5,7 +5,6 @@ import dev.enishi.platform.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +28,6 @@ record Place(Lane lane, int group, long order, UUID customerId) implements Compa
     static final int RECENT = 2;
     static final int IDLE = 3;
     static final int REST = 4;
-
-    private static final Comparator<Place> ORDER = Comparator.comparing(Place::lane)
-            .thenComparingInt(Place::group)
-            .thenComparingLong(Place::order)
-            .thenComparing(Place::customerId, Ids.ORDER);
 
     /** The chat that ended last comes first. */
     static Place care(Instant endedAt, UUID customerId) {
@@ -67,7 +61,10 @@ record Place(Lane lane, int group, long order, UUID customerId) implements Compa
 
     @Override
     public int compareTo(Place other) {
-        return ORDER.compare(this, other);
+        int byLane = lane.compareTo(other.lane);
+        int byGroup = byLane == 0 ? Integer.compare(group, other.group) : byLane;
+        int byOrder = byGroup == 0 ? Long.compare(order, other.order) : byGroup;
+        return byOrder == 0 ? Ids.ORDER.compare(customerId, other.customerId) : byOrder;
     }
 
     private static long micros(Instant instant) {

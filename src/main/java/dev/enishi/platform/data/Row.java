@@ -25,7 +25,8 @@ public final class Row {
         ResultSetMetaData described = results.getMetaData();
         columns = new String[described.getColumnCount()];
         for (int column = 0; column < columns.length; column++) {
-            columns[column] = described.getColumnLabel(column + 1);
+            // As the names in the code are, so that to compare them is mostly to compare two references.
+            columns[column] = described.getColumnLabel(column + 1).intern();
         }
     }
 
