@@ -1,9 +1,9 @@
 package dev.enishi.demo;
 
-import dev.enishi.activity.chat.ChatKind;
 import dev.enishi.activity.message.Channel;
 import dev.enishi.activity.message.Direction;
 import dev.enishi.activity.message.Purpose;
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.demo.DemoPlan.Chat;
 import dev.enishi.demo.DemoPlan.Message;
 import dev.enishi.demo.DemoPlan.Note;

@@ -1,10 +1,10 @@
 package dev.enishi.demo;
 
-import dev.enishi.activity.chat.ChatKind;
 import dev.enishi.activity.message.Channel;
 import dev.enishi.activity.message.Direction;
 import dev.enishi.activity.message.Purpose;
 import dev.enishi.booking.reservation.RequestedBy;
+import dev.enishi.customer.relationship.ChatKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.enishi.demo;
 
-import dev.enishi.activity.chat.ChatKind;
 import dev.enishi.activity.message.Direction;
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.demo.DemoPlan.Chat;
 import dev.enishi.demo.Phrases.Topic;
 import java.time.Duration;

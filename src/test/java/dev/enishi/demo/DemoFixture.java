@@ -1,7 +1,7 @@
 package dev.enishi.demo;
 
-import dev.enishi.activity.chat.ChatKind;
 import dev.enishi.activity.message.Channel;
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.demo.DemoPlan.Chat;
 import dev.enishi.demo.DemoPlan.Customer;
 import dev.enishi.demo.DemoPlan.Message;

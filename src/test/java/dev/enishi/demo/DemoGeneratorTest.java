@@ -4,10 +4,10 @@ import static dev.enishi.demo.DemoFixture.dayOf;
 import static dev.enishi.demo.DemoFixture.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.enishi.activity.chat.ChatKind;
 import dev.enishi.activity.message.Channel;
 import dev.enishi.activity.message.Direction;
 import dev.enishi.activity.message.Purpose;
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.demo.DemoFixture.Made;
 import dev.enishi.demo.DemoPlan.Chat;
 import dev.enishi.demo.DemoPlan.Customer;

@@ -1,6 +1,7 @@
 package dev.enishi.activity.chat;
 
 import dev.enishi.customer.history.Happening.FormerChat;
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.platform.data.AgencyEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,7 @@
 package dev.enishi.activity.chat;
 
 import dev.enishi.activity.ActivityProblem;
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.platform.OtherClocks;
 import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;

@@ -7,6 +7,7 @@ import dev.enishi.customer.history.Happening.ChatDeleted;
 import dev.enishi.customer.history.Happening.ChatLogChanged;
 import dev.enishi.customer.history.Happening.ChatRecorded;
 import dev.enishi.customer.history.Happening.FormerChat;
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;

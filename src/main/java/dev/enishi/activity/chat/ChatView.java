@@ -1,5 +1,6 @@
 package dev.enishi.activity.chat;
 
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;

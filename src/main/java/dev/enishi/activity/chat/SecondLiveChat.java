@@ -1,5 +1,6 @@
 package dev.enishi.activity.chat;
 
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.platform.http.Warning;
 import dev.enishi.platform.problem.Texts;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.enishi.privacy.disclosure;
 
-import dev.enishi.activity.chat.ChatKind;
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.platform.data.Row;
 import java.time.Instant;
 import java.util.UUID;

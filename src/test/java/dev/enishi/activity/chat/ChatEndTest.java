@@ -3,6 +3,7 @@ package dev.enishi.activity.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.platform.problem.ProblemException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

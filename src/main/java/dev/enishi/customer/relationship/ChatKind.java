@@ -1,4 +1,4 @@
-package dev.enishi.activity.chat;
+package dev.enishi.customer.relationship;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
