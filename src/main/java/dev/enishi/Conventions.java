@@ -8,7 +8,8 @@ final class Conventions {
 
             - **Values.** JSON in UTF-8. Instants are RFC 3339 with an offset (`Z` in answers), days `YYYY-MM-DD`, times of \
             day `HH:MM`; durations have their unit in the name; `earnings` is whole yen. What is null is absent in answers. \
-            Unknown fields of a request are refused. Codes in capital letters may get new values: expect unknown ones.
+            Unknown fields of a request are refused. Enumerations marked `x-extensible-enum` may get new values: expect unknown \
+            ones.
             - **Errors.** `application/problem+json` (RFC 9457) with a stable `code`, and in `errors` everything that is \
             wrong at once; sentences are in Japanese or English by `Accept-Language`, else in the \
             language of the agency. What belongs to somebody else is not found.

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -76,7 +78,9 @@ public final class Contract {
         schemas = JsonSchemaFactory.getInstance(
                 VersionFlag.V202012,
                 builder -> builder.defaultMetaSchemaIri(OpenApi31.getInstance().getIri())
-                        .metaSchema(OpenApi31.getInstance())
+                        .metaSchema(JsonMetaSchema.builder(OpenApi31.getInstance())
+                                .keyword(new NonValidationKeyword("x-extensible-enum"))
+                                .build())
                         .schemaLoaders(loaders -> loaders.schemas(Map.of(BASE, text))));
         templates = StreamSupport.stream(
                         ((Iterable<String>) () -> contract.path("paths").fieldNames()).spliterator(), false)

@@ -33,7 +33,7 @@ public record ApiKeyView(
         UUID performerId,
 
         @Schema(description = "What it may do.", examples = "[\"customers:read\", \"notes:write\"]")
-        List<String> scopes,
+        List<Scope> scopes,
 
         @Schema(description = "When it was made.") Instant createdAt,
 

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,11 +90,15 @@ public class ApiKeys {
                 .bind("name", input.name())
                 .bind("role", input.role())
                 .bind("performer", input.performerId())
-                .bind("scopes", input.scopes())
+                .bind("scopes", texts(input.scopes()))
                 .bind("sha256", key.sha256())
                 .bind("expiresAt", input.expiresAt())
                 .bind("now", now)
                 .update();
+    }
+
+    private static @Nullable List<String> texts(@Nullable Set<Scope> scopes) {
+        return scopes == null ? null : scopes.stream().map(Scope::text).toList();
     }
 
     /** Who holds the key of this text, if it is a good one. */
@@ -258,15 +261,11 @@ public class ApiKeys {
                 null,
                 role,
                 row.uuidOrNull("performer_id"),
-                texts(scopes(role, row)),
+                scopes(role, row).stream().sorted().toList(),
                 row.instant("created_at"),
                 row.instantOrNull("expires_at"),
                 row.instantOrNull("revoked_at"),
                 row.instantOrNull("last_used_at"),
                 row.uuidOrNull("rotated_to"));
-    }
-
-    private static List<String> texts(Collection<Scope> scopes) {
-        return scopes.stream().sorted().map(Scope::text).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.enishi.access;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody may do: every operation names those it needs, every role has some, a key or token may have fewer. */
-@Schema(hidden = true)
+@Schema(description = "What somebody may do: a kind of thing and what with it (docs/api/access.md).")
 public enum Scope {
     AGENCY_READ("Agency, performers and sites."),
     CUSTOMERS_READ(
@@ -50,6 +51,13 @@ public enum Scope {
     /** As clients write it: {@code customers:read}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', ':');
+    }
+
+    /** The same, where a text is wanted. */
+    @JsonValue
+    @Override
+    public String toString() {
+        return text();
     }
 
     /** The scope of such a text, if there is one. */

@@ -1,6 +1,7 @@
 package dev.enishi.agency;
 
 import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.problem.Language;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,14 +17,8 @@ public record AgencyView(
         @Schema(description = "Name, 1 to 100 characters.", examples = "さくら事務所")
         String name,
 
-        @Schema(
-                description =
-                        "Language of texts where a request names none that the service speaks: `ja` or `en`; expect new "
-                                + "ones.",
-                pattern = "[a-z]{2}",
-                maxLength = 2,
-                examples = "ja")
-        String locale,
+        @Schema(description = "Language of texts where a request names none that the service speaks.", examples = "ja")
+        Language locale,
 
         @Schema(description = "IANA time zone of its days.", examples = "Asia/Tokyo")
         String zone,
@@ -40,7 +35,7 @@ public record AgencyView(
                 agency.id,
                 agency.version,
                 agency.name,
-                agency.locale,
+                Language.of(agency.locale).orElseThrow(),
                 agency.zone,
                 agency.dayStart.toString(),
                 agency.policies,

@@ -3,6 +3,7 @@ package dev.enishi.agency;
 import dev.enishi.access.Principal;
 import dev.enishi.access.Role;
 import dev.enishi.access.Scope;
+import dev.enishi.platform.problem.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,14 +21,10 @@ public record MeView(
         UUID performerId,
 
         @Schema(description = "What you may do.", examples = "[\"customers:read\", \"notes:write\"]")
-        List<String> scopes,
+        List<Scope> scopes,
 
-        @Schema(
-                description = "Language of the agency: `ja` or `en`; expect new ones.",
-                pattern = "[a-z]{2}",
-                maxLength = 2,
-                examples = "ja")
-        String locale,
+        @Schema(description = "Language of the agency.", examples = "ja")
+        Language locale,
 
         @Schema(description = "IANA time zone of the agency.", examples = "Asia/Tokyo")
         String zone,
@@ -40,8 +37,8 @@ public record MeView(
                 me.agencyId(),
                 me.role(),
                 me.performerId(),
-                me.scopes().stream().sorted().map(Scope::text).toList(),
-                settings.locale().toString(),
+                me.scopes().stream().sorted().toList(),
+                settings.locale(),
                 settings.calendar().zone().getId(),
                 settings.dayOf(now));
     }

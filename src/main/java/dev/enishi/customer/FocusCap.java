@@ -29,7 +29,7 @@ class FocusCap {
         int people = count(performerId);
         return Warning.when(
                 policies.isBeyondFocusCap(people),
-                "focus-cap",
+                CustomerWarning.FOCUS_CAP,
                 texts.get("warning.focus-cap", people, policies.focusCap()));
     }
 

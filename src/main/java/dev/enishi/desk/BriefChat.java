@@ -1,5 +1,6 @@
 package dev.enishi.desk;
 
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.data.Row;
@@ -15,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record BriefChat(
         @Schema(description = "Id of the chat.") UUID id,
 
-        @Schema(
-                description = "Kind of the chat: `TWO_SHOT` or `PARTY`; new values may be added.",
-                examples = "TWO_SHOT")
-        String kind,
+        @Schema(description = "Kind of the chat.") ChatKind kind,
 
         @Schema(description = "When it started.", examples = "2026-11-06T12:30:00Z")
         Instant startedAt,

@@ -184,28 +184,28 @@ class Briefs {
 
     private void personal(Row row, RelationshipFacts facts, LocalDate on, List<Caution> cautions) {
         if (row.instantOrNull("blocked_since") != null) {
-            cautions.add(new Caution("BLOCKED", texts.get("caution.BLOCKED")));
+            cautions.add(new Caution(CautionCode.BLOCKED, texts.get("caution.BLOCKED")));
         }
         if (row.bool("no_mail")) {
-            cautions.add(new Caution("NO_MAIL", texts.get("caution.NO_MAIL")));
+            cautions.add(new Caution(CautionCode.NO_MAIL, texts.get("caution.NO_MAIL")));
         }
         if (facts.dormant()) {
-            cautions.add(new Caution("DORMANT", texts.get("caution.DORMANT", facts.unanswered())));
+            cautions.add(new Caution(CautionCode.DORMANT, texts.get("caution.DORMANT", facts.unanswered())));
         }
         LocalDate snoozedUntil = facts.snoozedUntil();
         if (snoozedUntil != null && on.isBefore(snoozedUntil)) {
-            cautions.add(new Caution("SNOOZED", texts.on(on).get("caution.SNOOZED", snoozedUntil)));
+            cautions.add(new Caution(CautionCode.SNOOZED, texts.on(on).get("caution.SNOOZED", snoozedUntil)));
         }
     }
 
     private void visits(
             int missed, ReservationRecord reservations, ReservationPolicies policies, List<Caution> cautions) {
         if (missed >= policies.missedAttemptsAlert()) {
-            cautions.add(new Caution("MISSED_ATTEMPTS", texts.get("caution.MISSED_ATTEMPTS", missed)));
+            cautions.add(new Caution(CautionCode.MISSED_ATTEMPTS, texts.get("caution.MISSED_ATTEMPTS", missed)));
         }
         if (reservations.noShows() > 0) {
             int kept = reservations.completed() + reservations.noShows();
-            cautions.add(new Caution("NO_SHOW", texts.get("caution.NO_SHOW", reservations.noShows(), kept)));
+            cautions.add(new Caution(CautionCode.NO_SHOW, texts.get("caution.NO_SHOW", reservations.noShows(), kept)));
         }
     }
 }

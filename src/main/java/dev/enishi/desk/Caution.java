@@ -5,12 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Something to be careful about. */
 @Schema(description = "Something to be careful about with a customer.")
 public record Caution(
-        @Schema(
-                description =
-                        "`BLOCKED`, `NO_MAIL`, `DORMANT`, `SNOOZED`, `MISSED_ATTEMPTS` (came while the performer was "
-                                + "busy), `NO_SHOW`. New values may be added.",
-                examples = "BLOCKED")
-        String code,
+        @Schema(description = "Which caution.", examples = "BLOCKED")
+        CautionCode code,
 
         @Schema(
                 description =

@@ -1,5 +1,6 @@
 package dev.enishi.desk;
 
+import dev.enishi.booking.reservation.ReservationState;
 import dev.enishi.platform.data.Row;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,7 +13,7 @@ public record NextReservation(
         @Schema(description = "Id of the reservation.") UUID id,
 
         @Schema(description = "`REQUESTED` or `CONFIRMED`.", examples = "CONFIRMED")
-        String state,
+        ReservationState state,
 
         @Schema(description = "When it starts.") Instant startsAt,
         @Schema(description = "When it ends.") Instant endsAt) {
@@ -21,6 +22,10 @@ public record NextReservation(
         UUID id = row.uuidOrNull("next_id");
         return id == null
                 ? null
-                : new NextReservation(id, row.text("next_state"), row.instant("starts_at"), row.instant("ends_at"));
+                : new NextReservation(
+                        id,
+                        ReservationState.valueOf(row.text("next_state")),
+                        row.instant("starts_at"),
+                        row.instant("ends_at"));
     }
 }

@@ -3,6 +3,7 @@ package dev.enishi.desk;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.booking.availability.PerformerContext;
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
@@ -125,7 +126,7 @@ class ReviewQueries {
                     Person.of(row, facts, settings.policies(), on),
                     new LastChat(
                             row.uuid("chat_id"),
-                            row.text("kind"),
+                            ChatKind.valueOf(row.text("kind")),
                             startedAt,
                             LastChat.minutes(startedAt, row.instantOrNull("ended_at"))),
                     row.bool("mic"),

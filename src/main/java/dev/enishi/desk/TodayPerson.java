@@ -1,5 +1,6 @@
 package dev.enishi.desk;
 
+import dev.enishi.booking.reservation.ReservationState;
 import dev.enishi.followup.Lane;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,7 @@ public record TodayPerson(
         List<Visit> visits) {
 
     /** A list of the home screen. */
-    @Schema(description = "A list of the home screen. New values may be added.")
+    @Schema(name = "TodayList", description = "A list of the home screen.")
     public enum In {
         PLAN,
         RESERVATIONS,
@@ -49,8 +50,8 @@ public record TodayPerson(
     public record Visit(
             @Schema(description = "Id of the reservation.") UUID id,
 
-            @Schema(description = "`REQUESTED`, `CONFIRMED`, `COMPLETED` or `NO_SHOW`.", examples = "CONFIRMED")
-            String state,
+            @Schema(description = "Its state: one that holds its time.", examples = "CONFIRMED")
+            ReservationState state,
 
             @Schema(description = "When it starts.") Instant startsAt) {}
 }

@@ -1,5 +1,6 @@
 package dev.enishi.desk;
 
+import dev.enishi.booking.reservation.ReservationState;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;
 import java.time.Instant;
@@ -15,8 +16,8 @@ public record TodayReservation(
         @Schema(description = "The customer who comes; `blocked` if banned meanwhile.")
         CustomerSummary customer,
 
-        @Schema(description = "`REQUESTED`, `CONFIRMED`, `COMPLETED` or `NO_SHOW`.", examples = "CONFIRMED")
-        String state,
+        @Schema(description = "Its state: one that holds its time.", examples = "CONFIRMED")
+        ReservationState state,
 
         @Schema(description = "When it starts.") Instant startsAt,
         @Schema(description = "When it ends.") Instant endsAt,
@@ -31,7 +32,7 @@ public record TodayReservation(
         boolean outcomeMissing) {
 
     static TodayReservation of(Row row, CustomerSummary customer, Instant now) {
-        String state = row.text("state");
+        ReservationState state = ReservationState.valueOf(row.text("state"));
         Instant endsAt = row.instant("ends_at");
         return new TodayReservation(
                 row.uuid("id"),
@@ -40,7 +41,7 @@ public record TodayReservation(
                 row.instant("starts_at"),
                 endsAt,
                 row.textOrNull("message"),
-                state.equals("REQUESTED") ? row.instant("hold_expires_at") : null,
-                state.equals("CONFIRMED") && !endsAt.isAfter(now));
+                state == ReservationState.REQUESTED ? row.instant("hold_expires_at") : null,
+                state == ReservationState.CONFIRMED && !endsAt.isAfter(now));
     }
 }

@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param headers header of the file by our column name, where they differ
  */
 record ColumnMapping(Map<String, String> headers) {
-    static final List<String> REQUIRED = List.of("started_at", "handle", "kind", "minutes", "earnings");
-    static final List<String> OPTIONAL = List.of("mic", "log", "external_id");
+    static final List<String> REQUIRED = names(
+            ImportColumn.STARTED_AT,
+            ImportColumn.HANDLE,
+            ImportColumn.KIND,
+            ImportColumn.MINUTES,
+            ImportColumn.EARNINGS);
+    static final List<String> OPTIONAL = names(ImportColumn.MIC, ImportColumn.LOG, ImportColumn.EXTERNAL_ID);
 
     /**
      * Reads the parameter: a JSON object of our names and the file's.
@@ -83,6 +88,10 @@ record ColumnMapping(Map<String, String> headers) {
 
     private String header(String name) {
         return headers.getOrDefault(name, name);
+    }
+
+    private static List<String> names(ImportColumn... columns) {
+        return Stream.of(columns).map(ImportColumn::toString).toList();
     }
 
     private static List<String> names() {

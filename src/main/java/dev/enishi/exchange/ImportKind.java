@@ -3,7 +3,7 @@ package dev.enishi.exchange;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a file holds. */
-@Schema(description = "What a file holds: `CHATS` a chat history. New values may be added.")
+@Schema(description = "What a file holds: `CHATS` a chat history.")
 public enum ImportKind {
     CHATS
 }

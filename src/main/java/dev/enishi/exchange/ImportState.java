@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "How far an import has come: `QUEUED` stored, `RUNNING`, `DONE`, or `FAILED` given up after several "
-                        + "attempts. New values may be added.")
+                        + "attempts.")
 public enum ImportState {
     QUEUED,
     RUNNING,

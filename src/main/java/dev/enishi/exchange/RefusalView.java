@@ -12,11 +12,11 @@ public record RefusalView(
         @Schema(description = "Line of the file on which the row starts; the header is line 1.", examples = "42")
         long line,
 
-        @Schema(description = "Stable code, as of problems.", examples = "out-of-range")
+        @Schema(description = "Stable code, as of problems.", ref = "ProblemCode", examples = "out-of-range")
         String code,
 
         @Schema(description = "The column.", examples = "minutes") @Nullable
-        String column,
+        ImportColumn column,
 
         @Schema(
                 description =
@@ -35,7 +35,7 @@ public record RefusalView(
         return new RefusalView(
                 refusal.line(),
                 code,
-                refusal.column().isEmpty() ? null : refusal.column(),
+                refusal.column().isEmpty() ? null : ImportColumn.of(refusal.column()),
                 refusal.value(),
                 sentence(refusal, code, texts));
     }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "How urgent it is. `NOW`: thank-you and note of a chat that ended today, and mails that wait for an "
                         + "answer. `TODAY`: what is over within days. `CADENCE`: what can wait. The list has them in this "
-                        + "order. New values may be added.")
+                        + "order.")
 public enum Lane {
     NOW,
     TODAY,

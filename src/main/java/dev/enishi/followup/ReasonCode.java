@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + "tomorrow, a no-show yesterday, or a regular who chatted and has no next appointment; "
                 + "`UNANSWERED_REQUEST` the customer's request for a reservation ran out unanswered; `OCCASION` birthday "
                 + "or anniversary of the first chat; `INTERVAL` too long without a touch; `FAVORITE_IDLE` a favourite who "
-                + "logs in but does not chat. New values may be added.")
+                + "logs in but does not chat.")
 public enum ReasonCode {
     THANK_YOU,
     MEMO,

@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Rule
 @Schema(description = "Why nothing is suggested now, and until when.")
 public record Suppressed(
-        @Schema(
-                description = "`DAY_OFF`: what falls due moves to the performer's next working day; `QUIET_HOURS`: the "
-                        + "performer is not to be asked now. New values may be added.",
-                examples = "QUIET_HOURS")
-        String code,
+        @Schema(description = "What holds them back.", examples = "QUIET_HOURS")
+        Silence code,
 
         @Schema(description = "When suggestions begin again.")
         Instant until) {
@@ -26,7 +23,7 @@ public record Suppressed(
     /** A day off holds back its list; her quiet hours hold back today's, and no other day's. */
     static @Nullable Suppressed of(PerformerView performer, AgencySettings settings, FollowUpDay day, Instant now) {
         return day.isOff()
-                ? new Suppressed("DAY_OFF", settings.calendar().startOf(day.moved(day.on())))
+                ? new Suppressed(Silence.DAY_OFF, settings.calendar().startOf(day.moved(day.on())))
                 : quiet(performer, settings, day.on(), now);
     }
 
@@ -48,7 +45,7 @@ public record Suppressed(
         LocalDate lastDay =
                 overMidnight && !time.isBefore(from) ? local.toLocalDate().plusDays(1) : local.toLocalDate();
         return new Suppressed(
-                "QUIET_HOURS",
+                Silence.QUIET_HOURS,
                 lastDay.atTime(to).atZone(settings.calendar().zone()).toInstant());
     }
 }

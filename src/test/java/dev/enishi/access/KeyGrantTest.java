@@ -22,15 +22,13 @@ class KeyGrantTest {
     private static final UUID ID = new UUID(0, 1);
 
     private static KeyGrant grant(String scopes, @Nullable Instant endsAt) {
-        return new KeyGrant(
-                scopes(scopes).stream()
-                        .map(text -> Scope.of(text).orElseThrow())
-                        .collect(Collectors.toSet()),
-                endsAt);
+        return new KeyGrant(scopes(scopes), endsAt);
     }
 
-    private static Set<String> scopes(String scopes) {
-        return Set.copyOf(Arrays.asList(scopes.split(" ")));
+    private static Set<Scope> scopes(String scopes) {
+        return Arrays.stream(scopes.split(" "))
+                .map(text -> Scope.of(text).orElseThrow())
+                .collect(Collectors.toSet());
     }
 
     private static NewApiKey key(String scopes, @Nullable Instant expiresAt) {
@@ -46,7 +44,7 @@ class KeyGrantTest {
                 null,
                 Role.SERVICE,
                 null,
-                List.of("notes:write"),
+                List.of(Scope.NOTES_WRITE),
                 NOW.minusSeconds(60),
                 expiresAt,
                 revokedAt,

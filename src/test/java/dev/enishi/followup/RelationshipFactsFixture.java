@@ -1,5 +1,6 @@
 package dev.enishi.followup;
 
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import java.time.Instant;
@@ -62,7 +63,7 @@ final class RelationshipFactsFixture {
                 customerId,
                 null,
                 firstChatDay,
-                lastChatAt == null ? null : new LastChat(new UUID(0, 2), "TWO_SHOT", lastChatAt, 30),
+                lastChatAt == null ? null : new LastChat(new UUID(0, 2), ChatKind.TWO_SHOT, lastChatAt, 30),
                 lastChatDay,
                 0,
                 chatDays,

@@ -53,7 +53,7 @@ class SuppressedTest {
                         until == null
                                 ? null
                                 : new Suppressed(
-                                        "QUIET_HOURS", until.atZone(TOKYO).toInstant()));
+                                        Silence.QUIET_HOURS, until.atZone(TOKYO).toInstant()));
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class SuppressedTest {
         AgencySettings fromFive = settings("Asia/Tokyo", "05:00");
 
         assertThat(Suppressed.of(performer, fromFive, working(LocalDate.parse("2026-11-21")), now))
-                .isEqualTo(new Suppressed("QUIET_HOURS", Instant.parse("2026-11-22T11:00:00+09:00")));
+                .isEqualTo(new Suppressed(Silence.QUIET_HOURS, Instant.parse("2026-11-22T11:00:00+09:00")));
         assertThat(Suppressed.of(performer, fromFive, working(LocalDate.parse("2026-11-22")), now))
                 .isNull();
     }
@@ -98,7 +98,7 @@ class SuppressedTest {
 
         for (String now : List.of("2026-11-20T12:00:00+09:00", "2026-11-23T03:00:00+09:00")) {
             assertThat(Suppressed.of(quiet, fromFive, off, Instant.parse(now)))
-                    .isEqualTo(new Suppressed("DAY_OFF", Instant.parse("2026-11-24T05:00:00+09:00")));
+                    .isEqualTo(new Suppressed(Silence.DAY_OFF, Instant.parse("2026-11-24T05:00:00+09:00")));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.enishi.activity.chat;
 
+import dev.enishi.activity.ActivityWarning;
 import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.platform.http.Warning;
 import dev.enishi.platform.problem.Texts;
@@ -23,7 +24,7 @@ class SecondLiveChat {
         boolean isLiveTwoShot = chat.kind == ChatKind.TWO_SHOT && chat.endedAt == null;
         return Warning.when(
                 isLiveTwoShot && chats.isOtherTwoShotLive(chat),
-                "second-live-chat",
+                ActivityWarning.SECOND_LIVE_CHAT,
                 "/kind",
                 texts.get("warning.second-live-chat"));
     }

@@ -1,5 +1,6 @@
 package dev.enishi.activity.message;
 
+import dev.enishi.activity.ActivityWarning;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.platform.http.Warning;
 import dev.enishi.platform.problem.Texts;
@@ -19,6 +20,7 @@ class NoMail {
     /** What to say about a message that was just recorded, or null. */
     @Nullable List<Warning> warnings(CustomerRef customer, Message message) {
         boolean isMailToHim = message.channel == Channel.MAIL && message.direction == Direction.OUT;
-        return Warning.when(isMailToHim && customer.noMail(), "no-mail", "/customerId", texts.get("warning.no-mail"));
+        return Warning.when(
+                isMailToHim && customer.noMail(), ActivityWarning.NO_MAIL, "/customerId", texts.get("warning.no-mail"));
     }
 }

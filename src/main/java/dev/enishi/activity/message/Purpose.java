@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "What the message is for. `REPLY` answers a mail of the customer and counts neither as unanswered "
-                        + "nor as a step of the expanding cadence. New values may be added.")
+                        + "nor as a step of the expanding cadence.")
 public enum Purpose {
     THANK_YOU,
     REPLY,

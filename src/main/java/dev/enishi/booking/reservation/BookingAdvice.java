@@ -31,7 +31,7 @@ public record BookingAdvice(
                 maxItems = 10,
                 examples = "[\"completion\", \"no-show\"]")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable List<String> allowed)
+        @Nullable List<ReservationAction> allowed)
         implements ExtensionMembers {
 
     /** What is in the way, or null, and what would do. */
@@ -40,7 +40,7 @@ public record BookingAdvice(
     }
 
     /** What can be done instead. */
-    public static BookingAdvice allowed(List<String> allowed) {
+    public static BookingAdvice allowed(List<ReservationAction> allowed) {
         return new BookingAdvice(null, null, allowed);
     }
 }

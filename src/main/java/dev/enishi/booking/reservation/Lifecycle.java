@@ -99,10 +99,20 @@ sealed interface Lifecycle {
     }
 
     /** The sub-resources that can be put now. */
-    default List<String> allowed() {
+    default List<ReservationAction> allowed() {
         return switch (this) {
-            case Requested requested -> List.of("confirmation", "declination", "cancellation", "time");
-            case Confirmed confirmed -> List.of("completion", "no-show", "cancellation", "time");
+            case Requested requested ->
+                List.of(
+                        ReservationAction.CONFIRMATION,
+                        ReservationAction.DECLINATION,
+                        ReservationAction.CANCELLATION,
+                        ReservationAction.TIME);
+            case Confirmed confirmed ->
+                List.of(
+                        ReservationAction.COMPLETION,
+                        ReservationAction.NO_SHOW,
+                        ReservationAction.CANCELLATION,
+                        ReservationAction.TIME);
             case Declined declined -> List.of();
             case Cancelled cancelled -> List.of();
             case Expired expired -> List.of();

@@ -142,7 +142,7 @@ class TransitionResource {
         boolean early = next.isEarly(reservation.startsAt, now);
         return reservations
                 .require(id, now)
-                .with(Warning.when(early, "before-start", texts.get("warning.before-start")));
+                .with(Warning.when(early, TransitionWarning.BEFORE_START, texts.get("warning.before-start")));
     }
 
     private String by() {

@@ -15,11 +15,7 @@ public record RefusedStart(
         @Schema(description = "The start that was wanted; where the clocks skip it, the instant after.")
         Instant startsAt,
 
-        @Schema(
-                description = "Stable code.",
-                pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
-                maxLength = 64,
-                examples = "reservation-overlap")
+        @Schema(description = "Stable code.", ref = "ProblemCode", examples = "reservation-overlap")
         String code,
 
         @Schema(description = "The time that is taken.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "Kind of a customer's stay: `TWO_SHOT` alone with the performer, `PARTY` among others, `PEEK` only "
-                        + "looking in. New values may be added.")
+                        + "looking in.")
 public enum ChatKind {
     TWO_SHOT,
     PARTY,

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record LastChat(
         @Schema(description = "Id of the chat.") UUID id,
 
-        @Schema(
-                description = "Kind of the chat: `TWO_SHOT` or `PARTY`; new values may be added.",
-                examples = "TWO_SHOT")
-        String kind,
+        @Schema(description = "Kind of the chat.") ChatKind kind,
 
         @Schema(description = "When it started.", examples = "2026-11-06T12:30:00Z")
         Instant startedAt,
@@ -28,7 +25,7 @@ public record LastChat(
         if (id == null) {
             return null;
         }
-        String kind = row.text("last_chat_kind");
+        ChatKind kind = ChatKind.valueOf(row.text("last_chat_kind"));
         Instant startedAt = row.instant("last_chat_at");
         return new LastChat(id, kind, startedAt, minutes(startedAt, row.instantOrNull("last_chat_ended_at")));
     }

@@ -3,9 +3,11 @@ package dev.enishi.platform.contract;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.enishi.platform.http.BodyLimit;
 import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.WarningCode;
 import dev.enishi.platform.problem.ExtensionMembers;
 import dev.enishi.platform.problem.NamingOrder;
 import dev.enishi.platform.problem.ProblemCode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
@@ -34,6 +38,9 @@ final class CodeIndex {
     private static final DotName BODY_LIMIT = DotName.createSimple(BodyLimit.class);
     private static final DotName RESPONSE_STATUS = DotName.createSimple(ResponseStatus.class);
     private static final DotName PROBLEM_CODE = DotName.createSimple(ProblemCode.class);
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    private static final DotName WARNING_CODE = DotName.createSimple(WarningCode.class);
     private static final DotName EXTENSION_MEMBERS = DotName.createSimple(ExtensionMembers.class);
     private static final DotName JSON_UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
@@ -77,14 +84,42 @@ final class CodeIndex {
 
     /** The codes of all features, in the order in which they are named. */
     List<ProblemCode> problemCodes() {
-        return index.getAllKnownImplementations(PROBLEM_CODE).stream()
+        return constants(PROBLEM_CODE, ProblemCode.class)
+                .sorted(new NamingOrder())
+                .toList();
+    }
+
+    /** The codes to which features contribute, each kind one enumeration to clients, by the name of its schema. */
+    Map<String, Schema> codes() {
+        return Map.of(
+                PROBLEM_CODE.withoutPackagePrefix(),
+                enumeration(PROBLEM_CODE, problemCodes().stream().map(ProblemCode::code)),
+                WARNING_CODE.withoutPackagePrefix(),
+                enumeration(
+                        WARNING_CODE,
+                        constants(WARNING_CODE, WarningCode.class)
+                                .map(WarningCode::code)
+                                .sorted()));
+    }
+
+    private Schema enumeration(DotName type, Stream<String> values) {
+        String description = Objects.requireNonNull(index.getClassByName(type))
+                .declaredAnnotation(SCHEMA)
+                .value("description")
+                .asString();
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .description(description)
+                .enumeration(new ArrayList<>(values.toList()));
+    }
+
+    private <T> Stream<T> constants(DotName name, Class<T> type) {
+        return index.getAllKnownImplementations(name).stream()
                 .filter(ClassInfo::isEnum)
                 .map(ClassInfo::name)
                 .map(CodeIndex::load)
-                .<ProblemCode>flatMap(
-                        type -> Stream.of(type.asSubclass(ProblemCode.class).getEnumConstants()))
-                .sorted(new NamingOrder())
-                .toList();
+                .flatMap(implementation ->
+                        Stream.of(implementation.asSubclass(type).getEnumConstants()));
     }
 
     private static Class<?> load(DotName type) {

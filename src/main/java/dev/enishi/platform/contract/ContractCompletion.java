@@ -4,6 +4,7 @@ import dev.enishi.platform.http.MergePatch;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,8 @@ public class ContractCompletion implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         Map<String, Map<PathItem.HttpMethod, Operation>> paths = sorted(contract.getPaths());
-        Map<String, Schema> scanned = contract.getComponents().getSchemas();
+        Map<String, Schema> scanned = new HashMap<>(contract.getComponents().getSchemas());
+        scanned.putAll(code.codes());
         operations(paths).forEach(ContractCompletion::patchRecords);
         addExtensions(scanned);
         ExamplePlaces places = ExamplePlaces.of(contract);

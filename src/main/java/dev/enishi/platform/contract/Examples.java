@@ -43,8 +43,14 @@ record Examples(Schemas schemas) {
         if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
             return schema.getExamples().getFirst();
         }
+        if (schema.getConstValue() != null) {
+            return schema.getConstValue();
+        }
         if (schema.getAnyOf() != null) {
             return of(schema.getAnyOf().getFirst(), name, owner, use);
+        }
+        if (schema.getOneOf() != null) {
+            return of(schema.getOneOf().getFirst(), name, owner, use);
         }
         if (schema.getRef() != null) {
             return of(schemas.resolve(schema), name, schema.getRef().replaceFirst(".*/", ""), use);

@@ -1,7 +1,6 @@
 package dev.enishi.platform.contract;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -12,8 +11,10 @@ record ScalarSchemas(Limits limits) {
     static final String TEXT = "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]*$";
 
     static final String TIME_OF_DAY = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
-    static final String CODE = "^[A-Z][A-Z0-9_]*$";
-    private static final int CODE_LENGTH = 64;
+
+    /** Says that an enumeration may get new values; generators read the values that there are. */
+    static final String EXTENSIBLE = "x-extensible-enum";
+
     private static final int TIME_LENGTH = 5;
 
     /**
@@ -77,26 +78,28 @@ record ScalarSchemas(Limits limits) {
         return pattern.startsWith("^") || pattern.equals("\\S") ? pattern : "^(" + pattern + ")$";
     }
 
-    /** A code of answers, to which values may be added: clients must not choke on a new one. */
-    static Schema open(Schema enumeration) {
-        String values = enumeration.getEnumeration().stream()
-                .map(value -> "`" + value + "`")
-                .collect(Collectors.joining(", "));
-        // Java's own enumerations, such as the days of the week, have none.
-        String meaning = enumeration.getDescription() == null ? "" : enumeration.getDescription() + " ";
-        return OASFactory.createSchema()
-                .addType(SchemaType.STRING)
-                .description(meaning + "One of " + values + "; expect new ones.")
-                .maxLength(CODE_LENGTH)
-                .pattern(CODE)
-                .examples(List.of(enumeration.getEnumeration().getFirst()));
+    /**
+     * The values of an enumeration, the same in requests and answers.
+     *
+     * @param extensible whether answers carry it: then clients must not choke on a value that they do not know
+     */
+    static Schema enumeration(Schema scanned, boolean extensible) {
+        Schema values = values(scanned, scanned.getDescription());
+        return extensible
+                ? values.description(scanned.getDescription() + " New values may be added.")
+                        .extensions(Map.of(EXTENSIBLE, true))
+                : values;
     }
 
-    /** A code of requests: one of those that are known. */
-    static Schema closed(Schema enumeration) {
+    /** One of Java's own, as the days of the week: no words of ours, and all values that there will be. */
+    static Schema enumerationOfJava(String name, Schema scanned) {
+        return values(scanned, name.replaceAll("(?<=[a-z])(?=[A-Z])", " ") + ".");
+    }
+
+    private static Schema values(Schema scanned, String description) {
         return OASFactory.createSchema()
                 .addType(SchemaType.STRING)
-                .description(enumeration.getDescription())
-                .enumeration(enumeration.getEnumeration());
+                .description(description)
+                .enumeration(scanned.getEnumeration());
     }
 }

@@ -1,5 +1,7 @@
 package dev.enishi.platform.contract;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Discriminator;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
@@ -58,17 +61,63 @@ final class Schemas {
         }
         String record = target(schema.getRef());
         Schema meant = Objects.requireNonNull(scanned.get(record));
+        if (meant.getDiscriminator() != null) {
+            return described(union(record, meant), schema, nullable);
+        }
         if (meant.getProperties() != null) {
             return described(reference(record, meant, use), schema, nullable);
         }
         if (meant.getEnumeration() == null) {
             return scalars.complete(name, meant, schema, use, nullable);
         }
-        if (use != SchemaUse.ANSWER) {
-            return described(ScalarSchemas.closed(meant), schema, nullable);
+        return described(enumeration(record, meant, use), schema, nullable);
+    }
+
+    /** Answers come first, so an enumeration that is still unknown to a request is a request's only. */
+    private Schema enumeration(String name, Schema meant, SchemaUse use) {
+        named.computeIfAbsent(
+                name,
+                any -> meant.getDescription() == null
+                        ? ScalarSchemas.enumerationOfJava(name, meant)
+                        : ScalarSchemas.enumeration(meant, use == SchemaUse.ANSWER));
+        return referenceTo(name);
+    }
+
+    /** One of several records of answers: the property that tells them apart is a constant of each. */
+    private Schema union(String name, Schema meant) {
+        if (!named.containsKey(name)) {
+            String property = meant.getDiscriminator().getPropertyName();
+            Discriminator discriminator = OASFactory.createDiscriminator().propertyName(property);
+            Schema union = OASFactory.createSchema()
+                    .description(meant.getDescription() + " New ones may be added.")
+                    .discriminator(discriminator);
+            named.put(name, union);
+            new TreeMap<>(meant.getDiscriminator().getMapping()).forEach((value, reference) -> {
+                String record = target(reference);
+                Objects.requireNonNull(scanned.get(record)).removeProperty(property);
+                Schema kind = convert("", referenceTo(record), SchemaUse.ANSWER, false);
+                addConstant(resolve(kind), property, value);
+                discriminator.addMapping(value, kind.getRef());
+                union.addOneOf(kind);
+            });
         }
-        named.computeIfAbsent(record, enumeration -> ScalarSchemas.open(meant));
-        return described(referenceTo(record), schema, false);
+        return referenceTo(name);
+    }
+
+    /** As its first property, which it always has. */
+    private static void addConstant(Schema record, String name, String value) {
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        properties.put(
+                name,
+                OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .constValue(value)
+                        .description("Always `" + value + "`."));
+        properties.putAll(record.getProperties());
+        record.setProperties(properties);
+        List<String> required = new ArrayList<>(List.of(name));
+        required.addAll(record.getRequired());
+        record.setRequired(required);
     }
 
     private Schema list(String name, Schema schema, SchemaUse use, boolean nullable) {

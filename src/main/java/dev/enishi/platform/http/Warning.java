@@ -7,11 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that deserves attention though the write succeeded. */
 @Schema(description = "Something that deserves attention though the write succeeded.")
 public record Warning(
-        @Schema(
-                description = "Stable code.",
-                pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
-                maxLength = 64,
-                examples = "no-mail")
+        @Schema(description = "Stable code.", ref = "WarningCode", examples = "no-mail")
         String code,
 
         @Schema(description = "JSON pointer into the request body.", examples = "/customerId") @Nullable
@@ -21,12 +17,13 @@ public record Warning(
         String detail) {
 
     /** The warning where it applies, else null: answers leave it out. */
-    public static @Nullable List<Warning> when(boolean applies, String code, String detail) {
+    public static @Nullable List<Warning> when(boolean applies, WarningCode code, String detail) {
         return when(applies, code, null, detail);
     }
 
     /** The same about one field of the body. */
-    public static @Nullable List<Warning> when(boolean applies, String code, @Nullable String pointer, String detail) {
-        return applies ? List.of(new Warning(code, pointer, detail)) : null;
+    public static @Nullable List<Warning> when(
+            boolean applies, WarningCode code, @Nullable String pointer, String detail) {
+        return applies ? List.of(new Warning(code.code(), pointer, detail)) : null;
     }
 }

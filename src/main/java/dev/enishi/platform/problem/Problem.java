@@ -34,11 +34,7 @@ public record Problem(
                 maxLength = 8192)
         String instance,
 
-        @Schema(
-                description = "Stable code of the problem.",
-                pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
-                maxLength = 64,
-                examples = "unknown-field")
+        @Schema(description = "Stable code of the problem.", ref = "ProblemCode", examples = "unknown-field")
         String code,
 
         @Schema(

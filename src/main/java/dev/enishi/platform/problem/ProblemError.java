@@ -14,11 +14,7 @@ public record ProblemError(
         @Schema(description = "Name of the query parameter or header.", maxLength = 100, examples = "limit") @Nullable
         String parameter,
 
-        @Schema(
-                description = "Stable code.",
-                pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
-                maxLength = 64,
-                examples = "too-long")
+        @Schema(description = "Stable code.", ref = "ProblemCode", examples = "too-long")
         String code,
 
         @Schema(description = "What is wrong, in one sentence.", examples = "At most 100 characters.")

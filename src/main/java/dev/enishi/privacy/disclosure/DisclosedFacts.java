@@ -1,5 +1,6 @@
 package dev.enishi.privacy.disclosure;
 
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.platform.data.Row;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ public record DisclosedFacts(
         @Schema(description = "The last chat.") @Nullable UUID lastChatId,
 
         @Schema(description = "Its kind.", examples = "TWO_SHOT") @Nullable
-        String lastChatKind,
+        ChatKind lastChatKind,
 
         @Schema(description = "Its start.") @Nullable Instant lastChatAt,
         @Schema(description = "Its end.") @Nullable Instant lastChatEndedAt,
@@ -97,11 +98,12 @@ public record DisclosedFacts(
         boolean dormant) {
 
     static DisclosedFacts of(Row row) {
+        String lastChatKind = row.textOrNull("last_chat_kind");
         return new DisclosedFacts(
                 row.instantOrNull("first_chat_at"),
                 row.dayOrNull("first_chat_day"),
                 row.uuidOrNull("last_chat_id"),
-                row.textOrNull("last_chat_kind"),
+                lastChatKind == null ? null : ChatKind.valueOf(lastChatKind),
                 row.instantOrNull("last_chat_at"),
                 row.instantOrNull("last_chat_ended_at"),
                 row.dayOrNull("last_chat_day"),

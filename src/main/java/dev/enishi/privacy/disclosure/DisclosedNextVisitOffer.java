@@ -1,5 +1,6 @@
 package dev.enishi.privacy.disclosure;
 
+import dev.enishi.booking.visit.OfferState;
 import dev.enishi.platform.data.Row;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,7 +16,7 @@ public record DisclosedNextVisitOffer(
         UUID chatId,
 
         @Schema(description = "What became of it.", examples = "ACCEPTED")
-        String state,
+        OfferState state,
 
         @Schema(description = "When it would start.") Instant startsAt,
 
@@ -40,7 +41,7 @@ public record DisclosedNextVisitOffer(
         return new DisclosedNextVisitOffer(
                 row.uuid("id"),
                 row.uuidOrNull("chat_id"),
-                row.text("state"),
+                OfferState.valueOf(row.text("state")),
                 row.instant("starts_at"),
                 row.integer("duration_minutes"),
                 row.uuidOrNull("reservation_id"),

@@ -1,5 +1,8 @@
 package dev.enishi.privacy.disclosure;
 
+import dev.enishi.booking.reservation.CancelReason;
+import dev.enishi.booking.reservation.RequestedBy;
+import dev.enishi.booking.reservation.ReservationState;
 import dev.enishi.platform.data.Row;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,10 +22,10 @@ public record DisclosedReservation(
         UUID standingId,
 
         @Schema(description = "What became of it.", examples = "CONFIRMED")
-        String state,
+        ReservationState state,
 
         @Schema(description = "Who asked for it.", examples = "CUSTOMER")
-        String requestedBy,
+        RequestedBy requestedBy,
 
         @Schema(description = "Whether the customer was a prospect or a newcomer when it was placed.")
         boolean newcomer,
@@ -40,7 +43,7 @@ public record DisclosedReservation(
         String message,
 
         @Schema(description = "Why it was cancelled.", examples = "CUSTOMER") @Nullable
-        String cancelReason,
+        CancelReason cancelReason,
 
         @Schema(description = "The chat that completed it.") @Nullable
         UUID chatId,
@@ -51,19 +54,20 @@ public record DisclosedReservation(
         @Schema(description = "When it was placed.") Instant createdAt) {
 
     static DisclosedReservation of(Row row) {
+        String cancelReason = row.textOrNull("cancel_reason");
         return new DisclosedReservation(
                 row.uuid("id"),
                 row.uuid("host_id"),
                 row.uuidOrNull("standing_id"),
-                row.text("state"),
-                row.text("requested_by"),
+                ReservationState.valueOf(row.text("state")),
+                RequestedBy.valueOf(row.text("requested_by")),
                 row.bool("newcomer"),
                 row.instant("starts_at"),
                 row.instant("ends_at"),
                 row.instant("held_until"),
                 row.instantOrNull("hold_expires_at"),
                 row.textOrNull("message"),
-                row.textOrNull("cancel_reason"),
+                cancelReason == null ? null : CancelReason.valueOf(cancelReason),
                 row.uuidOrNull("chat_id"),
                 row.integer("version"),
                 row.instant("created_at"));

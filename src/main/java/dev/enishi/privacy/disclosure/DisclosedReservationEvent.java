@@ -1,5 +1,6 @@
 package dev.enishi.privacy.disclosure;
 
+import dev.enishi.booking.reservation.ReservationState;
 import dev.enishi.platform.data.Row;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,7 +14,7 @@ public record DisclosedReservationEvent(
         @Schema(description = "The reservation.") UUID reservationId,
 
         @Schema(description = "The state since then.", examples = "CONFIRMED")
-        String state,
+        ReservationState state,
 
         @Schema(description = "When it starts since then.") Instant startsAt,
         @Schema(description = "When it ends since then.") Instant endsAt,
@@ -32,7 +33,7 @@ public record DisclosedReservationEvent(
         return new DisclosedReservationEvent(
                 row.uuid("id"),
                 row.uuid("reservation_id"),
-                row.text("state"),
+                ReservationState.valueOf(row.text("state")),
                 row.instant("starts_at"),
                 row.instant("ends_at"),
                 row.instant("held_until"),
