@@ -64,6 +64,10 @@ final class Constraints {
                     return Optional.of(Violation.in(name, CommonProblem.REQUIRED));
                 }
                 case Size size
+                when value instanceof Collection<?> all && all.size() > size.max() -> {
+                    return Optional.of(Violation.in(name, CommonProblem.TOO_MANY, size.max()));
+                }
+                case Size size
                 when value instanceof String text && length(text) > size.max() -> {
                     return Optional.of(Violation.in(name, CommonProblem.TOO_LONG, size.max()));
                 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 
 /**
  * A cursor goes on with the filters of its first page: they are put back into the request, and a request that says
@@ -48,13 +49,17 @@ class CursorFilter implements ContainerRequestFilter {
                 .filter(parameter -> !parameter.getKey().equals("cursor")
                         && !parameter.getKey().equals("limit"))
                 .anyMatch(parameter ->
-                        !parameter.getValue().getFirst().equals(cursor.filters().get(parameter.getKey())));
+                        !parameter.getValue().equals(cursor.filters().get(parameter.getKey())));
         if (otherFilters || !cursor.path().equals(request.getUriInfo().getPath())) {
             throw Paging.invalid();
         }
         UriBuilder uri = request.getUriInfo().getRequestUriBuilder();
-        cursor.filters()
-                .forEach((name, value) -> uri.replaceQueryParam(name, "{value}").resolveTemplate("value", value));
+        cursor.filters().forEach((name, values) -> restore(uri, name, values));
         request.setRequestUri(uri.build());
+    }
+
+    private static void restore(UriBuilder uri, String name, List<String> values) {
+        uri.replaceQueryParam(name);
+        values.forEach(value -> uri.queryParam(name, "{value}").resolveTemplate("value", value));
     }
 }

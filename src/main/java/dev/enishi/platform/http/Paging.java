@@ -1,5 +1,7 @@
 package dev.enishi.platform.http;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Feature;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.platform.data.CurrentTenant;
@@ -45,8 +47,15 @@ public class Paging {
         this.json = json;
     }
 
-    /** What a cursor says. */
-    record Cursor(String path, String tenant, Map<String, String> filters, List<@Nullable String> after) {}
+    /** What a cursor says. A filter with one value is written as that, as it was before there were others. */
+    record Cursor(
+            String path,
+            String tenant,
+
+            @JsonFormat(with = {Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY, Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED})
+            Map<String, List<String>> filters,
+
+            List<@Nullable String> after) {}
 
     /** How many items the client wants. */
     public int limit() {
@@ -115,8 +124,9 @@ public class Paging {
             return new Page<>(found, null);
         }
         List<T> items = List.copyOf(found.subList(0, limit()));
-        Map<String, String> filters = new LinkedHashMap<>(resolved);
-        uri.getQueryParameters().forEach((name, values) -> filters.put(name, values.getFirst()));
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        resolved.forEach((name, value) -> filters.put(name, List.of(value)));
+        filters.putAll(uri.getQueryParameters());
         filters.remove("cursor");
         filters.remove("limit");
         Cursor next = new Cursor(uri.getPath(), owner(), filters, sortKey.apply(items.getLast()));

@@ -16,6 +16,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,13 @@ class ParameterCheck implements ContainerRequestFilter {
     @Nullable ResourceInfo operation;
 
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    private record Declared(Class<?> type, Annotation[] annotations) {}
+    private record Declared(Class<?> type, boolean several, Annotation[] annotations) {
+        static Declared of(Parameter parameter) {
+            return parameter.getParameterizedType() instanceof ParameterizedType collection
+                    ? new Declared((Class<?>) collection.getActualTypeArguments()[0], true, parameter.getAnnotations())
+                    : new Declared(parameter.getType(), false, parameter.getAnnotations());
+        }
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -81,17 +88,27 @@ class ParameterCheck implements ContainerRequestFilter {
             String name, List<String> values, @Nullable Declared declared, List<Violation> violations) {
         if (declared == null) {
             violations.add(Violation.in(shown(name), CommonProblem.UNKNOWN_PARAMETER));
+        } else if (declared.several()) {
+            Constraints.parameter(name, declared.annotations(), values).ifPresent(violations::add);
+            values.forEach(value -> parse(name, value, declared, violations));
         } else if (values.size() > 1) {
             violations.add(Violation.in(name, CommonProblem.TOO_MANY, 1));
         } else {
-            try {
-                Object value = Scalars.parse(values.getFirst(), declared.type());
+            Object value = parse(name, values.getFirst(), declared, violations);
+            if (value != null) {
                 Constraints.parameter(name, declared.annotations(), value)
                         .map(violation -> value instanceof Integer ? violation.quoting(values.getFirst()) : violation)
                         .ifPresent(violations::add);
-            } catch (Scalars.Unreadable unreadable) {
-                violations.add(unreadable.violation.ofParameter(name));
             }
+        }
+    }
+
+    private static @Nullable Object parse(String name, String value, Declared declared, List<Violation> violations) {
+        try {
+            return Scalars.parse(value, declared.type());
+        } catch (Scalars.Unreadable unreadable) {
+            violations.add(unreadable.violation.ofParameter(name));
+            return null;
         }
     }
 
@@ -105,7 +122,7 @@ class ParameterCheck implements ContainerRequestFilter {
         for (Parameter parameter : method.getParameters()) {
             QueryParam query = parameter.getAnnotation(QueryParam.class);
             if (query != null) {
-                declared.put(query.value(), new Declared(parameter.getType(), parameter.getAnnotations()));
+                declared.put(query.value(), Declared.of(parameter));
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 declared.putAll(components(parameter.getType()));
             }
@@ -118,7 +135,7 @@ class ParameterCheck implements ContainerRequestFilter {
         for (Parameter parameter : type.getDeclaredConstructors()[0].getParameters()) {
             QueryParam query = parameter.getAnnotation(QueryParam.class);
             if (query != null) {
-                declared.put(query.value(), new Declared(parameter.getType(), parameter.getAnnotations()));
+                declared.put(query.value(), Declared.of(parameter));
             } else if (!parameter.isAnnotationPresent(HeaderParam.class)) {
                 throw new IllegalStateException("Not a parameter: " + parameter + " of " + type);
             }
