@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The one place that knows what a day is. Business day d lasts from its local start to that of d + 1. Where the clocks
@@ -18,6 +20,13 @@ import java.time.ZonedDateTime;
  */
 @Rule
 public record BusinessCalendar(ZoneId zone, LocalTime dayStart) {
+    /** The form of {@link #wallClock}. */
+    public static final String WALL_CLOCK_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$";
+
+    /** The form of {@link #spokenTime}. */
+    public static final String SPOKEN_PATTERN = "^[0-9]{1,2}:[0-9]{2}$";
+
+    private static final DateTimeFormatter WALL_CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     /** The business day of an instant. */
     public LocalDate dayOf(Instant instant) {
@@ -37,5 +46,21 @@ public record BusinessCalendar(ZoneId zone, LocalTime dayStart) {
     /** The first instant after a business day. */
     public Instant endOf(LocalDate day) {
         return startOf(day.plusDays(1));
+    }
+
+    /** What a clock on the wall shows at an instant, to the minute: 2026-11-28T01:00. */
+    public String wallClock(Instant instant) {
+        return WALL_CLOCK.format(LocalDateTime.ofInstant(instant, zone));
+    }
+
+    /**
+     * A time as people who work at night say it: one at 1:00 that belongs to the business day before is 25:00. Hours from the
+     * midnight with which the date of the business day begins, and minutes.
+     */
+    public String spokenTime(Instant instant) {
+        LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
+        long hours = local.getHour() + 24 * ChronoUnit.DAYS.between(dayOf(instant), local.toLocalDate());
+        int minutes = local.getMinute();
+        return hours + (minutes < 10 ? ":0" : ":") + minutes;
     }
 }

@@ -4,8 +4,6 @@ import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.platform.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +48,7 @@ record Appointments(
      */
     record Spoken(LocalDate day, String time) {
         static Spoken of(Instant at, BusinessCalendar calendar) {
-            LocalDate day = calendar.dayOf(at);
-            LocalDateTime local = LocalDateTime.ofInstant(at, calendar.zone());
-            long hours = local.getHour() + 24 * ChronoUnit.DAYS.between(day, local.toLocalDate());
-            int minutes = local.getMinute();
-            return new Spoken(day, hours + (minutes < 10 ? ":0" : ":") + minutes);
+            return new Spoken(calendar.dayOf(at), calendar.spokenTime(at));
         }
     }
 

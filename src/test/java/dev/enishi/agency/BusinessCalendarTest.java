@@ -51,6 +51,28 @@ class BusinessCalendarTest {
 
     @ParameterizedTest
     @CsvSource({
+        // zone, day start, instant, wall clock, spoken
+        "Asia/Tokyo, 05:00, 2026-11-27T11:00:00Z, 2026-11-27T20:00, 20:00",
+        "Asia/Tokyo, 05:00, 2026-11-27T16:00:00Z, 2026-11-28T01:00, 25:00",
+        "Asia/Tokyo, 05:00, 2026-11-27T19:59:00Z, 2026-11-28T04:59, 28:59",
+        "Asia/Tokyo, 05:00, 2026-11-27T20:00:00Z, 2026-11-28T05:00, 5:00",
+        "Asia/Tokyo, 00:00, 2026-11-27T16:00:00Z, 2026-11-28T01:00, 1:00",
+        // New York sets its clocks forward in the night to 8 March 2026, and back in that to 1 November: hours are
+        // those shown.
+        "America/New_York, 05:00, 2026-03-08T07:00:00Z, 2026-03-08T03:00, 27:00",
+        "America/New_York, 05:00, 2026-11-01T05:30:00Z, 2026-11-01T01:30, 25:30",
+        "America/New_York, 05:00, 2026-11-01T06:30:00Z, 2026-11-01T01:30, 25:30"
+    })
+    void a_time_after_midnight_is_said_as_of_the_business_day_that_it_belongs_to(
+            String zone, LocalTime dayStart, Instant instant, String wallClock, String spoken) {
+        BusinessCalendar calendar = new BusinessCalendar(ZoneId.of(zone), dayStart);
+
+        assertThat(calendar.wallClock(instant)).isEqualTo(wallClock);
+        assertThat(calendar.spokenTime(instant)).isEqualTo(spoken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Asia/Tokyo, 00:00, 2026-11-22, 24:00",
         "America/New_York, 00:00, 2026-03-08, 23:00",
         "America/New_York, 00:00, 2026-11-01, 25:00",
