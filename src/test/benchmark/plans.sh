@@ -161,6 +161,9 @@ request 'Her reservations to come, her key' "$performer" "/v1/reservations?from=
 request 'Reservations to come of one performer' "$manager" "/v1/reservations?performerId=$she&from=$today&limit=50"
 request 'Requests to come of one performer' "$manager" "/v1/reservations?performerId=$she&from=$today&state=REQUESTED&limit=50"
 request 'Reservations to come, agency' "$manager" "/v1/reservations?from=$today&limit=50"
+request 'Requests and confirmed ones, agency' "$manager" "/v1/reservations?state=REQUESTED&state=CONFIRMED&limit=50"
+request 'No-shows and cancelled ones, agency' "$manager" "/v1/reservations?state=NO_SHOW&state=CANCELLED&limit=50"
+request 'Requests and confirmed ones, her key' "$performer" "/v1/reservations?state=REQUESTED&state=CONFIRMED&limit=50"
 request 'Reservations of a customer' "$performer" "/v1/reservations?customerId=$regular&limit=50"
 # Refused, so that all is as before; then one that takes its time and stores which holds are over; then refused again.
 taken="{\"customerId\": \"$regular\", \"startsAt\": \"$(start_of 1)\", \"durationMinutes\": 1440, \"requestedBy\": \"PERFORMER\"}"

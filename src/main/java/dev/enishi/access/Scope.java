@@ -26,7 +26,9 @@ public enum Scope {
             + "with their logs; with reservations:read today."),
     IMPORTS_READ("Imports and their results."),
     IMPORTS_WRITE("Import a history."),
-    RESERVATIONS_READ("Reservations, availability, slots, missed attempts and offers of the next visit."),
+    RESERVATIONS_READ(
+            "Reservations, availability, slots, missed attempts and offers of the next visit, each with who the "
+                    + "customer is."),
     RESERVATIONS_WRITE("Place and change reservations and availability; missed attempts and offers of the next visit."),
     ANALYTICS_READ("Numbers."),
     AUDIT_READ("The audit log."),

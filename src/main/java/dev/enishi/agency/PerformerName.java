@@ -1,5 +1,6 @@
 package dev.enishi.agency;
 
+import dev.enishi.platform.data.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,4 +10,16 @@ public record PerformerName(
         @Schema(description = "Id of the performer.") UUID id,
 
         @Schema(description = "What the performer is called.", examples = "みお")
-        String name) {}
+        String name) {
+
+    /** The columns about the performer of {@code customer c} that {@link #beside} reads. */
+    public static final String BESIDE = """
+            c.performer_id,
+                   (select p.name from performer p where p.agency_id = c.agency_id and p.id = c.performer_id) as performer_name
+            """;
+
+    /** Reads {@link #BESIDE}. */
+    public static PerformerName beside(Row row) {
+        return new PerformerName(row.uuid("performer_id"), row.text("performer_name"));
+    }
+}

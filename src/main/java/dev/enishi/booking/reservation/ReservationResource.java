@@ -3,7 +3,6 @@ package dev.enishi.booking.reservation;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.Agencies;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
@@ -30,23 +29,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Reservations", description = "Time of a performer that is promised to one customer.")
 @RunOnVirtualThread
 class ReservationResource {
-    private final Reservations reservations;
+    private final ReservationQueries reservations;
     private final Booking booking;
-    private final Agencies agencies;
     private final CurrentPrincipal principal;
     private final Paging paging;
     private final Clock clock;
 
     ReservationResource(
-            Reservations reservations,
-            Booking booking,
-            Agencies agencies,
-            CurrentPrincipal principal,
-            Paging paging,
-            Clock clock) {
+            ReservationQueries reservations, Booking booking, CurrentPrincipal principal, Paging paging, Clock clock) {
         this.reservations = reservations;
         this.booking = booking;
-        this.agencies = agencies;
         this.principal = principal;
         this.paging = paging;
         this.clock = clock;
@@ -82,12 +74,7 @@ class ReservationResource {
             description = "Reservations, the earliest start first. With `from` today they are those to come.")
     public Page<ReservationView> list(@BeanParam ReservationFilter filter, @BeanParam PageParameters page) {
         List<ReservationView> found = reservations.list(
-                filter,
-                agencies.settings().calendar(),
-                clock.instant(),
-                paging.instantAfter(0),
-                paging.uuidAfter(1),
-                paging.limit() + 1);
+                filter, clock.instant(), paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
         return paging.page(
                 found,
                 reservation -> List.of(

@@ -1,5 +1,7 @@
 package dev.enishi.booking.reservation;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The states of a reservation as stored and shown; {@link Lifecycle} says how they follow each other. */
@@ -15,5 +17,15 @@ public enum ReservationState {
     CANCELLED,
     EXPIRED,
     COMPLETED,
-    NO_SHOW
+    NO_SHOW;
+
+    /** How those are stored that are shown in these states: until somebody looks, a request whose hold is over is still one. */
+    static Set<ReservationState> stored(Set<ReservationState> shown) {
+        Set<ReservationState> stored = EnumSet.noneOf(ReservationState.class);
+        stored.addAll(shown);
+        if (shown.contains(EXPIRED)) {
+            stored.add(REQUESTED);
+        }
+        return stored;
+    }
 }

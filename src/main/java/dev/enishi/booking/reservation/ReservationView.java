@@ -1,9 +1,15 @@
 package dev.enishi.booking.reservation;
 
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.agency.PerformerName;
+import dev.enishi.agency.SiteName;
+import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.http.Warning;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,13 +23,25 @@ public record ReservationView(
         @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3")
         int version,
 
-        @Schema(description = "The customer it is for.") UUID customerId,
+        @Schema(description = "Id of the customer it is for.")
+        UUID customerId,
 
-        @Schema(description = "The performer whose time it takes.")
+        @Schema(description = "The customer it is for.") CustomerSummary customer,
+
+        @Schema(description = "Id of the performer whose time it takes.")
         UUID performerId,
 
-        @Schema(description = "The site on which they meet.")
+        @Schema(
+                description =
+                        "The performer whose time it takes. A colleague to whom the customer was handed over since "
+                                + "sees words in place of that name.")
+        PerformerName performer,
+
+        @Schema(description = "Id of the site on which they meet.")
         UUID siteId,
+
+        @Schema(description = "The site on which they meet.")
+        SiteName site,
 
         @Schema(description = "The standing reservation that it is an occurrence of.") @Nullable
         UUID standingReservationId,
@@ -39,6 +57,24 @@ public record ReservationView(
 
         @Schema(description = "When it ends.", examples = "2026-11-27T11:30:00Z")
         Instant endsAt,
+
+        @Schema(description = "The business day on which it starts.", examples = "2026-11-27")
+        LocalDate businessDay,
+
+        @Schema(
+                description = "What the clock of the agency's zone shows when it starts.",
+                examples = "2026-11-27T20:00",
+                pattern = BusinessCalendar.WALL_CLOCK_PATTERN,
+                maxLength = 16)
+        String localStart,
+
+        @Schema(
+                description = "The same as people who work at night say it, in hours and minutes of the business day: "
+                        + "`25:00` is 1:00 in the night after it.",
+                examples = "20:00",
+                pattern = BusinessCalendar.SPOKEN_PATTERN,
+                maxLength = 5)
+        String spokenStart,
 
         @Schema(description = "Requested ones: until when the time is held.") @Nullable
         Instant holdExpiresAt,
@@ -66,20 +102,35 @@ public record ReservationView(
         List<Warning> warnings)
         implements Versioned {
 
-    static ReservationView of(Row row) {
+    /**
+     * Reads the columns of {@link Reservations}.
+     *
+     * @param today the business day of which the customer's stage is
+     */
+    static ReservationView of(Row row, AgencySettings settings, LocalDate today) {
+        CustomerSummary customer = CustomerSummary.beside(row, settings.policies(), today);
+        PerformerName performer = new PerformerName(row.uuid("host_id"), row.text("host_name"));
+        BusinessCalendar calendar = settings.calendar();
+        Instant startsAt = row.instant("starts_at");
         String cancelReason = row.textOrNull("cancel_reason");
         ReservationState state = ReservationState.valueOf(row.text("state"));
         return new ReservationView(
                 row.uuid("id"),
                 row.integer("version"),
-                row.uuid("customer_id"),
-                row.uuid("host_id"),
-                row.uuid("site_id"),
+                customer.id(),
+                customer,
+                performer.id(),
+                performer,
+                customer.site().id(),
+                customer.site(),
                 row.uuidOrNull("standing_id"),
                 state,
                 RequestedBy.valueOf(row.text("requested_by")),
-                row.instant("starts_at"),
+                startsAt,
                 row.instant("ends_at"),
+                calendar.dayOf(startsAt),
+                calendar.wallClock(startsAt),
+                calendar.spokenTime(startsAt),
                 state == ReservationState.REQUESTED ? row.instant("hold_expires_at") : null,
                 row.textOrNull("message"),
                 cancelReason == null ? null : CancelReason.valueOf(cancelReason),
@@ -95,13 +146,19 @@ public record ReservationView(
                 id,
                 version,
                 customerId,
+                customer,
                 performerId,
+                performer,
                 siteId,
+                site,
                 standingReservationId,
                 state,
                 requestedBy,
                 startsAt,
                 endsAt,
+                businessDay,
+                localStart,
+                spokenStart,
                 holdExpiresAt,
                 message,
                 cancelReason,

@@ -1,10 +1,8 @@
 package dev.enishi.booking.reservation;
 
 import dev.enishi.access.ConcernedCustomer;
-import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.customer.history.Happening.ReservationChanged;
 import dev.enishi.platform.Ids;
-import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
@@ -12,36 +10,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The reservations that the caller may see, and their history. */
+/** The reservations that the caller may see, to be changed, and their history to be written. */
 @ApplicationScoped
 public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
     /** Who did what nobody asked for: a hold that ran out. */
     static final String ENISHI = "enishi";
-
-    private static final String LIST = """
-            select * from (
-                select id, version, customer_id, host_id, site_id, standing_id,
-                       reservation_shown_state(state, hold_expires_at, :now) as state,
-                       requested_by, starts_at, ends_at, hold_expires_at, message, cancel_reason, chat_id, newcomer,
-                       created_at
-                  from reservation
-                 where agency_id = :agency
-                   [[and host_id = :performerId]]
-                   [[and performer_id = :ownerId]]
-                   [[and customer_id = :customerId]]
-                   [[and starts_at >= :from]]
-                   [[and starts_at < :to]]
-                   [[and (starts_at, id) > (:afterAt, :afterId)]]) shown
-             [[where state = :state]]
-             order by starts_at, id
-             limit :limit
-            """;
 
     /** Whoever erases one of them locks him before his reservations: nobody waits in a circle. */
     private static final String LOCK_CUSTOMERS_OF_EXPIRED = """
@@ -79,12 +57,10 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
             """;
 
     private final Database database;
-    private final CurrentTenant tenant;
     private final ConcernedCustomer concerned;
 
-    Reservations(Database database, CurrentTenant tenant, ConcernedCustomer concerned) {
+    Reservations(Database database, ConcernedCustomer concerned) {
         this.database = database;
-        this.tenant = tenant;
         this.concerned = concerned;
     }
 
@@ -104,57 +80,6 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
                 .bind("id", id)
                 .one(row -> row.uuid("host_id"))
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-    }
-
-    /** One with its history. */
-    ReservationView require(UUID id, Instant now) {
-        return database.sql("""
-                        select id, version, customer_id, host_id, site_id, standing_id,
-                               reservation_shown_state(state, hold_expires_at, :now) as state,
-                               requested_by, starts_at, ends_at, hold_expires_at, message, cancel_reason, chat_id,
-                               newcomer, created_at
-                          from reservation
-                         where agency_id = :agency and id = :id
-                        """)
-                .bind("id", id)
-                .bind("now", now)
-                .one(ReservationView::of)
-                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND))
-                .with(history(id), null);
-    }
-
-    private List<ReservationEventView> history(UUID id) {
-        return database.sql("""
-                        select at, state, starts_at, ends_at, recorded_by, reason
-                          from reservation_event
-                         where agency_id = :agency and reservation_id = :id
-                         order by at, id
-                         limit 1000
-                        """).bind("id", id).list(ReservationEventView::of);
-    }
-
-    /** The earliest start first. Her own key names her as well: what its policy filters by reaches no index. */
-    List<ReservationView> list(
-            ReservationFilter filter,
-            BusinessCalendar calendar,
-            Instant now,
-            @Nullable Instant afterAt,
-            @Nullable UUID afterId,
-            int limit) {
-        LocalDate from = filter.from();
-        LocalDate to = filter.to();
-        return database.sql(LIST)
-                .bind("performerId", filter.performerId())
-                .bind("ownerId", filter.performerId() == null ? tenant.get().performerId() : null)
-                .bind("customerId", filter.customerId())
-                .bind("state", filter.state())
-                .bind("from", from == null ? null : calendar.startOf(from))
-                .bind("to", to == null ? null : calendar.endOf(to))
-                .bind("now", now)
-                .bind("afterAt", afterAt)
-                .bind("afterId", afterId)
-                .limit(limit)
-                .list(ReservationView::of);
     }
 
     /** Stores that holds of a performer are over, so that their time can be taken. Lock the performer first. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reservations")
 @RunOnVirtualThread
 class TransitionResource {
-    private final Reservations reservations;
+    private final ReservationQueries reservations;
     private final Booking booking;
     private final Transitions transitions;
     private final CurrentPrincipal principal;
@@ -32,7 +32,7 @@ class TransitionResource {
     private final Clock clock;
 
     TransitionResource(
-            Reservations reservations,
+            ReservationQueries reservations,
             Booking booking,
             Transitions transitions,
             CurrentPrincipal principal,

@@ -28,7 +28,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Standing reservations. */
 @Path("/v1/standing-reservations")
@@ -75,7 +74,7 @@ class StandingReservationResource {
         Instant now = clock.instant();
         BookingContext context = booking.context(customer, now, principal.get().getName());
         Changed placed = standing.place(wanted, context);
-        return Created.at("/v1/standing-reservations/" + placed.id(), view(placed.id(), now, placed.refused()));
+        return Created.at("/v1/standing-reservations/" + placed.id(), queries.view(placed.id(), now, placed.refused()));
     }
 
     @GET
@@ -86,7 +85,7 @@ class StandingReservationResource {
             description = "Standing reservations, newest first, without their occurrences.")
     public Page<StandingReservationView> list(@BeanParam StandingFilter filter, @BeanParam PageParameters page) {
         return paging.page(
-                queries.list(filter, paging.uuidAfter(0), paging.limit() + 1),
+                queries.list(filter, clock.instant(), paging.uuidAfter(0), paging.limit() + 1),
                 one -> List.of(one.id().toString()));
     }
 
@@ -98,7 +97,7 @@ class StandingReservationResource {
             summary = "A standing reservation",
             description = "One, with its occurrences.")
     public StandingReservationView get(@PathParam("id") UUID id) {
-        return view(id, clock.instant(), null);
+        return queries.view(id, clock.instant(), null);
     }
 
     @PUT
@@ -115,7 +114,7 @@ class StandingReservationResource {
     public StandingReservationView move(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, StandingTime time) {
         Instant now = lock(id, ifMatch);
         Changed moved = standing.move(id, time, now, principal.get().getName());
-        return view(id, now, moved.refused());
+        return queries.view(id, now, moved.refused());
     }
 
     @PUT
@@ -130,16 +129,12 @@ class StandingReservationResource {
             @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, StandingCancellation cancellation) {
         Instant now = lock(id, ifMatch);
         standing.cancel(id, cancellation, now, principal.get().getName());
-        return view(id, now, null);
+        return queries.view(id, now, null);
     }
 
     private Instant lock(UUID id, IfMatch ifMatch) {
         standing.lock(id);
         ifMatch.check(queries.require(id).version());
         return clock.instant();
-    }
-
-    private StandingReservationView view(UUID id, Instant now, @Nullable List<RefusedStart> refused) {
-        return queries.require(id).with(queries.occurrences(id, now), refused);
     }
 }

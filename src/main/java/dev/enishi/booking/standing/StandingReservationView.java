@@ -1,7 +1,12 @@
 package dev.enishi.booking.standing;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.agency.PerformerName;
+import dev.enishi.agency.SiteName;
 import dev.enishi.booking.reservation.ReservationState;
+import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
 import java.time.Instant;
@@ -21,8 +26,18 @@ public record StandingReservationView(
         @Schema(description = "Counts the changes; the first part of the ETag.", examples = "0")
         int version,
 
-        @Schema(description = "The customer it is for.") UUID customerId,
-        @Schema(description = "The customer's performer.") UUID performerId,
+        @Schema(description = "Id of the customer it is for.")
+        UUID customerId,
+
+        @Schema(description = "The customer it is for.") CustomerSummary customer,
+
+        @Schema(description = "Id of the customer's performer.")
+        UUID performerId,
+
+        @Schema(description = "The customer's performer.") PerformerName performer,
+
+        @Schema(description = "The site on which they meet.")
+        SiteName site,
 
         @Schema(
                 description = "Local day of the first occurrence as it was placed or last moved as a whole.",
@@ -55,18 +70,44 @@ public record StandingReservationView(
             @Schema(description = "The reservation that it is.")
             UUID reservationId,
 
+            @Schema(description = "Counts the changes of that reservation; the first part of its ETag.", examples = "0")
+            int version,
+
             @Schema(description = "Its state now.", examples = "CONFIRMED")
             ReservationState state,
 
             @Schema(description = "When it starts.") Instant startsAt,
-            @Schema(description = "When it ends.") Instant endsAt) {
+            @Schema(description = "When it ends.") Instant endsAt,
 
-        static Occurrence of(Row row) {
+            @Schema(description = "The business day on which it starts.", examples = "2026-11-27")
+            LocalDate businessDay,
+
+            @Schema(
+                    description = "What the clock of the agency's zone shows when it starts.",
+                    examples = "2026-11-27T21:00",
+                    pattern = BusinessCalendar.WALL_CLOCK_PATTERN,
+                    maxLength = 16)
+            String localStart,
+
+            @Schema(
+                    description = "The same in hours and minutes of the business day: `25:00` is 1:00 in the night "
+                            + "after it.",
+                    examples = "21:00",
+                    pattern = BusinessCalendar.SPOKEN_PATTERN,
+                    maxLength = 5)
+            String spokenStart) {
+
+        static Occurrence of(Row row, BusinessCalendar calendar) {
+            Instant startsAt = row.instant("starts_at");
             return new Occurrence(
                     row.uuid("id"),
+                    row.integer("version"),
                     ReservationState.valueOf(row.text("state")),
-                    row.instant("starts_at"),
-                    row.instant("ends_at"));
+                    startsAt,
+                    row.instant("ends_at"),
+                    calendar.dayOf(startsAt),
+                    calendar.wallClock(startsAt),
+                    calendar.spokenTime(startsAt));
         }
 
         /** Whether it is still to come. */
@@ -75,12 +116,17 @@ public record StandingReservationView(
         }
     }
 
-    static StandingReservationView of(Row row) {
+    static StandingReservationView of(Row row, AgencySettings settings, LocalDate today) {
+        CustomerSummary customer = CustomerSummary.beside(row, settings.policies(), today);
+        PerformerName performer = PerformerName.beside(row);
         return new StandingReservationView(
                 row.uuid("id"),
                 row.integer("version"),
-                row.uuid("customer_id"),
-                row.uuid("performer_id"),
+                customer.id(),
+                customer,
+                performer.id(),
+                performer,
+                customer.site(),
                 row.day("first_day"),
                 row.time("local_time"),
                 row.integer("duration_minutes"),
@@ -95,7 +141,10 @@ public record StandingReservationView(
                 id,
                 version,
                 customerId,
+                customer,
                 performerId,
+                performer,
+                site,
                 firstDay,
                 localTime,
                 durationMinutes,

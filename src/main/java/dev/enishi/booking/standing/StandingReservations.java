@@ -108,7 +108,7 @@ class StandingReservations {
      * @throws ProblemException 409 as when placing, or when none is left to be moved
      */
     Changed move(UUID id, StandingTime to, Instant now, String by) {
-        StandingReservationView standing = queries.require(id);
+        StandingQueries.Standing standing = queries.require(id);
         if (booking.isBlocked(standing.customerId())) {
             throw ProblemException.of(BookingProblem.CUSTOMER_BLOCKED);
         }

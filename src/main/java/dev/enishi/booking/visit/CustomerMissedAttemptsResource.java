@@ -3,6 +3,7 @@ package dev.enishi.booking.visit;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
+import dev.enishi.booking.visit.MissedAttempts.Place;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
 import dev.enishi.platform.http.Created;
@@ -48,7 +49,7 @@ class CustomerMissedAttemptsResource {
     @POST
     @Transactional
     @Idempotent
-    @Requires(Scope.RESERVATIONS_WRITE)
+    @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
     @Operation(
             operationId = "createMissedAttempt",
             summary = "Record a missed attempt",
@@ -63,7 +64,7 @@ class CustomerMissedAttemptsResource {
                 input.body(),
                 now,
                 principal.get().getName());
-        return Created.at("/v1/missed-attempts/" + id, attempts.require(id));
+        return Created.at("/v1/missed-attempts/" + id, attempts.require(id, now));
     }
 
     @GET
@@ -75,7 +76,7 @@ class CustomerMissedAttemptsResource {
     public Page<MissedAttemptView> list(@PathParam("id") UUID customerId, @BeanParam PageParameters page) {
         customers.require(customerId);
         List<MissedAttemptView> found =
-                attempts.ofCustomer(customerId, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
+                attempts.ofCustomer(customerId, clock.instant(), paging.after(Place::of), paging.limit() + 1);
         return paging.page(found, MissedAttemptView::sortKey);
     }
 }

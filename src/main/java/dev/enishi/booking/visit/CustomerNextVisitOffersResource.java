@@ -64,11 +64,11 @@ class CustomerNextVisitOffersResource {
                             + "is free for the customer: the weekday and time of the chat, a week later or more, or "
                             + "the first free start after that (422 `not-available` when four weeks have none). "
                             + "Nothing is held until the customer accepts.")
-    public RestResponse<NextVisitOffer> create(@PathParam("id") UUID customerId, NewNextVisitOffer input) {
+    public RestResponse<NextVisitOfferView> create(@PathParam("id") UUID customerId, NewNextVisitOffer input) {
         Instant now = clock.instant();
         CustomerRef customer = customers.lockShared(customerId);
         UUID id = offering.offer(customer, input, now, principal.get().getName());
-        return Created.at("/v1/next-visit-offers/" + id, offers.require(id));
+        return Created.at("/v1/next-visit-offers/" + id, offers.require(id, now));
     }
 
     @GET
@@ -77,9 +77,10 @@ class CustomerNextVisitOffersResource {
             operationId = "listNextVisitOffers",
             summary = "Next visits that a customer was offered",
             description = "The offers to one customer with their results, newest first.")
-    public Page<NextVisitOffer> list(@PathParam("id") UUID customerId, @BeanParam PageParameters page) {
+    public Page<NextVisitOfferView> list(@PathParam("id") UUID customerId, @BeanParam PageParameters page) {
         customers.require(customerId);
-        List<NextVisitOffer> found = offers.ofCustomer(customerId, paging.uuidAfter(0), paging.limit() + 1);
-        return paging.page(found, NextVisitOffer::sortKey);
+        List<NextVisitOfferView> found =
+                offers.ofCustomer(customerId, clock.instant(), paging.uuidAfter(0), paging.limit() + 1);
+        return paging.page(found, NextVisitOfferView::sortKey);
     }
 }

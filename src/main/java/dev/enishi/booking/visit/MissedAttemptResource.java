@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +41,7 @@ class MissedAttemptResource {
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(operationId = "getMissedAttempt", summary = "A missed attempt", description = "One missed attempt.")
     public MissedAttemptView get(@PathParam("id") UUID id) {
-        return attempts.require(id);
+        return attempts.require(id, clock.instant());
     }
 
     @DELETE
@@ -52,8 +53,9 @@ class MissedAttemptResource {
             summary = "Delete a missed attempt",
             description = "Deletes a missed attempt that was recorded by mistake.")
     public void delete(@PathParam("id") UUID id) {
-        MissedAttemptView attempt = attempts.require(id);
+        Instant now = clock.instant();
+        MissedAttemptView attempt = attempts.require(id, now);
         concerned.set(attempt.customerId());
-        attempts.delete(attempt, clock.instant(), principal.get().getName());
+        attempts.delete(attempt, now, principal.get().getName());
     }
 }

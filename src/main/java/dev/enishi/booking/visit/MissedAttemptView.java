@@ -1,7 +1,12 @@
 package dev.enishi.booking.visit;
 
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.PerformerName;
+import dev.enishi.agency.SiteName;
+import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,8 +16,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "That a customer came while the performer was busy, or asked for a time and got no answer.")
 public record MissedAttemptView(
         @Schema(description = "Id of the missed attempt.") UUID id,
-        @Schema(description = "The customer who came.") UUID customerId,
-        @Schema(description = "The customer's performer.") UUID performerId,
+
+        @Schema(description = "Id of the customer who came.")
+        UUID customerId,
+
+        @Schema(description = "The customer who came.") CustomerSummary customer,
+
+        @Schema(description = "Id of the customer's performer.")
+        UUID performerId,
+
+        @Schema(description = "The customer's performer.") PerformerName performer,
+
+        @Schema(description = "The site on which they meet.")
+        SiteName site,
+
         @Schema(description = "When the customer came.") Instant at,
 
         @Schema(description = "A note.", examples = "2ショット中に待機を見に来た。") @Nullable
@@ -23,11 +40,16 @@ public record MissedAttemptView(
 
         @Schema(description = "When it was recorded.") Instant createdAt) {
 
-    static MissedAttemptView of(Row row) {
+    static MissedAttemptView of(Row row, AgencySettings settings, LocalDate today) {
+        CustomerSummary customer = CustomerSummary.beside(row, settings.policies(), today);
+        PerformerName performer = PerformerName.beside(row);
         return new MissedAttemptView(
                 row.uuid("id"),
-                row.uuid("customer_id"),
-                row.uuid("performer_id"),
+                customer.id(),
+                customer,
+                performer.id(),
+                performer,
+                customer.site(),
                 row.instant("at"),
                 row.textOrNull("body"),
                 row.uuidOrNull("reservation_id"),

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,8 +54,8 @@ class NextVisitOfferResource {
     @GET
     @Requires(Scope.RESERVATIONS_READ)
     @Operation(operationId = "getNextVisitOffer", summary = "An offer", description = "One offer with its result.")
-    public NextVisitOffer get(@PathParam("id") UUID id) {
-        return offers.require(id);
+    public NextVisitOfferView get(@PathParam("id") UUID id) {
+        return offers.require(id, clock.instant());
     }
 
     @PUT
@@ -67,13 +68,13 @@ class NextVisitOfferResource {
             description = "Places a confirmed reservation at the offered or another time, with all the refusals of "
                     + "`POST /v1/reservations`. Repeated it changes nothing; 409 `illegal-transition` when the "
                     + "customer has refused or accepted another time.")
-    public NextVisitOffer accept(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, OfferAcceptance acceptance) {
+    public NextVisitOfferView accept(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, OfferAcceptance acceptance) {
         CustomerRef customer = booking.lock(concerned(id));
         NextVisitOffer offer = offers.lockForUpdate(id);
         ifMatch.check(offer.version());
-        offering.accept(
-                offer, acceptance, customer, clock.instant(), principal.get().getName());
-        return offers.require(id);
+        Instant now = clock.instant();
+        offering.accept(offer, acceptance, customer, now, principal.get().getName());
+        return offers.require(id, now);
     }
 
     @PUT
@@ -86,16 +87,17 @@ class NextVisitOfferResource {
             description = "The customer does not want to come then; no follow-up asks for the next appointment until "
                     + "the customer chats again. Repeated it changes nothing; 409 `illegal-transition` when the "
                     + "customer has accepted.")
-    public NextVisitOffer refuse(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, OfferRefusal refusal) {
+    public NextVisitOfferView refuse(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, OfferRefusal refusal) {
         customers.lockShared(concerned(id));
         NextVisitOffer offer = offers.lockForUpdate(id);
         ifMatch.check(offer.version());
-        offering.refuse(offer, refusal, clock.instant(), principal.get().getName());
-        return offers.require(id);
+        Instant now = clock.instant();
+        offering.refuse(offer, refusal, now, principal.get().getName());
+        return offers.require(id, now);
     }
 
     private UUID concerned(UUID id) {
-        UUID customerId = offers.require(id).customerId();
+        UUID customerId = offers.customerOf(id);
         concerned.set(customerId);
         return customerId;
     }

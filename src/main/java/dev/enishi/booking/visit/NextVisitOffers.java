@@ -1,32 +1,57 @@
 package dev.enishi.booking.visit;
 
+import dev.enishi.agency.Agencies;
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.PerformerName;
 import dev.enishi.customer.CustomerRef;
+import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Row;
+import dev.enishi.platform.data.Sql;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The next visits that were offered, as far as the caller may see them. */
 @ApplicationScoped
 class NextVisitOffers {
     private static final String COLUMNS = """
-            select id, version, customer_id, performer_id, chat_id, state, starts_at, duration_minutes, reservation_id,
-                   reason, decided_at, created_at
-              from next_visit_offer
-             where agency_id = :agency
+            select o.id, o.version, o.chat_id, o.state, o.starts_at, o.duration_minutes, o.reservation_id, o.reason,
+                   o.decided_at, o.created_at,
+            """ + PerformerName.BESIDE + ", " + CustomerSummary.BESIDE;
+
+    private static final String CUSTOMERS = """
+              join customer c on c.agency_id = :agency and c.id = o.customer_id
+              join relationship r on r.agency_id = :agency and r.customer_id = o.customer_id
             """;
 
-    private final Database database;
+    private static final String BY_ID =
+            COLUMNS + " from next_visit_offer o " + CUSTOMERS + " where o.agency_id = :agency and o.id = :id";
 
-    NextVisitOffers(Database database) {
+    private static final String OF_CUSTOMER = COLUMNS + """
+              from (
+                select o.*
+                  from next_visit_offer o
+                 where o.agency_id = :agency and o.customer_id = :customerId [[and o.id < :afterId]]
+                 order by o.id desc
+                 limit :limit) o
+            """ + CUSTOMERS + " order by o.id desc";
+
+    private final Database database;
+    private final Agencies agencies;
+
+    NextVisitOffers(Database database, Agencies agencies) {
         this.database = database;
+        this.agencies = agencies;
     }
 
     /** A chat with a customer. */
@@ -75,32 +100,54 @@ class NextVisitOffers {
         return id;
     }
 
-    NextVisitOffer require(UUID id) {
-        return database.sql(COLUMNS + " and id = :id")
+    /**
+     * One.
+     *
+     * @throws ProblemException 404 when there is none for the caller
+     */
+    NextVisitOfferView require(UUID id, Instant now) {
+        Sql sql = database.sql(BY_ID).bind("id", id);
+        Optional<NextVisitOfferView> found = agencies.ask((settings, trip) -> trip.one(sql, views(settings, now)));
+        return found.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
+    /**
+     * To whom one was made.
+     *
+     * @throws ProblemException 404 when there is none for the caller
+     */
+    UUID customerOf(UUID id) {
+        return database.sql("select customer_id from next_visit_offer where agency_id = :agency and id = :id")
                 .bind("id", id)
-                .one(NextVisitOffer::of)
+                .one(row -> row.uuid("customer_id"))
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /** To be decided: others wait. */
     NextVisitOffer lockForUpdate(UUID id) {
-        return database.sql(COLUMNS + " and id = :id for update")
+        return database.sql("""
+                        select id, version, customer_id, state, starts_at, duration_minutes
+                          from next_visit_offer
+                         where agency_id = :agency and id = :id
+                           for update
+                        """)
                 .bind("id", id)
                 .one(NextVisitOffer::of)
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /** Those to one customer, newest first. */
-    List<NextVisitOffer> ofCustomer(UUID customerId, @Nullable UUID afterId, int limit) {
-        return database.sql(COLUMNS + """
-                         and customer_id = :customerId [[and id < :afterId]]
-                       order by id desc
-                       limit :limit
-                      """)
+    List<NextVisitOfferView> ofCustomer(UUID customerId, Instant now, @Nullable UUID afterId, int limit) {
+        Sql sql = database.sql(OF_CUSTOMER)
                 .bind("customerId", customerId)
                 .bind("afterId", afterId)
-                .limit(limit)
-                .list(NextVisitOffer::of);
+                .limit(limit);
+        return agencies.ask((settings, trip) -> trip.list(sql, views(settings, now)));
+    }
+
+    private static Function<Row, NextVisitOfferView> views(AgencySettings settings, Instant now) {
+        LocalDate today = settings.dayOf(now);
+        return row -> NextVisitOfferView.of(row, settings, today);
     }
 
     void accept(UUID id, UUID reservationId, Instant startsAt, Instant now) {

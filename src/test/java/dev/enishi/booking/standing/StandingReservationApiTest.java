@@ -88,6 +88,28 @@ class StandingReservationApiTest {
     }
 
     @Test
+    void it_says_with_whom_where_and_when_in_lists_too() {
+        String id = post(weekly(at(3, "21:00"), 1))
+                .then()
+                .body("customer.handle", equalTo("taro"))
+                .body("occurrences[0].version", equalTo(0))
+                .body("occurrences[0].businessDay", equalTo(day(3).toString()))
+                .body("occurrences[0].localStart", equalTo(day(3) + "T21:00"))
+                .body("occurrences[0].spokenStart", equalTo("21:00"))
+                .extract()
+                .path("id");
+
+        fixture.agency
+                .get("/v1/standing-reservations")
+                .body("items[0].id", equalTo(id))
+                .body("items[0].customer.id", equalTo(fixture.customer))
+                .body("items[0].customer.stage", equalTo("PROSPECT"))
+                .body("items[0].performer.id", equalTo(fixture.performer))
+                .body("items[0].performer.name", equalTo("みゆ"))
+                .body("items[0].site.id", equalTo(fixture.site));
+    }
+
+    @Test
     void every_second_week_until_a_day() {
         Map<String, Object> wanted = weekly(at(3, "21:00"), 1);
         wanted.remove("count");

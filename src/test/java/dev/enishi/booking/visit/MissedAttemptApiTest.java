@@ -44,7 +44,11 @@ class MissedAttemptApiTest {
         agency.get("/v1/missed-attempts/" + id)
                 .statusCode(200)
                 .body("customerId", equalTo(customer))
+                .body("customer.id", equalTo(customer))
+                .body("customer.handle", equalTo("taro"))
                 .body("performerId", equalTo(performer))
+                .body("performer.name", equalTo("みゆ"))
+                .body("site.name", equalTo("チャットA"))
                 .body("at", equalTo("2026-11-06T11:00:00Z"))
                 .body("body", equalTo("2ショット中に来た"));
     }

@@ -35,19 +35,7 @@ class NewNextVisitOfferTest {
 
     @Test
     void an_offer_is_accepted_as_offered_unless_another_time_is_said() {
-        NextVisitOffer offer = new NextVisitOffer(
-                new UUID(0, 1),
-                0,
-                null,
-                null,
-                null,
-                OfferState.OPEN,
-                NOW,
-                NOW.plusSeconds(1800),
-                null,
-                null,
-                null,
-                NOW);
+        NextVisitOffer offer = new NextVisitOffer(new UUID(0, 1), 0, new UUID(0, 2), OfferState.OPEN, NOW, 30);
         OffsetDateTime later = OffsetDateTime.parse("2026-11-27T22:00:00+09:00");
 
         assertThat(new OfferAcceptance(null).startOf(offer)).isEqualTo(NOW.atOffset(ZoneOffset.UTC));

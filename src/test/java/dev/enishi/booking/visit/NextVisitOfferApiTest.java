@@ -3,6 +3,7 @@ package dev.enishi.booking.visit;
 import static dev.enishi.Problems.assertErrors;
 import static dev.enishi.Problems.assertProblem;
 import static dev.enishi.booking.reservation.ReservationFixture.at;
+import static dev.enishi.booking.reservation.ReservationFixture.day;
 import static dev.enishi.booking.reservation.ReservationFixture.utc;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -56,6 +57,24 @@ class NextVisitOfferApiTest {
                 .body("endsAt", equalTo(utc(at(5, "20:30"))))
                 .body("reservationId", nullValue())
                 .body("decidedAt", nullValue());
+    }
+
+    @Test
+    void it_says_to_whom_where_and_when_in_lists_too() {
+        String id = offered(at(5, "20:00"));
+
+        her.agency
+                .get(path)
+                .body("items[0].id", equalTo(id))
+                .body("items[0].version", equalTo(0))
+                .body("items[0].customer.id", equalTo(her.customer))
+                .body("items[0].customer.handle", equalTo("taro"))
+                .body("items[0].performer.name", equalTo("みゆ"))
+                .body("items[0].site.id", equalTo(her.site))
+                .body("items[0].businessDay", equalTo(day(5).toString()))
+                .body("items[0].localStart", equalTo(day(5) + "T20:00"))
+                .body("items[0].spokenStart", equalTo("20:00"));
+        decide(id, "refusal", Map.of()).then().statusCode(200).body("customer.handle", equalTo("taro"));
     }
 
     @Test
