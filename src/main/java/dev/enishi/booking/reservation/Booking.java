@@ -7,13 +7,14 @@ import dev.enishi.booking.BookingProblem;
 import dev.enishi.booking.slot.Audience;
 import dev.enishi.booking.slot.BookingCalendars;
 import dev.enishi.booking.slot.BookingCalendars.Owner;
+import dev.enishi.booking.slot.BookingEligibilities;
+import dev.enishi.booking.slot.BookingEligibility;
 import dev.enishi.booking.slot.LocalTimes;
 import dev.enishi.booking.slot.SlotRequest;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
 import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.platform.Ids;
-import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
@@ -32,21 +33,13 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Booking {
-    private static final String ELIGIBILITY = """
-            select r.first_chat_day, r.last_chat_day, r.chat_days, c.blocked_since is not null as blocked,
-                   r.last_mail_in_at is not null as has_mailed
-              from customer c
-              join relationship r on r.agency_id = c.agency_id and r.customer_id = c.id
-             where c.agency_id = :agency and c.id = :id
-            """;
-
     private final Performers performers;
     private final Customers customers;
     private final BookingCalendars bookingCalendars;
     private final BookingRefusals refusals;
     private final Reservations reservations;
     private final CustomerHistory history;
-    private final Database database;
+    private final BookingEligibilities eligibilities;
 
     Booking(
             Performers performers,
@@ -55,14 +48,14 @@ public class Booking {
             BookingRefusals refusals,
             Reservations reservations,
             CustomerHistory history,
-            Database database) {
+            BookingEligibilities eligibilities) {
         this.performers = performers;
         this.customers = customers;
         this.bookingCalendars = bookingCalendars;
         this.refusals = refusals;
         this.reservations = reservations;
         this.history = history;
-        this.database = database;
+        this.eligibilities = eligibilities;
     }
 
     /**
@@ -105,23 +98,16 @@ public class Booking {
      */
     public BookingContext context(CustomerRef customer, Instant now, String by) {
         Owner owner = bookingCalendars.owner(customer.performerId());
-        BookingEligibility eligibility = eligibility(customer.id());
+        BookingEligibility eligibility = eligibilities.of(customer.id());
         eligibility.refusal(owner.settings(), now).ifPresent(code -> {
             throw ProblemException.of(Violation.at("/customerId", code));
         });
-        return new BookingContext(customer, owner, Audience.of(eligibility.stage(owner.settings(), now)), now, by);
+        return new BookingContext(customer, owner, eligibility.audience(owner.settings(), now), now, by);
     }
 
     /** Whether a customer is banned and so cannot be confirmed either. */
     public boolean isBlocked(UUID customerId) {
-        return eligibility(customerId).blocked();
-    }
-
-    private BookingEligibility eligibility(UUID customerId) {
-        return database.sql(ELIGIBILITY)
-                .bind("id", customerId)
-                .one(BookingEligibility::of)
-                .orElseThrow();
+        return eligibilities.of(customerId).blocked();
     }
 
     /** Places a reservation, or says why it cannot have its time. */
@@ -175,12 +161,12 @@ public class Booking {
     Optional<ProblemException> move(Reservation reservation, ReservationTime time, Instant now) {
         Owner owner = bookingCalendars.owner(reservation.timeOwnerId);
         history.record(reservations.expire(owner.performerId(), now), now, Reservations.ENISHI);
-        BookingEligibility eligibility = eligibility(reservation.customerId);
+        BookingEligibility eligibility = eligibilities.of(reservation.customerId);
         Optional<BookingProblem> banned = eligibility.refusalToMove();
         if (banned.isPresent()) {
             return banned.map(ProblemException::of);
         }
-        Audience audience = Audience.of(eligibility.stage(owner.settings(), now));
+        Audience audience = eligibility.audience(owner.settings(), now);
         if (isSkipped(time.startsAt(), owner)) {
             return Optional.of(BookingRefusals.noSuchLocalTime());
         }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,12 @@ public final class BookingCalendar {
             }
         }
         return slots;
+    }
+
+    /** What is decided on each start in a range, whether or not anything is planned then. */
+    Stream<SlotDecision> decisions(Instant from, Instant to, SlotRequest pattern) {
+        return Stream.iterate(ceiling(from), at -> at.isBefore(to), at -> at.plus(STEP))
+                .map(at -> decide(pattern.at(at)));
     }
 
     /** The starts nearest to the one that is wanted, nearest first, the earlier of two that are equally near. */
@@ -210,14 +217,10 @@ public final class BookingCalendar {
                 || isReleased(slotRequest)) {
             return false;
         }
-        Week week = weeks.computeIfAbsent(weekOf(slotRequest.startsAt()), this::week);
+        Week week = weeks.computeIfAbsent(monday(calendar.dayOf(slotRequest.startsAt())), this::week);
         long wanted =
                 Duration.between(slotRequest.startsAt(), heldUntil(slotRequest)).toMinutes();
         return (week.regulars() + wanted) * 100 > week.planned() * (100 - policies.newcomerSharePercent());
-    }
-
-    private LocalDate weekOf(Instant instant) {
-        return monday(calendar.dayOf(instant));
     }
 
     static LocalDate monday(LocalDate day) {

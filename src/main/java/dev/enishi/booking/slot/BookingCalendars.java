@@ -8,12 +8,16 @@ import dev.enishi.booking.availability.AvailabilityPlan;
 import dev.enishi.booking.availability.AvailabilityPlans;
 import dev.enishi.booking.availability.DayRange;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Reply;
+import dev.enishi.platform.data.RoundTrip;
+import dev.enishi.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads booking calendars: her settings, her plan and what is held, one query each. */
@@ -63,49 +67,39 @@ public class BookingCalendars {
     }
 
     /**
-     * What somebody can request now of a performer's time on these business days, earliest first.
-     *
-     * @throws dev.enishi.platform.problem.ProblemException 404 when there is none for the caller
-     */
-    List<Slot> free(UUID performerId, DayRange days, SlotSearch search, Instant now) {
-        Owner owner = owner(performerId);
-        AgencySettings settings = owner.settings();
-        SlotRequest any = SlotRequest.anyFrom(
-                now,
-                search.durationMinutes(),
-                search.audienceOrDefault(),
-                settings.policies().reservations());
-        return calendar(owner, days.from(), days.to(), null, now)
-                .slots(
-                        settings.calendar().startOf(days.from()),
-                        settings.calendar().endOf(days.to()),
-                        any);
-    }
-
-    /**
      * Her booking calendar of the business weeks (Monday to Sunday) with these days.
      *
      * @param except a reservation that is about to be moved and is in nobody's way, or null
      */
     public BookingCalendar calendar(Owner owner, LocalDate from, LocalDate to, @Nullable UUID except, Instant now) {
+        RoundTrip trip = database.roundTrip();
+        Supplier<BookingCalendar> calendar = ask(trip, owner, new DayRange(from, to), except, now);
+        trip.run();
+        return calendar.get();
+    }
+
+    /** The same together with other questions. */
+    Supplier<BookingCalendar> ask(RoundTrip trip, Owner owner, DayRange days, @Nullable UUID except, Instant now) {
         BusinessCalendar calendar = owner.settings().calendar();
-        Availability availability = owner.availability();
-        LocalDate first = BookingCalendar.monday(from);
-        LocalDate last = BookingCalendar.monday(to).plusDays(6);
+        LocalDate first = BookingCalendar.monday(days.from());
+        LocalDate last = BookingCalendar.monday(days.to()).plusDays(6);
         LocalDate beyond = last.plusDays(2); // What starts on the last day holds time for 28 hours at most.
-        List<BookedInterval> booked = database.sql(BOOKED)
+        Sql sql = database.sql(BOOKED)
                 .bind("timeOwnerId", owner.performerId())
                 .bind("from", calendar.startOf(first))
                 .bind("to", calendar.endOf(beyond))
                 .bind("now", now)
-                .bind("except", except)
-                .list(BookedInterval::of);
-        return new BookingCalendar(
-                owner.settings(),
-                availability.zone(),
-                calendar.endOf(last),
-                availability.windowsAndDaysOff(first, beyond),
-                booked,
-                now);
+                .bind("except", except);
+        Reply<List<BookedInterval>> booked = trip.list(sql, BookedInterval::of);
+        return () -> {
+            Availability availability = owner.availability();
+            return new BookingCalendar(
+                    owner.settings(),
+                    availability.zone(),
+                    calendar.endOf(last),
+                    availability.windowsAndDaysOff(first, beyond),
+                    booked.get(),
+                    now);
+        };
     }
 }

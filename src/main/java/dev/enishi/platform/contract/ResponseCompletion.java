@@ -145,7 +145,10 @@ final class ResponseCompletion {
                     ProblemResponse.UNSUPPORTED_MEDIA_TYPE,
                     ProblemResponse.UNPROCESSABLE_CONTENT));
         }
-        if (code.isIdempotent(operation) || method == HttpMethod.PATCH || speaksOfConflicts(operation)) {
+        if (speaksOf(operation, "422")) {
+            possible.add(ProblemResponse.UNPROCESSABLE_CONTENT);
+        }
+        if (code.isIdempotent(operation) || method == HttpMethod.PATCH || speaksOf(operation, "409")) {
             possible.add(ProblemResponse.CONFLICT);
         }
         if (takesIfMatch(operation)) {
@@ -157,8 +160,8 @@ final class ResponseCompletion {
         return possible;
     }
 
-    private static boolean speaksOfConflicts(Operation operation) {
-        return operation.getDescription() != null && operation.getDescription().contains("409");
+    private static boolean speaksOf(Operation operation, String status) {
+        return operation.getDescription() != null && operation.getDescription().contains(status);
     }
 
     private static boolean takesIfMatch(Operation operation) {

@@ -9,6 +9,7 @@ import dev.enishi.platform.data.CountedStatements;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -17,29 +18,30 @@ class SlotQueriesTest {
     private static final int HOURS = 4 * 7 * 24;
 
     @Inject
-    BookingCalendars bookingCalendars;
+    Slots slots;
 
     @Inject
     Clock clock;
 
     @Test
-    void slots_of_four_weeks_with_300_reservations_come_from_three_queries() {
+    void slots_of_four_weeks_with_300_reservations_come_from_two_queries() {
         ReservationFixture fixture = new ReservationFixture();
         fixture.open("00:00", "00:00");
         reserveEverySecondHour(fixture, 300);
 
         fixture.agency.inRequest(() -> {
             CountedStatements statements = CountedStatements.start();
-            SlotList slots = new SlotResource(bookingCalendars, clock)
-                    .list(
+            List<SlotView> found = slots.find(
                             UUID.fromString(fixture.performer),
                             new DayRange(ReservationFixture.day(2), ReservationFixture.day(29)),
-                            new SlotSearch(60, null));
+                            new SlotSearch(60, null, null, null),
+                            clock.instant())
+                    .inOrder();
 
-            assertThat(statements.texts()).hasSize(3);
+            assertThat(statements.texts()).hasSize(2);
             assertThat(statements.ofEntities()).isZero();
             // One between each two of them, and on the grid of 15 minutes after the last.
-            assertThat(slots.items()).hasSize(299 + (HOURS - 599) * 4);
+            assertThat(found).hasSize(299 + (HOURS - 599) * 4);
         });
     }
 

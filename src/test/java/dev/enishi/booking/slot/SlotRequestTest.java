@@ -27,7 +27,8 @@ class SlotRequestTest {
 
     @Test
     void whoever_does_not_say_looks_for_what_anybody_could_take() {
-        assertThat(new SlotSearch(30, null).audienceOrDefault()).isEqualTo(Audience.REGULAR);
-        assertThat(new SlotSearch(30, Audience.NEWCOMER).audienceOrDefault()).isEqualTo(Audience.NEWCOMER);
+        assertThat(new SlotSearch(30, null, null, null).audienceOrDefault()).isEqualTo(Audience.REGULAR);
+        assertThat(new SlotSearch(30, Audience.NEWCOMER, null, null).audienceOrDefault())
+                .isEqualTo(Audience.NEWCOMER);
     }
 }

@@ -1,4 +1,4 @@
-package dev.enishi.booking.reservation;
+package dev.enishi.booking.slot;
 
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.booking.BookingProblem;
@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What decides whether a customer may reserve. */
+/** What decides whether a customer may reserve, and for whom time is looked for. */
 @Rule
-record BookingEligibility(
+public record BookingEligibility(
         @Nullable LocalDate firstChatDay,
         @Nullable LocalDate lastChatDay,
         int chatDays,
@@ -28,7 +28,7 @@ record BookingEligibility(
     }
 
     /** Why he can reserve nothing; empty when he can. */
-    Optional<BookingProblem> refusal(AgencySettings settings, Instant now) {
+    public Optional<BookingProblem> refusal(AgencySettings settings, Instant now) {
         if (blocked) {
             return Optional.of(BookingProblem.CUSTOMER_BLOCKED);
         }
@@ -39,11 +39,16 @@ record BookingEligibility(
     }
 
     /** Why what he has cannot be moved; empty when it can. */
-    Optional<BookingProblem> refusalToMove() {
+    public Optional<BookingProblem> refusalToMove() {
         return blocked ? Optional.of(BookingProblem.CUSTOMER_BLOCKED) : Optional.empty();
     }
 
-    Stage stage(AgencySettings settings, Instant now) {
+    /** For whom time is looked for. */
+    public Audience audience(AgencySettings settings, Instant now) {
+        return Audience.of(stage(settings, now));
+    }
+
+    private Stage stage(AgencySettings settings, Instant now) {
         return Stage.of(firstChatDay, lastChatDay, chatDays, settings.policies(), settings.dayOf(now));
     }
 }

@@ -1,4 +1,4 @@
-package dev.enishi.booking.reservation;
+package dev.enishi.booking.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

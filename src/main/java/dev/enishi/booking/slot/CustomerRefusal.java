@@ -1,0 +1,28 @@
+package dev.enishi.booking.slot;
+
+import dev.enishi.booking.BookingProblem;
+import dev.enishi.platform.problem.Texts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why a customer cannot reserve, whatever the time. */
+@Schema(description = "Why the customer cannot reserve now, whatever the time.")
+public record CustomerRefusal(
+        @Schema(
+                description =
+                        "The code with which a reservation would be refused: `mails-first` (the slots are listed, and "
+                                + "can be reserved once a mail from the customer is recorded), `customer-blocked` (none is "
+                                + "listed). New ones may be added.",
+                pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
+                maxLength = 64,
+                examples = "mails-first")
+        String code,
+
+        @Schema(
+                description = "The same in a sentence.",
+                examples = "A prospect has to mail the performer before reserving.")
+        String detail) {
+
+    static CustomerRefusal of(BookingProblem problem, Texts texts) {
+        return new CustomerRefusal(problem.code(), texts.get("problem." + problem.code() + ".detail"));
+    }
+}
