@@ -120,7 +120,7 @@ class ImportResource {
     @Operation(operationId = "listImports", summary = "List imports", description = "The imports, newest first.")
     public Page<ImportView> list(@BeanParam PageParameters page) {
         List<ImportView> found = imports.list(paging.uuidAfter(0), paging.limit() + 1).stream()
-                .map(job -> ImportView.of(job, texts))
+                .map(named -> ImportView.of(named, texts))
                 .toList();
         return paging.page(found, job -> List.of(job.id().toString()));
     }
@@ -133,8 +133,8 @@ class ImportResource {
             summary = "An import",
             description = "How far an import has come and what became of its rows.")
     public ImportView get(@PathParam("id") UUID id) {
-        return imports.find(id)
-                .map(job -> ImportView.of(job, texts))
+        return imports.findNamed(id)
+                .map(named -> ImportView.of(named, texts))
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 }

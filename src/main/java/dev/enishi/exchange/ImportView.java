@@ -1,5 +1,7 @@
 package dev.enishi.exchange;
 
+import dev.enishi.agency.PerformerName;
+import dev.enishi.agency.SiteName;
 import dev.enishi.platform.problem.Texts;
 import java.time.Instant;
 import java.util.List;
@@ -13,10 +15,16 @@ public record ImportView(
         @Schema(description = "Id of the import.") UUID id,
         @Schema(description = "What the file holds.") ImportKind kind,
 
-        @Schema(description = "The performer whose history it is.")
+        @Schema(description = "Id of the performer whose history it is.")
         UUID performerId,
 
-        @Schema(description = "The site it comes from.") UUID siteId,
+        @Schema(description = "The performer whose history it is.")
+        PerformerName performer,
+
+        @Schema(description = "Id of the site it comes from.")
+        UUID siteId,
+
+        @Schema(description = "The site it comes from.") SiteName site,
         @Schema(description = "How far it has come.") ImportState state,
 
         @Schema(description = "Whether it only tells what would happen.")
@@ -54,12 +62,15 @@ public record ImportView(
         @Schema(description = "When it was done or given up.") @Nullable
         Instant finishedAt) {
 
-    static ImportView of(ImportJob job, Texts texts) {
+    static ImportView of(NamedImport named, Texts texts) {
+        ImportJob job = named.job();
         return new ImportView(
                 job.id(),
                 job.kind(),
                 job.performerId(),
+                named.performer(),
                 job.siteId(),
+                named.site(),
                 job.state(),
                 job.dryRun(),
                 job.rowsTotal(),

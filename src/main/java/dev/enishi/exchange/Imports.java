@@ -3,6 +3,8 @@ package dev.enishi.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.enishi.agency.PerformerName;
+import dev.enishi.agency.SiteName;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,17 +19,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Imports {
     private static final String COLUMNS = """
-            select id, performer_id, site_id, kind, state, dry_run, charset, mapping, rows_total, rows_read, created,
-                   completed, unchanged, refused, refusals, created_at, started_at, finished_at
-              from import_job
-             where agency_id = :agency
+            select j.id, j.performer_id, j.site_id, j.kind, j.state, j.dry_run, j.charset, j.mapping, j.rows_total,
+                   j.rows_read, j.created, j.completed, j.unchanged, j.refused, j.refusals, j.created_at, j.started_at,
+                   j.finished_at
             """;
 
-    private static final String BY_ID = COLUMNS + " and id = :id";
+    private static final String NAMES = """
+                   ,
+                   (select p.name from performer p where p.agency_id = :agency and p.id = j.performer_id) as performer_name,
+                   (select s.name from site s where s.agency_id = :agency and s.id = j.site_id) as site_name
+            """;
 
-    private static final String NEWEST = COLUMNS + """
-               [[and id < :after]]
-             order by id desc
+    private static final String BY_ID = " from import_job j where j.agency_id = :agency and j.id = :id";
+
+    private static final String NEWEST = COLUMNS + NAMES + """
+              from import_job j
+             where j.agency_id = :agency [[and j.id < :after]]
+             order by j.id desc
              limit :limit
             """;
 
@@ -40,11 +48,16 @@ class Imports {
     }
 
     Optional<ImportJob> find(UUID id) {
-        return database.sql(BY_ID).bind("id", id).one(this::job);
+        return database.sql(COLUMNS + BY_ID).bind("id", id).one(this::job);
     }
 
-    List<ImportJob> list(@Nullable UUID after, int limit) {
-        return database.sql(NEWEST).bind("after", after).limit(limit).list(this::job);
+    /** The same as clients see it. */
+    Optional<NamedImport> findNamed(UUID id) {
+        return database.sql(COLUMNS + NAMES + BY_ID).bind("id", id).one(this::named);
+    }
+
+    List<NamedImport> list(@Nullable UUID after, int limit) {
+        return database.sql(NEWEST).bind("after", after).limit(limit).list(this::named);
     }
 
     /** Stores a job of which nothing is done yet. */
@@ -112,6 +125,14 @@ class Imports {
                 .bind("refusals", write(job.refusals()))
                 .bind("now", now)
                 .update();
+    }
+
+    private NamedImport named(Row row) {
+        ImportJob job = job(row);
+        return new NamedImport(
+                job,
+                new PerformerName(job.performerId(), row.text("performer_name")),
+                new SiteName(job.siteId(), row.text("site_name")));
     }
 
     private ImportJob job(Row row) {

@@ -69,6 +69,10 @@ class ImportApiTest {
         accepted.then()
                 .body("state", equalTo("QUEUED"))
                 .body("kind", equalTo("CHATS"))
+                .body("performer.id", equalTo(her.performer))
+                .body("performer.name", equalTo("みゆ"))
+                .body("site.id", equalTo(her.site))
+                .body("site.name", equalTo("チャットA"))
                 .body("dryRun", equalTo(false))
                 .body("rowsTotal", equalTo(2))
                 .body("rowsRead", equalTo(0));

@@ -1,0 +1,7 @@
+package dev.enishi.exchange;
+
+import dev.enishi.agency.PerformerName;
+import dev.enishi.agency.SiteName;
+
+/** An import with the names of those it is about. */
+record NamedImport(ImportJob job, PerformerName performer, SiteName site) {}
