@@ -1,5 +1,6 @@
 package dev.enishi.audit;
 
+import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.platform.http.Page;
@@ -23,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class AuditEntryResource {
     private final AuditLog log;
+    private final CurrentPrincipal principal;
     private final Paging paging;
 
-    AuditEntryResource(AuditLog log, Paging paging) {
+    AuditEntryResource(AuditLog log, CurrentPrincipal principal, Paging paging) {
         this.log = log;
+        this.principal = principal;
         this.paging = paging;
     }
 
@@ -38,8 +41,8 @@ class AuditEntryResource {
             description =
                     "What was done or read, and what was refused to somebody who was signed in, newest first. Reading the "
                             + "log is recorded as well.")
-    public Page<AuditEntry> list(@BeanParam AuditFilter filter, @BeanParam PageParameters page) {
-        List<AuditEntry> found = log.list(filter, paging.uuidAfter(0), paging.limit() + 1);
+    public Page<AuditEntryView> list(@BeanParam AuditFilter filter, @BeanParam PageParameters page) {
+        List<AuditEntryView> found = log.list(filter, mayReadPerformers(), paging.uuidAfter(0), paging.limit() + 1);
         return paging.page(found, entry -> List.of(entry.id().toString()));
     }
 
@@ -47,7 +50,11 @@ class AuditEntryResource {
     @Path("/{id}")
     @Requires(Scope.AUDIT_READ)
     @Operation(operationId = "getAuditEntry", summary = "An audit entry", description = "One entry of the audit log.")
-    public AuditEntry get(@PathParam("id") UUID id) {
-        return log.find(id).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    public AuditEntryView get(@PathParam("id") UUID id) {
+        return log.find(id, mayReadPerformers()).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
+    private boolean mayReadPerformers() {
+        return principal.get().scopes().contains(Scope.AGENCY_READ);
     }
 }

@@ -35,10 +35,13 @@ class AuditLog {
             """;
 
     private static final String COLUMNS = """
-            select id, at, role, principal, performer_id, operation, resource_id, customer_id, related_id, address, request_id,
-                   status
-              from audit_entry
-             where agency_id = :agency
+            select e.id, e.at, e.role, e.principal, e.performer_id, e.operation, e.resource_id, e.customer_id, e.related_id,
+                   e.address, e.request_id, e.status,
+                   case when :named then
+                       (select p.name from performer p where p.agency_id = :agency and p.id = e.performer_id)
+                   end as performer_name
+              from audit_entry e
+             where e.agency_id = :agency
             """;
 
     private static final String BY_ID = COLUMNS + " and id = :id";
@@ -100,15 +103,17 @@ class AuditLog {
                 .toList();
     }
 
-    Optional<AuditEntry> find(UUID id) {
-        return database.sql(BY_ID).bind("id", id).one(AuditEntry::of);
+    /** One, with the name of its performer or without. */
+    Optional<AuditEntryView> find(UUID id, boolean named) {
+        return database.sql(BY_ID).bind("id", id).bind("named", named).one(AuditEntryView::of);
     }
 
-    /** Newest first. */
-    List<AuditEntry> list(AuditFilter filter, @Nullable UUID after, int limit) {
+    /** Newest first, with the names of their performers or without. */
+    List<AuditEntryView> list(AuditFilter filter, boolean named, @Nullable UUID after, int limit) {
         Instant from = filter.from();
         Instant to = filter.to();
         return database.sql(NEWEST)
+                .bind("named", named)
                 .bind("from", from)
                 .bind("fromId", from == null ? null : Ids.bound(from.minus(SLACK)))
                 .bind("to", to)
@@ -122,6 +127,6 @@ class AuditLog {
                 .bind("refused", filter.refused())
                 .bind("after", after)
                 .limit(limit)
-                .list(AuditEntry::of);
+                .list(AuditEntryView::of);
     }
 }

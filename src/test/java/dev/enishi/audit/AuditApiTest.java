@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.enishi.TestAgency;
 import dev.enishi.TestSql;
@@ -75,6 +76,8 @@ class AuditApiTest {
                 .body("items[0].principal", equalTo(key.substring(0, key.lastIndexOf('_'))))
                 .body("items[0].role", equalTo("PERFORMER"))
                 .body("items[0].performerId", equalTo(performer))
+                .body("items[0].performer.id", equalTo(performer))
+                .body("items[0].performer.name", equalTo("みゆ"))
                 .body("items[0].resourceId", equalTo(customer))
                 .body("items[0].customerId", equalTo(customer))
                 .body("items[0].address", equalTo("127.0.0.1"))
@@ -344,6 +347,27 @@ class AuditApiTest {
             assertThat(sql.<Long>value("select count(*) from audit_entry e where e::text like ?", "%" + secret + "%"))
                     .isZero();
         }
+    }
+
+    @Test
+    void who_may_not_read_performers_sees_their_ids_only() {
+        TestAgency.as(agency.performerKey(performer)).get("/v1/customers/" + customer + "/brief");
+        String auditor = agency.manager()
+                .body(Map.of("name", "監査", "role", "AUDITOR"))
+                .post("/v1/api-keys")
+                .then()
+                .extract()
+                .path("key");
+
+        String entry = TestAgency.as(auditor)
+                .get("/v1/audit-entries?operation=getBrief")
+                .then()
+                .body("items[0].performerId", equalTo(performer))
+                .body("items[0].performer", nullValue())
+                .extract()
+                .path("items[0].id");
+        TestAgency.as(auditor).get("/v1/audit-entries/" + entry).then().body("performer", nullValue());
+        agency.get("/v1/audit-entries/" + entry).body("performer.name", equalTo("みゆ"));
     }
 
     @Test
