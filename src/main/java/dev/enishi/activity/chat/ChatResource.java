@@ -3,7 +3,6 @@ package dev.enishi.activity.chat;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.Agencies;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
 import dev.enishi.platform.http.Created;
@@ -41,7 +40,6 @@ class ChatResource {
     private final ChatRecording recording;
     private final SecondLiveChat secondLiveChat;
     private final Customers customers;
-    private final Agencies agencies;
     private final CurrentPrincipal principal;
     private final Paging paging;
     private final Clock clock;
@@ -51,7 +49,6 @@ class ChatResource {
             ChatRecording recording,
             SecondLiveChat secondLiveChat,
             Customers customers,
-            Agencies agencies,
             CurrentPrincipal principal,
             Paging paging,
             Clock clock) {
@@ -59,7 +56,6 @@ class ChatResource {
         this.recording = recording;
         this.secondLiveChat = secondLiveChat;
         this.customers = customers;
-        this.agencies = agencies;
         this.principal = principal;
         this.paging = paging;
         this.clock = clock;
@@ -79,8 +75,9 @@ class ChatResource {
     public RestResponse<ChatView> create(NewChat input) {
         input.chat().happenedBy(clock.instant());
         CustomerRef customer = customers.findReferenced(input.customerId());
-        Chat chat = recording.record(customer, input, clock.instant(), by());
-        return Created.at("/v1/chats/" + chat.id, ChatView.ofNew(chat, secondLiveChat.warnings(chat)));
+        Instant now = clock.instant();
+        Chat chat = recording.record(customer, input, now, by());
+        return Created.at("/v1/chats/" + chat.id, chats.require(chat.id, now).with(secondLiveChat.warnings(chat)));
     }
 
     @GET
@@ -90,12 +87,8 @@ class ChatResource {
             summary = "List chats",
             description = "Chats, newest first. A chat belongs to the business day on which it started.")
     public Page<ChatView> list(@BeanParam ChatFilter filter, @BeanParam PageParameters page) {
-        List<ChatView> found = chats.list(
-                filter,
-                agencies.settings().calendar(),
-                paging.instantAfter(0),
-                paging.uuidAfter(1),
-                paging.limit() + 1);
+        List<ChatView> found =
+                chats.list(filter, clock.instant(), paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
         return paging.page(
                 found, chat -> List.of(chat.startedAt().toString(), chat.id().toString()));
     }
@@ -105,7 +98,7 @@ class ChatResource {
     @Requires(Scope.CHATS_READ)
     @Operation(operationId = "getChat", summary = "A chat", description = "One chat.")
     public ChatView get(@PathParam("id") UUID id) {
-        return chats.require(id);
+        return chats.require(id, clock.instant());
     }
 
     @PATCH
@@ -120,8 +113,9 @@ class ChatResource {
     public ChatView change(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, MergePatch<ChatChange> patch) {
         Chat chat = chats.lockForUpdate(id);
         ifMatch.require(chat.version);
-        recording.correct(chat, patch.applyTo(ChatChange.of(chat)), clock.instant(), by());
-        return chats.require(id);
+        Instant now = clock.instant();
+        recording.correct(chat, patch.applyTo(ChatChange.of(chat)), now, by());
+        return chats.require(id, now);
     }
 
     @PUT
@@ -138,7 +132,7 @@ class ChatResource {
         ifMatch.check(chat.version);
         Instant now = clock.instant();
         recording.correct(chat, end.of(ChatChange.of(chat), now), now, by());
-        return chats.require(id);
+        return chats.require(id, now);
     }
 
     @DELETE

@@ -1,11 +1,17 @@
 package dev.enishi.activity.chat;
 
 import dev.enishi.customer.relationship.ChatKind;
+import dev.enishi.activity.Parties;
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.PerformerName;
+import dev.enishi.agency.SiteName;
+import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.http.Warning;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,9 +25,17 @@ public record ChatView(
         @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3")
         int version,
 
-        @Schema(description = "The customer who came.") UUID customerId,
-        @Schema(description = "The performer of the chat.") UUID performerId,
-        @Schema(description = "On which site.") UUID siteId,
+        @Schema(description = "Id of the customer who came.")
+        UUID customerId,
+
+        @Schema(description = "The customer who came.") CustomerSummary customer,
+
+        @Schema(description = "Id of the performer of the chat.")
+        UUID performerId,
+
+        @Schema(description = "The performer of the chat.") PerformerName performer,
+        @Schema(description = "Id of the site.") UUID siteId,
+        @Schema(description = "On which site.") SiteName site,
         @Schema(description = "Kind of the stay.") ChatKind kind,
         @Schema(description = "When it started.") Instant startedAt,
 
@@ -50,15 +64,27 @@ public record ChatView(
         List<Warning> warnings)
         implements Versioned {
 
-    static ChatView of(Row row) {
+    /** The columns of {@code chat h} and of {@link Parties} that {@link #of} reads. */
+    static final String COLUMNS = """
+            h.id, h.version, h.kind, h.started_at, h.ended_at, h.earnings, h.mic, h.imported, h.external_id,
+                   h.created_at,
+                   exists (select 1 from chat_log l where l.agency_id = :agency and l.chat_id = h.id) as has_log,
+            """ + Parties.COLUMNS;
+
+    /** Reads {@link #COLUMNS}. */
+    static ChatView of(Row row, AgencySettings settings, LocalDate today) {
         Instant startedAt = row.instant("started_at");
         Instant endedAt = row.instantOrNull("ended_at");
+        Parties parties = Parties.of(row, settings, today);
         return new ChatView(
                 row.uuid("id"),
                 row.integer("version"),
-                row.uuid("customer_id"),
-                row.uuid("performer_id"),
-                row.uuid("site_id"),
+                parties.customer().id(),
+                parties.customer(),
+                parties.performer().id(),
+                parties.performer(),
+                parties.customer().site().id(),
+                parties.customer().site(),
                 ChatKind.valueOf(row.text("kind")),
                 startedAt,
                 endedAt,
@@ -72,24 +98,26 @@ public record ChatView(
                 null);
     }
 
-    /** One that was just recorded: it has no log yet. */
-    static ChatView ofNew(Chat chat, @Nullable List<Warning> warnings) {
+    ChatView with(@Nullable List<Warning> warnings) {
         return new ChatView(
-                chat.id,
-                chat.version,
-                chat.customerId,
-                chat.performerId,
-                chat.siteId,
-                chat.kind,
-                chat.startedAt,
-                chat.endedAt,
-                LastChat.minutes(chat.startedAt, chat.endedAt),
-                chat.earnings,
-                chat.mic,
-                chat.imported,
-                chat.externalId,
-                false,
-                chat.createdAt,
+                id,
+                version,
+                customerId,
+                customer,
+                performerId,
+                performer,
+                siteId,
+                site,
+                kind,
+                startedAt,
+                endedAt,
+                minutes,
+                earnings,
+                mic,
+                imported,
+                externalId,
+                hasLog,
+                createdAt,
                 warnings);
     }
 }

@@ -1,8 +1,12 @@
 package dev.enishi.activity.chat;
 
 import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.activity.Parties;
+import dev.enishi.agency.Agencies;
 import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Sql;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -18,11 +22,37 @@ import org.jspecify.annotations.Nullable;
 /** The chats that the caller may see. */
 @ApplicationScoped
 class Chats implements PanacheRepositoryBase<Chat, UUID> {
+    private static final String BY_ID = "select " + ChatView.COLUMNS + " from chat h " + Parties.OF_WHAT_HAPPENED + """
+             where h.agency_id = :agency and h.id = :id
+            """;
+
+    private static final String LIST = "select " + ChatView.COLUMNS + """
+              from (
+                   select id, version, customer_id, kind, started_at, ended_at, earnings, mic, imported, external_id,
+                          created_at
+                     from chat
+                    where agency_id = :agency
+                      [[and performer_id = :performerId]]
+                      [[and customer_id = :customerId]]
+                      [[and started_at >= :from]]
+                      [[and started_at < :to]]
+                      [[and (ended_at is null) = :live]]
+                      [[and (started_at, id) < (:afterAt, :afterId)]]
+                    order by started_at desc, id desc
+                    limit :limit) h
+            """ + Parties.OF_WHAT_HAPPENED + """
+             order by h.started_at desc, h.id desc
+            """;
+
     private final Database database;
+    private final CurrentTenant tenant;
+    private final Agencies agencies;
     private final ConcernedCustomer concerned;
 
-    Chats(Database database, ConcernedCustomer concerned) {
+    Chats(Database database, CurrentTenant tenant, Agencies agencies, ConcernedCustomer concerned) {
         this.database = database;
+        this.tenant = tenant;
+        this.agencies = agencies;
         this.concerned = concerned;
     }
 
@@ -34,54 +64,30 @@ class Chats implements PanacheRepositoryBase<Chat, UUID> {
         return chat;
     }
 
-    ChatView require(UUID id) {
-        return database.sql("""
-                        select h.id, h.version, h.customer_id, h.performer_id, h.site_id, h.kind, h.started_at,
-                               h.ended_at, h.earnings, h.mic, h.imported, h.external_id, h.created_at,
-                               exists (select 1 from chat_log l
-                                        where l.agency_id = h.agency_id and l.chat_id = h.id) as has_log
-                          from chat h
-                         where h.agency_id = :agency and h.id = :id
-                        """)
-                .bind("id", id)
-                .one(ChatView::of)
-                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    /** As of now, as whoever has just written it sees it. */
+    ChatView require(UUID id, Instant now) {
+        Optional<ChatView> chat = agencies.ask((settings, trip) ->
+                trip.one(database.sql(BY_ID).bind("id", id), row -> ChatView.of(row, settings, settings.dayOf(now))));
+        return chat.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
-    /** Newest first. */
-    List<ChatView> list(
-            ChatFilter filter,
-            BusinessCalendar calendar,
-            @Nullable Instant afterAt,
-            @Nullable UUID afterId,
-            int limit) {
+    /** Newest first, as of now. */
+    List<ChatView> list(ChatFilter filter, Instant now, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
         LocalDate from = filter.from();
         LocalDate to = filter.to();
-        return database.sql("""
-                        select h.id, h.version, h.customer_id, h.performer_id, h.site_id, h.kind, h.started_at,
-                               h.ended_at, h.earnings, h.mic, h.imported, h.external_id, h.created_at,
-                               exists (select 1 from chat_log l
-                                        where l.agency_id = h.agency_id and l.chat_id = h.id) as has_log
-                          from chat h
-                         where h.agency_id = :agency
-                           [[and h.performer_id = :performerId]]
-                           [[and h.customer_id = :customerId]]
-                           [[and h.started_at >= :from]]
-                           [[and h.started_at < :to]]
-                           [[and (h.ended_at is null) = :live]]
-                           [[and (h.started_at, h.id) < (:afterAt, :afterId)]]
-                         order by h.started_at desc, h.id desc
-                         limit :limit
-                        """)
-                .bind("performerId", filter.performerId())
-                .bind("customerId", filter.customerId())
-                .bind("from", from == null ? null : calendar.startOf(from))
-                .bind("to", to == null ? null : calendar.endOf(to))
-                .bind("live", filter.live())
-                .bind("afterAt", afterAt)
-                .bind("afterId", afterId)
-                .limit(limit)
-                .list(ChatView::of);
+        return agencies.ask((settings, trip) -> {
+            BusinessCalendar calendar = settings.calendar();
+            Sql sql = database.sql(LIST)
+                    .bind("performerId", filter.performerFor(tenant.get()))
+                    .bind("customerId", filter.customerId())
+                    .bind("from", from == null ? null : calendar.startOf(from))
+                    .bind("to", to == null ? null : calendar.endOf(to))
+                    .bind("live", filter.live())
+                    .bind("afterAt", afterAt)
+                    .bind("afterId", afterId)
+                    .limit(limit);
+            return trip.list(sql, row -> ChatView.of(row, settings, settings.dayOf(now)));
+        });
     }
 
     /** Whether another two-shot of the performer has not ended. Few chats are live; {@code uq_chat_live} knows them. */

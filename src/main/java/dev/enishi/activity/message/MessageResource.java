@@ -3,9 +3,8 @@ package dev.enishi.activity.message;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.Agencies;
-import dev.enishi.customer.CustomerRef;
-import dev.enishi.customer.Customers;
+import dev.enishi.activity.Counterparts;
+import dev.enishi.activity.Counterparts.Counterpart;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.IfMatch;
@@ -24,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,8 +38,7 @@ class MessageResource {
     private final Messages messages;
     private final MessageRecording recording;
     private final NoMail noMail;
-    private final Customers customers;
-    private final Agencies agencies;
+    private final Counterparts counterparts;
     private final CurrentPrincipal principal;
     private final Paging paging;
     private final Clock clock;
@@ -48,16 +47,14 @@ class MessageResource {
             Messages messages,
             MessageRecording recording,
             NoMail noMail,
-            Customers customers,
-            Agencies agencies,
+            Counterparts counterparts,
             CurrentPrincipal principal,
             Paging paging,
             Clock clock) {
         this.messages = messages;
         this.recording = recording;
         this.noMail = noMail;
-        this.customers = customers;
-        this.agencies = agencies;
+        this.counterparts = counterparts;
         this.principal = principal;
         this.paging = paging;
         this.clock = clock;
@@ -74,21 +71,19 @@ class MessageResource {
                     + "customer off the follow-up list; to one who asked not to be written to it is recorded with the "
                     + "warning `no-mail`. A secret message needs a party chat of the performer at that time.")
     public RestResponse<MessageView> create(NewMessage input) {
-        CustomerRef customer = customers.findReferenced(input.customerId());
-        Message message = recording.record(customer, input, clock.instant(), by());
-        return Created.at("/v1/messages/" + message.id, MessageView.of(message, noMail.warnings(customer, message)));
+        Counterpart customer = counterparts.lockReferenced(input.customerId(), clock.instant());
+        Message message = recording.record(customer.ref(), input, clock.instant(), by());
+        return Created.at(
+                "/v1/messages/" + message.id,
+                MessageView.of(message, customer.parties(), noMail.warnings(customer.ref(), message)));
     }
 
     @GET
     @Requires(Scope.MESSAGES_READ)
     @Operation(operationId = "listMessages", summary = "List messages", description = "Messages, newest first.")
     public Page<MessageView> list(@BeanParam MessageFilter filter, @BeanParam PageParameters page) {
-        List<MessageView> found = messages.list(
-                filter,
-                agencies.settings().calendar(),
-                paging.instantAfter(0),
-                paging.uuidAfter(1),
-                paging.limit() + 1);
+        List<MessageView> found =
+                messages.list(filter, clock.instant(), paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
         return paging.page(
                 found,
                 message -> List.of(message.sentAt().toString(), message.id().toString()));
@@ -99,7 +94,7 @@ class MessageResource {
     @Requires(Scope.MESSAGES_READ)
     @Operation(operationId = "getMessage", summary = "A message", description = "One message.")
     public MessageView get(@PathParam("id") UUID id) {
-        return messages.require(id);
+        return messages.require(id, clock.instant());
     }
 
     @PATCH
@@ -114,8 +109,9 @@ class MessageResource {
     public MessageView change(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, MergePatch<MessageChange> patch) {
         Message message = messages.lockForUpdate(id);
         ifMatch.require(message.version);
-        recording.correct(message, patch.applyTo(MessageChange.of(message)), clock.instant(), by());
-        return messages.require(id);
+        Instant now = clock.instant();
+        recording.correct(message, patch.applyTo(MessageChange.of(message)), now, by());
+        return messages.require(id, now);
     }
 
     @DELETE

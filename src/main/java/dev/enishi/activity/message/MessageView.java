@@ -1,9 +1,15 @@
 package dev.enishi.activity.message;
 
+import dev.enishi.activity.Parties;
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.PerformerName;
+import dev.enishi.agency.SiteName;
+import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
 import dev.enishi.platform.http.Warning;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,13 +23,20 @@ public record MessageView(
         @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3")
         int version,
 
-        @Schema(description = "The customer who wrote or was written to.")
+        @Schema(description = "Id of the customer who wrote or was written to.")
         UUID customerId,
 
-        @Schema(description = "The performer who wrote or was written to.")
+        @Schema(description = "The customer who wrote or was written to.")
+        CustomerSummary customer,
+
+        @Schema(description = "Id of the performer who wrote or was written to.")
         UUID performerId,
 
-        @Schema(description = "On which site.") UUID siteId,
+        @Schema(description = "The performer who wrote or was written to.")
+        PerformerName performer,
+
+        @Schema(description = "Id of the site.") UUID siteId,
+        @Schema(description = "On which site.") SiteName site,
         @Schema(description = "Way of the message.") Channel channel,
         @Schema(description = "Who wrote.") Direction direction,
         @Schema(description = "What it is for.") Purpose purpose,
@@ -38,13 +51,22 @@ public record MessageView(
         List<Warning> warnings)
         implements Versioned {
 
-    static MessageView of(Row row) {
+    /** The columns of {@code message h} and of {@link Parties} that {@link #of(Row, AgencySettings, LocalDate)} reads. */
+    static final String COLUMNS =
+            "h.id, h.version, h.channel, h.direction, h.purpose, h.sent_at, h.body, h.created_at, " + Parties.COLUMNS;
+
+    /** Reads {@link #COLUMNS}. */
+    static MessageView of(Row row, AgencySettings settings, LocalDate today) {
+        Parties parties = Parties.of(row, settings, today);
         return new MessageView(
                 row.uuid("id"),
                 row.integer("version"),
-                row.uuid("customer_id"),
-                row.uuid("performer_id"),
-                row.uuid("site_id"),
+                parties.customer().id(),
+                parties.customer(),
+                parties.performer().id(),
+                parties.performer(),
+                parties.customer().site().id(),
+                parties.customer().site(),
                 Channel.valueOf(row.text("channel")),
                 Direction.valueOf(row.text("direction")),
                 Purpose.valueOf(row.text("purpose")),
@@ -55,13 +77,16 @@ public record MessageView(
     }
 
     /** One that was just recorded. */
-    static MessageView of(Message message, @Nullable List<Warning> warnings) {
+    static MessageView of(Message message, Parties parties, @Nullable List<Warning> warnings) {
         return new MessageView(
                 message.id,
                 message.version,
                 message.customerId,
+                parties.customer(),
                 message.performerId,
+                parties.performer(),
                 message.siteId,
+                parties.customer().site(),
                 message.channel,
                 message.direction,
                 message.purpose,

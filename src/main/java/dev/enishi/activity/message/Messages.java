@@ -1,8 +1,12 @@
 package dev.enishi.activity.message;
 
 import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.activity.Parties;
+import dev.enishi.agency.Agencies;
 import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Sql;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -11,17 +15,45 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The messages that the caller may see. */
 @ApplicationScoped
 class Messages implements PanacheRepositoryBase<Message, UUID> {
+    private static final String BY_ID =
+            "select " + MessageView.COLUMNS + " from message h " + Parties.OF_WHAT_HAPPENED + """
+             where h.agency_id = :agency and h.id = :id
+            """;
+
+    private static final String LIST = "select " + MessageView.COLUMNS + """
+              from (
+                   select id, version, customer_id, channel, direction, purpose, sent_at, body, created_at
+                     from message
+                    where agency_id = :agency
+                      [[and performer_id = :performerId]]
+                      [[and customer_id = :customerId]]
+                      [[and channel = :channel]]
+                      [[and direction = :direction]]
+                      [[and sent_at >= :from]]
+                      [[and sent_at < :to]]
+                      [[and (sent_at, id) < (:afterAt, :afterId)]]
+                    order by sent_at desc, id desc
+                    limit :limit) h
+            """ + Parties.OF_WHAT_HAPPENED + """
+             order by h.sent_at desc, h.id desc
+            """;
+
     private final Database database;
+    private final CurrentTenant tenant;
+    private final Agencies agencies;
     private final ConcernedCustomer concerned;
 
-    Messages(Database database, ConcernedCustomer concerned) {
+    Messages(Database database, CurrentTenant tenant, Agencies agencies, ConcernedCustomer concerned) {
         this.database = database;
+        this.tenant = tenant;
+        this.agencies = agencies;
         this.concerned = concerned;
     }
 
@@ -33,52 +65,32 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
         return message;
     }
 
-    MessageView require(UUID id) {
-        return database.sql("""
-                        select id, version, customer_id, performer_id, site_id, channel, direction, purpose, sent_at,
-                               body, created_at
-                          from message
-                         where agency_id = :agency and id = :id
-                        """)
-                .bind("id", id)
-                .one(MessageView::of)
-                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    /** As of now, as whoever has just written it sees it. */
+    MessageView require(UUID id, Instant now) {
+        Optional<MessageView> message = agencies.ask((settings, trip) -> trip.one(
+                database.sql(BY_ID).bind("id", id), row -> MessageView.of(row, settings, settings.dayOf(now))));
+        return message.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
-    /** Newest first. */
+    /** Newest first, as of now. */
     List<MessageView> list(
-            MessageFilter filter,
-            BusinessCalendar calendar,
-            @Nullable Instant afterAt,
-            @Nullable UUID afterId,
-            int limit) {
+            MessageFilter filter, Instant now, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
         LocalDate from = filter.from();
         LocalDate to = filter.to();
-        return database.sql("""
-                        select id, version, customer_id, performer_id, site_id, channel, direction, purpose, sent_at,
-                               body, created_at
-                          from message
-                         where agency_id = :agency
-                           [[and performer_id = :performerId]]
-                           [[and customer_id = :customerId]]
-                           [[and channel = :channel]]
-                           [[and direction = :direction]]
-                           [[and sent_at >= :from]]
-                           [[and sent_at < :to]]
-                           [[and (sent_at, id) < (:afterAt, :afterId)]]
-                         order by sent_at desc, id desc
-                         limit :limit
-                        """)
-                .bind("performerId", filter.performerId())
-                .bind("customerId", filter.customerId())
-                .bind("channel", filter.channel())
-                .bind("direction", filter.direction())
-                .bind("from", from == null ? null : calendar.startOf(from))
-                .bind("to", to == null ? null : calendar.endOf(to))
-                .bind("afterAt", afterAt)
-                .bind("afterId", afterId)
-                .limit(limit)
-                .list(MessageView::of);
+        return agencies.ask((settings, trip) -> {
+            BusinessCalendar calendar = settings.calendar();
+            Sql sql = database.sql(LIST)
+                    .bind("performerId", filter.performerFor(tenant.get()))
+                    .bind("customerId", filter.customerId())
+                    .bind("channel", filter.channel())
+                    .bind("direction", filter.direction())
+                    .bind("from", from == null ? null : calendar.startOf(from))
+                    .bind("to", to == null ? null : calendar.endOf(to))
+                    .bind("afterAt", afterAt)
+                    .bind("afterId", afterId)
+                    .limit(limit);
+            return trip.list(sql, row -> MessageView.of(row, settings, settings.dayOf(now)));
+        });
     }
 
     /** Whether a party chat of the performer covers an instant. */

@@ -3,7 +3,8 @@ package dev.enishi.activity.note;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.customer.CustomerRef;
+import dev.enishi.activity.Counterparts;
+import dev.enishi.activity.Counterparts.Counterpart;
 import dev.enishi.customer.Customers;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CustomerNotesResource {
     private final Notes notes;
     private final Customers customers;
+    private final Counterparts counterparts;
     private final NoteRecording recording;
     private final CurrentPrincipal principal;
     private final Paging paging;
@@ -39,12 +41,14 @@ class CustomerNotesResource {
     CustomerNotesResource(
             Notes notes,
             Customers customers,
+            Counterparts counterparts,
             NoteRecording recording,
             CurrentPrincipal principal,
             Paging paging,
             Clock clock) {
         this.notes = notes;
         this.customers = customers;
+        this.counterparts = counterparts;
         this.recording = recording;
         this.principal = principal;
         this.paging = paging;
@@ -60,10 +64,10 @@ class CustomerNotesResource {
             summary = "Write a note",
             description = "Writes down something about a customer. A note after a chat settles its `MEMO`.")
     public RestResponse<NoteView> create(@PathParam("id") UUID customerId, NewNote input) {
-        CustomerRef customer = customers.lockShared(customerId);
+        Counterpart customer = counterparts.lockShared(customerId, clock.instant());
         Note note = recording.record(
-                customer, input, clock.instant(), principal.get().getName());
-        return Created.at("/v1/notes/" + note.id, NoteView.of(note));
+                customer.ref(), input, clock.instant(), principal.get().getName());
+        return Created.at("/v1/notes/" + note.id, NoteView.of(note, customer.parties()));
     }
 
     @GET
@@ -74,8 +78,7 @@ class CustomerNotesResource {
             description = "The notes about one customer, newest first.")
     public Page<NoteView> ofCustomer(@PathParam("id") UUID customerId, @BeanParam PageParameters page) {
         customers.require(customerId);
-        List<NoteView> found =
-                notes.ofCustomer(customerId, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
+        List<NoteView> found = notes.ofCustomer(customerId, clock.instant(), paging.after(), paging.limit() + 1);
         return paging.page(found, NoteView::sortKey);
     }
 }

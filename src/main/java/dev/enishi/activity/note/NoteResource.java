@@ -15,6 +15,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,7 +42,7 @@ class NoteResource {
     @Requires(Scope.NOTES_READ)
     @Operation(operationId = "getNote", summary = "A note", description = "One note.")
     public NoteView get(@PathParam("id") UUID id) {
-        return notes.require(id);
+        return notes.require(id, clock.instant());
     }
 
     @PATCH
@@ -56,8 +57,9 @@ class NoteResource {
     public NoteView change(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, MergePatch<NewNote> patch) {
         Note note = notes.lockForUpdate(id);
         ifMatch.require(note.version);
-        recording.correct(note, patch.applyTo(NewNote.of(note)), clock.instant(), by());
-        return notes.require(id);
+        Instant now = clock.instant();
+        recording.correct(note, patch.applyTo(NewNote.of(note)), now, by());
+        return notes.require(id, now);
     }
 
     @DELETE

@@ -1,8 +1,13 @@
 package dev.enishi.activity.note;
 
+import dev.enishi.activity.Parties;
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.PerformerName;
+import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,8 +21,16 @@ public record NoteView(
         @Schema(description = "Counts the changes; the first part of the ETag.", examples = "3")
         int version,
 
-        @Schema(description = "The customer it is about.") UUID customerId,
-        @Schema(description = "The performer who wrote it.") UUID performerId,
+        @Schema(description = "Id of the customer it is about.")
+        UUID customerId,
+
+        @Schema(description = "The customer it is about, and on which site.")
+        CustomerSummary customer,
+
+        @Schema(description = "Id of the performer who wrote it.")
+        UUID performerId,
+
+        @Schema(description = "The performer who wrote it.") PerformerName performer,
 
         @Schema(description = "The chat it is about.") @Nullable
         UUID chatId,
@@ -30,12 +43,20 @@ public record NoteView(
         @Schema(description = "When it was last changed.") Instant updatedAt)
         implements Versioned {
 
-    static NoteView of(Row row) {
+    /** The columns of {@code note h} and of {@link Parties} that {@link #of(Row, AgencySettings, LocalDate)} reads. */
+    static final String COLUMNS =
+            "h.id, h.version, h.chat_id, h.body, h.pinned, h.created_at, h.updated_at, " + Parties.COLUMNS;
+
+    /** Reads {@link #COLUMNS}. */
+    static NoteView of(Row row, AgencySettings settings, LocalDate today) {
+        Parties parties = Parties.of(row, settings, today);
         return new NoteView(
                 row.uuid("id"),
                 row.integer("version"),
-                row.uuid("customer_id"),
-                row.uuid("performer_id"),
+                parties.customer().id(),
+                parties.customer(),
+                parties.performer().id(),
+                parties.performer(),
                 row.uuidOrNull("chat_id"),
                 row.text("body"),
                 row.bool("pinned"),
@@ -43,12 +64,15 @@ public record NoteView(
                 row.instant("updated_at"));
     }
 
-    static NoteView of(Note note) {
+    /** One that was just written. */
+    static NoteView of(Note note, Parties parties) {
         return new NoteView(
                 note.id,
                 note.version,
                 note.customerId,
+                parties.customer(),
                 note.performerId,
+                parties.performer(),
                 note.chatId,
                 note.body,
                 note.pinned,

@@ -1,8 +1,11 @@
 package dev.enishi.activity.note;
 
 import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.activity.Parties;
+import dev.enishi.agency.Agencies;
 import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Sql;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
@@ -11,17 +14,50 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The notes that the caller may see. */
 @ApplicationScoped
 class Notes implements PanacheRepositoryBase<Note, UUID> {
+    private static final String BY_ID = "select " + NoteView.COLUMNS + " from note h " + Parties.OF_WHAT_HAPPENED + """
+             where h.agency_id = :agency and h.id = :id
+            """;
+
+    private static final String OF_CUSTOMER = "select " + NoteView.COLUMNS + """
+              from (
+                   select id, version, customer_id, chat_id, body, pinned, created_at, updated_at
+                     from note
+                    where agency_id = :agency and customer_id = :customerId
+                      [[and (created_at, id) < (:afterAt, :afterId)]]
+                    order by created_at desc, id desc
+                    limit :limit) h
+            """ + Parties.OF_WHAT_HAPPENED + """
+             order by h.created_at desc, h.id desc
+            """;
+
+    private static final String OF_PERFORMER = "select " + NoteView.COLUMNS + """
+              from (
+                   select id, version, customer_id, chat_id, body, pinned, created_at, updated_at
+                     from note
+                    where agency_id = :agency and performer_id = :performerId
+                      [[and position(:text in search_text) > 0]]
+                      [[and (position(:either in search_text) > 0 or position(:former in search_text) > 0)]]
+                      [[and (created_at, id) < (:afterAt, :afterId)]]
+                    order by created_at desc, id desc
+                    limit :limit) h
+            """ + Parties.OF_WHAT_HAPPENED + """
+             order by h.created_at desc, h.id desc
+            """;
+
     private final Database database;
+    private final Agencies agencies;
     private final ConcernedCustomer concerned;
 
-    Notes(Database database, ConcernedCustomer concerned) {
+    Notes(Database database, Agencies agencies, ConcernedCustomer concerned) {
         this.database = database;
+        this.agencies = agencies;
         this.concerned = concerned;
     }
 
@@ -33,60 +69,39 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
         return note;
     }
 
-    NoteView require(UUID id) {
-        return database.sql("""
-                        select id, version, customer_id, performer_id, chat_id, body, pinned, created_at, updated_at
-                          from note
-                         where agency_id = :agency and id = :id
-                        """)
-                .bind("id", id)
-                .one(NoteView::of)
-                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    /** As of now, as whoever has just written it sees it. */
+    NoteView require(UUID id, Instant now) {
+        Optional<NoteView> note = agencies.ask((settings, trip) ->
+                trip.one(database.sql(BY_ID).bind("id", id), row -> NoteView.of(row, settings, settings.dayOf(now))));
+        return note.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
-    /** The notes of one customer, newest first. */
-    List<NoteView> ofCustomer(UUID customerId, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
-        return database.sql("""
-                        select id, version, customer_id, performer_id, chat_id, body, pinned, created_at, updated_at
-                          from note
-                         where agency_id = :agency and customer_id = :customerId
-                           [[and (created_at, id) < (:afterAt, :afterId)]]
-                         order by created_at desc, id desc
-                         limit :limit
-                        """)
-                .bind("customerId", customerId)
-                .bind("afterAt", afterAt)
-                .bind("afterId", afterId)
-                .limit(limit)
-                .list(NoteView::of);
+    /** The notes of one customer, newest first, as of now. */
+    List<NoteView> ofCustomer(UUID customerId, Instant now, List<@Nullable String> after, int limit) {
+        return page(database.sql(OF_CUSTOMER).bind("customerId", customerId), now, after, limit);
     }
 
     /**
-     * The notes of one performer that contain a text, newest first: her rows are few enough to compare. There may be some that are
-     * not yet folded anew, so the text as it was folded before counts, too.
+     * The notes of one performer that contain a text, newest first, as of now: her rows are few enough to compare. There may be
+     * some that are not yet folded anew, so the text as it was folded before counts, too.
      */
     List<NoteView> ofPerformer(
-            UUID performerId, @Nullable String q, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+            UUID performerId, @Nullable String q, Instant now, List<@Nullable String> after, int limit) {
         String text = q == null ? null : FoldedText.fold(q);
         String former = q == null ? null : FoldedText.former(q);
-        return database.sql("""
-                        select id, version, customer_id, performer_id, chat_id, body, pinned, created_at, updated_at
-                          from note
-                         where agency_id = :agency and performer_id = :performerId
-                           [[and position(:text in search_text) > 0]]
-                           [[and (position(:either in search_text) > 0 or position(:former in search_text) > 0)]]
-                           [[and (created_at, id) < (:afterAt, :afterId)]]
-                         order by created_at desc, id desc
-                         limit :limit
-                        """)
+        Sql sql = database.sql(OF_PERFORMER)
                 .bind("performerId", performerId)
                 .bind("text", former == null ? text : null)
                 .bind("either", text)
-                .bind("former", former)
-                .bind("afterAt", afterAt)
-                .bind("afterId", afterId)
-                .limit(limit)
-                .list(NoteView::of);
+                .bind("former", former);
+        return page(sql, now, after, limit);
+    }
+
+    private List<NoteView> page(Sql sql, Instant now, List<@Nullable String> after, int limit) {
+        sql.bind("afterAt", after.isEmpty() ? null : Instant.parse(after.getFirst()))
+                .bind("afterId", after.isEmpty() ? null : UUID.fromString(after.getLast()))
+                .limit(limit);
+        return agencies.ask((settings, trip) -> trip.list(sql, row -> NoteView.of(row, settings, settings.dayOf(now))));
     }
 
     /**

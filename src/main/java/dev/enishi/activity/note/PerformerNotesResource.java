@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,11 +30,13 @@ class PerformerNotesResource {
     private final Notes notes;
     private final Performers performers;
     private final Paging paging;
+    private final Clock clock;
 
-    PerformerNotesResource(Notes notes, Performers performers, Paging paging) {
+    PerformerNotesResource(Notes notes, Performers performers, Paging paging, Clock clock) {
         this.notes = notes;
         this.performers = performers;
         this.paging = paging;
+        this.clock = clock;
     }
 
     @GET
@@ -53,8 +56,7 @@ class PerformerNotesResource {
             @BeanParam PageParameters page) {
         SearchText.check(q);
         performers.require(performerId);
-        List<NoteView> found =
-                notes.ofPerformer(performerId, q, paging.instantAfter(0), paging.uuidAfter(1), paging.limit() + 1);
+        List<NoteView> found = notes.ofPerformer(performerId, q, clock.instant(), paging.after(), paging.limit() + 1);
         return paging.page(found, NoteView::sortKey);
     }
 }
