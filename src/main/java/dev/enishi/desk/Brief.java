@@ -1,5 +1,6 @@
 package dev.enishi.desk;
 
+import dev.enishi.agency.PerformerName;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.followup.CadenceView;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Who is this? Made to be read in three seconds, when somebody comes in.")
 public record Brief(
         @Schema(description = "The customer.") CustomerSummary customer,
+        @Schema(description = "The customer's performer.") PerformerName performer,
 
         @Schema(description = "Why the customer is one of the performer's focus people.", examples = "毎週来てくれる")
         @Nullable String focusMotive,

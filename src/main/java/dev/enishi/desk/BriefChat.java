@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record BriefChat(
         @Schema(description = "Id of the chat.") UUID id,
 
+        @Schema(description = "Counts the changes: for `If-Match`.", examples = "3")
+        int version,
+
         @Schema(description = "Kind of the chat.") ChatKind kind,
 
         @Schema(description = "When it started.", examples = "2026-11-06T12:30:00Z")
@@ -38,7 +41,7 @@ public record BriefChat(
 
     private static final int LONGEST_GIST = 200;
 
-    /** Reads the facts, {@code mic}, {@code chat_note} and {@code chat_log}. */
+    /** Reads the facts, {@code chat_version}, {@code mic}, {@code chat_note} and {@code chat_log}. */
     static @Nullable BriefChat of(Row row, RelationshipFacts facts, LocalDate on) {
         LastChat chat = facts.lastChat();
         LocalDate day = facts.lastChatDay();
@@ -48,6 +51,7 @@ public record BriefChat(
         String note = row.textOrNull("chat_note");
         return new BriefChat(
                 chat.id(),
+                row.integer("chat_version"),
                 chat.kind(),
                 chat.startedAt(),
                 chat.minutes(),

@@ -10,6 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record BriefNote(
         @Schema(description = "Id of the note.") UUID id,
 
+        @Schema(description = "Counts the changes: for `If-Match`.", examples = "3")
+        int version,
+
         @Schema(description = "The text.", examples = "来週は出張。犬の名前はモカ。")
         String body,
 
@@ -17,6 +20,11 @@ public record BriefNote(
         @Schema(description = "When it was written.") Instant createdAt) {
 
     static BriefNote of(Row row) {
-        return new BriefNote(row.uuid("id"), row.text("body"), row.bool("pinned"), row.instant("created_at"));
+        return new BriefNote(
+                row.uuid("id"),
+                row.integer("version"),
+                row.text("body"),
+                row.bool("pinned"),
+                row.instant("created_at"));
     }
 }

@@ -4,6 +4,7 @@ import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.PerformerName;
 import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.RelationshipFacts;
@@ -31,10 +32,11 @@ import org.jspecify.annotations.Nullable;
 class Briefs {
     private static final String BY_ID = """
             select c.tags, c.favorited_by, c.focus_motive, c.no_mail, c.kana, c.last_login_at,
-                   coalesce(c.cadence_days, p.cadence_days) as own_cadence, h.mic, chat_note.body as chat_note,
+                   coalesce(c.cadence_days, p.cadence_days) as own_cadence, p.id as performer_id, p.name as performer_name,
+                   h.version as chat_version, h.mic, chat_note.body as chat_note,
                    left(l.body, 1000) as chat_log,
                    past.completed, past.no_shows, missed.attempts,
-                   next.id as next_id, next.state as next_state, next.starts_at, next.ends_at,
+                   next.id as next_id, next.version as next_version, next.state as next_state, next.starts_at, next.ends_at,
             """ + MessageBrief.COLUMNS + ", " + CustomerSummary.COLUMNS + ", "
             + RelationshipFacts.COLUMNS + """
               from customer c
@@ -60,7 +62,7 @@ class Briefs {
                     where agency_id = :agency and customer_id = :id
                       and (r.last_chat_at is null or at > r.last_chat_at)) missed
               left join lateral (
-                   select id, state, starts_at, ends_at from reservation
+                   select id, version, state, starts_at, ends_at from reservation
                     where agency_id = :agency and customer_id = :id and ends_at > :now
                       and reservation_shown_state(state, hold_expires_at, :now) in ('REQUESTED', 'CONFIRMED')
                     order by starts_at, id limit 1) next on true
@@ -69,13 +71,13 @@ class Briefs {
 
     /** The newest pinned notes and the newest of all, each by its index, without repetition. */
     private static final String NOTES = """
-            select id, body, pinned, created_at
+            select id, version, body, pinned, created_at
               from (
-                   (select id, body, pinned, created_at from note
+                   (select id, version, body, pinned, created_at from note
                      where agency_id = :agency and customer_id = :id and pinned
                      order by created_at desc, id desc limit 5)
                    union
-                   (select id, body, pinned, created_at from note
+                   (select id, version, body, pinned, created_at from note
                      where agency_id = :agency and customer_id = :id
                      order by created_at desc, id desc limit 5)) note
              order by pinned desc, created_at desc, id desc
@@ -101,12 +103,14 @@ class Briefs {
         return agencies.ask((settings, trip) -> of(trip, customerId, settings, now));
     }
 
-    /** The briefs of some customers as of now, in their order. */
+    /** The briefs of some customers as of now, in their order; usually one round trip, too. */
     List<Brief> of(List<UUID> customers, Instant now) {
-        return customers.stream()
-                .map(id -> of(id, now))
-                .flatMap(Optional::stream)
-                .toList();
+        return agencies.ask((settings, trip) -> {
+            List<Supplier<Optional<Brief>>> briefs =
+                    customers.stream().map(id -> of(trip, id, settings, now)).toList();
+            return () ->
+                    briefs.stream().map(Supplier::get).flatMap(Optional::stream).toList();
+        });
     }
 
     private Supplier<Optional<Brief>> of(RoundTrip trip, UUID customerId, AgencySettings settings, Instant now) {
@@ -123,6 +127,7 @@ class Briefs {
     private record Known(
             RelationshipFacts facts,
             CustomerSummary customer,
+            PerformerName performer,
             @Nullable String motive,
             boolean favoritedBy,
             List<String> tags,
@@ -144,6 +149,7 @@ class Briefs {
         return new Known(
                 facts,
                 CustomerSummary.of(row, facts, settings.policies(), on),
+                new PerformerName(row.uuid("performer_id"), row.text("performer_name")),
                 row.textOrNull("focus_motive"),
                 row.bool("favorited_by"),
                 row.texts("tags"),
@@ -161,6 +167,7 @@ class Briefs {
         RelationshipFacts facts = known.facts();
         return new Brief(
                 known.customer(),
+                known.performer(),
                 known.motive(),
                 known.favoritedBy(),
                 known.tags(),

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record NextReservation(
         @Schema(description = "Id of the reservation.") UUID id,
 
+        @Schema(description = "Counts the changes: for `If-Match`.", examples = "3")
+        int version,
+
         @Schema(description = "`REQUESTED` or `CONFIRMED`.", examples = "CONFIRMED")
         ReservationState state,
 
@@ -24,6 +27,7 @@ public record NextReservation(
                 ? null
                 : new NextReservation(
                         id,
+                        row.integer("next_version"),
                         ReservationState.valueOf(row.text("next_state")),
                         row.instant("starts_at"),
                         row.instant("ends_at"));

@@ -37,7 +37,7 @@ class ReviewQueries {
               join relationship r on r.agency_id = h.agency_id and r.customer_id = h.customer_id
               left join chat_log l on l.agency_id = h.agency_id and l.chat_id = h.id
               left join lateral (
-                   (select id, body, created_at, 1 as choice from note
+                   (select id, version, body, created_at, 1 as choice from note
                      where agency_id = h.agency_id and customer_id = h.customer_id and l.chat_id is null
                        and (chat_id = h.id
                             or chat_id is null and created_at >= h.started_at and created_at < coalesce((
@@ -46,7 +46,7 @@ class ReviewQueries {
                                    and later.started_at > h.started_at and later.kind <> 'PEEK'), 'infinity'))
                      order by chat_id is null, created_at, id limit 1)
                    union all
-                   (select id, body, created_at, 2 from note
+                   (select id, version, body, created_at, 2 from note
                      where agency_id = h.agency_id and customer_id = h.customer_id and l.chat_id is null
                      order by created_at desc, id desc limit 1)
                    order by choice limit 1) n on true

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A chat of the timeline.")
 public record TimelineChat(
         @Schema(description = "Id of the chat.") UUID id,
+
+        @Schema(description = "Counts the changes: for `If-Match`.", examples = "3")
+        int version,
+
         @Schema(description = "When it started.") Instant at,
         @Schema(description = "Kind of the stay.") ChatKind kind,
 
@@ -25,6 +29,7 @@ public record TimelineChat(
     static TimelineChat of(Row row) {
         return new TimelineChat(
                 row.uuid("id"),
+                row.integer("version"),
                 row.instant("at"),
                 ChatKind.valueOf(row.text("kind")),
                 LastChat.minutes(row.instant("at"), row.instantOrNull("ended_at")),

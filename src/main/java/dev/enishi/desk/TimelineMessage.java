@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A message of the timeline.")
 public record TimelineMessage(
         @Schema(description = "Id of the message.") UUID id,
+
+        @Schema(description = "Counts the changes: for `If-Match`.", examples = "3")
+        int version,
+
         @Schema(description = "When it was sent.") Instant at,
         @Schema(description = "Way of the message.") Channel channel,
         @Schema(description = "Who wrote.") Direction direction,
@@ -25,6 +29,7 @@ public record TimelineMessage(
     static TimelineMessage of(Row row) {
         return new TimelineMessage(
                 row.uuid("id"),
+                row.integer("version"),
                 row.instant("at"),
                 Channel.valueOf(row.text("channel")),
                 Direction.valueOf(row.text("direction")),

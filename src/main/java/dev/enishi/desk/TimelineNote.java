@@ -9,6 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A note of the timeline.")
 public record TimelineNote(
         @Schema(description = "Id of the note.") UUID id,
+
+        @Schema(description = "Counts the changes: for `If-Match`.", examples = "3")
+        int version,
+
         @Schema(description = "When it was written.") Instant at,
 
         @Schema(description = "The text.", examples = "来週は出張。犬の名前はモカ。")
@@ -18,7 +22,7 @@ public record TimelineNote(
         implements TimelineItem {
 
     static TimelineNote of(Row row) {
-        return new TimelineNote(row.uuid("id"), row.instant("at"), row.text("body"), row.bool("pinned"));
+        return new TimelineNote(row.uuid("id"), row.integer("version"), row.instant("at"), row.text("body"), row.bool("pinned"));
     }
 
     @Override

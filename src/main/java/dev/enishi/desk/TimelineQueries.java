@@ -13,33 +13,33 @@ class TimelineQueries {
     private static final String TIMELINE = """
             select *
               from (
-                   (select 'CHAT' as type, id, started_at as at, kind, ended_at, earnings, null as channel,
+                   (select 'CHAT' as type, id, version, started_at as at, kind, ended_at, earnings, null as channel,
                            null as direction, null as purpose, null as body, null::boolean as pinned, null as state
                       from chat
                      where agency_id = :agency and customer_id = :customerId
                        [[and (started_at, id) < (:afterAt, :afterId)]]
                      order by started_at desc, id desc limit :limit)
                    union all
-                   (select 'MESSAGE', id, sent_at, null, null, null, channel, direction, purpose, body, null, null
+                   (select 'MESSAGE', id, version, sent_at, null, null, null, channel, direction, purpose, body, null, null
                       from message
                      where agency_id = :agency and customer_id = :customerId
                        [[and (sent_at, id) < (:afterAt, :afterId)]]
                      order by sent_at desc, id desc limit :limit)
                    union all
-                   (select 'NOTE', id, created_at, null, null, null, null, null, null, body, pinned, null
+                   (select 'NOTE', id, version, created_at, null, null, null, null, null, null, body, pinned, null
                       from note
                      where agency_id = :agency and customer_id = :customerId
                        [[and (created_at, id) < (:afterAt, :afterId)]]
                      order by created_at desc, id desc limit :limit)
                    union all
-                   (select 'RESERVATION', id, starts_at, null, ends_at, null, null, null, null, null, null,
+                   (select 'RESERVATION', id, version, starts_at, null, ends_at, null, null, null, null, null, null,
                            reservation_shown_state(state, hold_expires_at, :now)
                       from reservation
                      where agency_id = :agency and customer_id = :customerId
                        [[and (starts_at, id) < (:afterAt, :afterId)]]
                      order by starts_at desc, id desc limit :limit)
                    union all
-                   (select 'MISSED_ATTEMPT', id, at, null, null, null, null, null, null, body, null, null
+                   (select 'MISSED_ATTEMPT', id, null, at, null, null, null, null, null, null, body, null, null
                       from missed_attempt
                      where agency_id = :agency and customer_id = :customerId
                        [[and (at, id) < (:afterAt, :afterId)]]

@@ -11,6 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A reservation of the timeline.")
 public record TimelineReservation(
         @Schema(description = "Id of the reservation.") UUID id,
+
+        @Schema(description = "Counts the changes: for `If-Match`.", examples = "3")
+        int version,
+
         @Schema(description = "When it starts.") Instant at,
 
         @Schema(description = "Whole minutes.", examples = "60")
@@ -23,6 +27,7 @@ public record TimelineReservation(
     static TimelineReservation of(Row row) {
         return new TimelineReservation(
                 row.uuid("id"),
+                row.integer("version"),
                 row.instant("at"),
                 (int) Duration.between(row.instant("at"), row.instant("ended_at"))
                         .toMinutes(),

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record TodayReservation(
         @Schema(description = "Id of the reservation.") UUID id,
 
+        @Schema(description = "Counts the changes: for `If-Match`.", examples = "3")
+        int version,
+
         @Schema(description = "The customer who comes; `blocked` if banned meanwhile.")
         CustomerSummary customer,
 
@@ -36,6 +39,7 @@ public record TodayReservation(
         Instant endsAt = row.instant("ends_at");
         return new TodayReservation(
                 row.uuid("id"),
+                row.integer("version"),
                 customer,
                 state,
                 row.instant("starts_at"),

@@ -27,7 +27,7 @@ class VisitQueries {
     private static final String PERSON = CustomerSummary.COLUMNS + ", " + RelationshipFacts.COLUMNS;
 
     private static final String RESERVATIONS =
-            "select v.id, v.state, v.starts_at, v.ends_at, v.hold_expires_at, v.message, " + PERSON + """
+            "select v.id, v.version, v.state, v.starts_at, v.ends_at, v.hold_expires_at, v.message, " + PERSON + """
               from reservation v
               join customer c on c.agency_id = :agency and c.id = v.customer_id
               join relationship r on r.agency_id = :agency and r.customer_id = v.customer_id
@@ -47,9 +47,9 @@ class VisitQueries {
 
     /** None is held beyond its start; a range with two ends ({@code docs/performance.md}). */
     private static final String REQUESTS =
-            "select v.id, v.state, v.starts_at, v.ends_at, v.hold_expires_at, v.message, " + PERSON + """
+            "select v.id, v.version, v.state, v.starts_at, v.ends_at, v.hold_expires_at, v.message, " + PERSON + """
               from (
-                   select id, customer_id, state, starts_at, ends_at, hold_expires_at, message
+                   select id, version, customer_id, state, starts_at, ends_at, hold_expires_at, message
                      from reservation
                     where agency_id = :agency and host_id = :performerId and state = 'REQUESTED'
                       and hold_expires_at > :now and hold_expires_at < 'infinity'

@@ -108,7 +108,7 @@ class FollowUpQueries {
               join customer c on c.agency_id = :agency and c.id = wanted.id
               join performer p on p.agency_id = :agency and p.id = c.performer_id
               left join lateral (
-                   select id, body, created_at from note
+                   select id, version, body, created_at from note
                     where agency_id = :agency and customer_id = c.id
                     order by created_at desc, id desc limit 1) n on true
               left join lateral (

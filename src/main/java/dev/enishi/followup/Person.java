@@ -27,9 +27,11 @@ public record Person(
         @Nullable String focusMotive) {
 
     /** Of {@code customer c}, {@code performer p}, a note {@code n} and {@link MessageBrief#NEWEST} as {@code m}. */
-    public static final String COLUMNS = "n.id as note_id, n.body as note_body, n.created_at as note_created_at, "
-            + MessageBrief.COLUMNS + ", c.last_login_at, coalesce(c.cadence_days, p.cadence_days) as own_cadence, "
-            + "c.focus_motive, " + CustomerSummary.COLUMNS;
+    public static final String COLUMNS =
+            "n.id as note_id, n.version as note_version, n.body as note_body, n.created_at as note_created_at, "
+                    + MessageBrief.COLUMNS
+                    + ", c.last_login_at, coalesce(c.cadence_days, p.cadence_days) as own_cadence, "
+                    + "c.focus_motive, " + CustomerSummary.COLUMNS;
 
     /** Reads {@link #COLUMNS}. */
     public static Person of(Row row, RelationshipFacts facts, Policies policies, LocalDate on) {

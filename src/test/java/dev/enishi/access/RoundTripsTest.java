@@ -23,6 +23,9 @@ import org.junit.jupiter.api.TestFactory;
 class RoundTripsTest {
     private static final int CUSTOMERS = 7;
 
+    /** Who know one of them, too. */
+    private static final int COLLEAGUES = 3;
+
     /** Whatever else the service does meanwhile is not always in the way. */
     private static final int ATTEMPTS = 4;
 
@@ -41,6 +44,9 @@ class RoundTripsTest {
             agency.created("/v1/customers/" + customer + "/notes", Map.of("body", "犬の名前はモカ"));
             agency.manager().body(Map.of("motive", "やさしい")).put("/v1/customers/" + customer + "/focus");
         }
+        Stream.generate(agency::performer)
+                .limit(COLLEAGUES)
+                .forEach(colleague -> agency.customer(colleague, site, "taro_3"));
     }
 
     /** The most round trips of a caller who is known, and of one whose key has to be looked up first. */

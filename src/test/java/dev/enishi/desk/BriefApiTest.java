@@ -55,6 +55,7 @@ class BriefApiTest {
                 .body("customer.stage", equalTo("PROSPECT"))
                 .body("customer.favorite", equalTo(false))
                 .body("customer.focus", equalTo(false))
+                .body("performer", equalTo(Map.of("id", performer, "name", "みゆ")))
                 .body("lastChat", nullValue())
                 .body("notes", hasSize(0))
                 .body("touch", nullValue())
