@@ -12,6 +12,7 @@ import dev.enishi.platform.data.Database;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
+import dev.enishi.privacy.handover.KeptCustomers.Kept;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 class Handover {
     /** As many customers as one statement moves before the driver would believe the database dead. */
     private static final int BATCH = 5_000;
-
-    private static final int MOST_KEPT = 200;
 
     private static final String IMPORT_RUNS = """
             select 1 from import_job
@@ -75,19 +74,10 @@ class Handover {
                and l.agency_id = :agency and l.chat_id = h.id
             """;
 
-    private static final String KEPT = """
-            select c.id, own.id as existing_id, (count(*) over ())::int as number
-              from customer c
-              join customer own on own.agency_id = :agency and own.performer_id = :to
-                               and own.site_id = c.site_id and own.handle = c.handle
-             where c.agency_id = :agency and c.performer_id = :from
-             order by c.id
-             limit :limit
-            """;
-
     private final Performers performers;
     private final Reservations reservations;
     private final CustomerHistory history;
+    private final KeptCustomers keptCustomers;
     private final Database database;
     private final Event<SignInsChanged> signInsChanged;
 
@@ -95,16 +85,16 @@ class Handover {
             Performers performers,
             Reservations reservations,
             CustomerHistory history,
+            KeptCustomers keptCustomers,
             Database database,
             Event<SignInsChanged> signInsChanged) {
         this.performers = performers;
         this.reservations = reservations;
         this.history = history;
+        this.keptCustomers = keptCustomers;
         this.database = database;
         this.signInsChanged = signInsChanged;
     }
-
-    private record Kept(KeptCustomer customer, int number) {}
 
     /** Locks a performer and the colleague. Read the clock after that, so that histories tell what came after what. */
     void lock(UUID id, @Nullable UUID colleague) {
@@ -137,14 +127,8 @@ class Handover {
             move(new CustomersHandedOver(batch, from, to), now, by);
         }
         history.record(cancelled, now, by);
-        List<Kept> kept = kept(from, to);
-        return new DeactivationView(
-                from,
-                since,
-                to,
-                customers.size(),
-                kept.isEmpty() ? 0 : kept.getFirst().number(),
-                kept.stream().map(Kept::customer).toList());
+        Kept kept = keptCustomers.find(from, to, now);
+        return new DeactivationView(from, since, to, customers.size(), kept.number(), kept.first());
     }
 
     private void check(UUID from, UUID to) {
@@ -177,13 +161,5 @@ class Handover {
                     .update();
         }
         history.record(handedOver, now, by);
-    }
-
-    private List<Kept> kept(UUID from, UUID to) {
-        return database.sql(KEPT)
-                .bind("from", from)
-                .bind("to", to)
-                .limit(MOST_KEPT)
-                .list(row -> new Kept(KeptCustomer.of(row), row.integer("number")));
     }
 }

@@ -204,7 +204,12 @@ class HandoverApiTest {
                 .body("keptCount", equalTo(1))
                 .body("kept", hasSize(1))
                 .body("kept[0].customerId", equalTo(known))
-                .body("kept[0].existingCustomerId", equalTo(own));
+                .body("kept[0].customer.id", equalTo(known))
+                .body("kept[0].existingCustomerId", equalTo(own))
+                .body("kept[0].existingCustomer.id", equalTo(own))
+                .body("kept[0].existingCustomer.handle", equalTo("taro"))
+                .body("kept[0].existingCustomer.site.id", equalTo(site))
+                .body("kept[0].existingCustomer.stage", equalTo("PROSPECT"));
 
         agency.get("/v1/customers/" + known).body("performerId", equalTo(she)).body("version", equalTo(0));
         agency.get("/v1/customers/" + elsewhere).body("performerId", equalTo(colleague));
@@ -222,6 +227,8 @@ class HandoverApiTest {
                         """, agency.id, UUID.fromString(performer), UUID.fromString(site));
             }
         }
+
+        agency.patching("*").body("{\"dayStart\": \"05:00\"}").patch("/v1/agency"); // Derives the facts of all.
 
         handOver()
                 .then()
