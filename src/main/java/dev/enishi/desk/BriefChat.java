@@ -1,7 +1,7 @@
 package dev.enishi.desk;
 
 import dev.enishi.customer.relationship.ChatKind;
-import dev.enishi.customer.relationship.LastChat;
+import dev.enishi.customer.relationship.LastChatFacts;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.platform.data.Row;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public record BriefChat(
 
     /** Reads the facts, {@code chat_version}, {@code mic}, {@code chat_note} and {@code chat_log}. */
     static @Nullable BriefChat of(Row row, RelationshipFacts facts, LocalDate on) {
-        LastChat chat = facts.lastChat();
+        LastChatFacts chat = facts.lastChat();
         LocalDate day = facts.lastChatDay();
         if (chat == null || day == null) {
             return null;

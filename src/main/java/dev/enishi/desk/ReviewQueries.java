@@ -3,8 +3,6 @@ package dev.enishi.desk;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.booking.availability.PerformerContext;
-import dev.enishi.customer.relationship.ChatKind;
-import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.followup.DueView;
@@ -19,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +26,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReviewQueries {
     /** Its note is the one about the chat, or the first one after it; else the newest, before it or after. */
-    private static final String REVIEWS =
-            "select h.id as chat_id, h.kind, h.started_at, h.ended_at, h.mic, left(l.body, 4000) as log, "
-                    + Person.COLUMNS
-                    + ", " + RelationshipFacts.COLUMNS + """
+    private static final String REVIEWS = "select h.mic, left(l.body, 4000) as log, "
+            + Person.COLUMNS
+            + ", " + RelationshipFacts.COLUMNS + """
               from chat h
               join customer c on c.agency_id = h.agency_id and c.id = h.customer_id
               join performer p on p.agency_id = h.agency_id and p.id = h.performer_id
@@ -114,29 +112,19 @@ class ReviewQueries {
     private record Found(
             RelationshipFacts facts,
             Person person,
-            LastChat chat,
             boolean mic,
             @Nullable String log) {
 
         static Found of(Row row, AgencySettings settings, LocalDate on) {
             RelationshipFacts facts = RelationshipFacts.of(row);
-            Instant startedAt = row.instant("started_at");
             return new Found(
-                    facts,
-                    Person.of(row, facts, settings.policies(), on),
-                    new LastChat(
-                            row.uuid("chat_id"),
-                            ChatKind.valueOf(row.text("kind")),
-                            startedAt,
-                            LastChat.minutes(startedAt, row.instantOrNull("ended_at"))),
-                    row.bool("mic"),
-                    row.textOrNull("log"));
+                    facts, Person.of(row, facts, settings.policies(), on), row.bool("mic"), row.textOrNull("log"));
         }
 
         ReviewItem item(@Nullable DueView due, LocalDate on) {
             return new ReviewItem(
                     person.customer(),
-                    chat,
+                    Objects.requireNonNull(person.chat()),
                     mic,
                     log,
                     person.note(),

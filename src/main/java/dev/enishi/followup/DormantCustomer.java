@@ -38,7 +38,7 @@ public record DormantCustomer(
         return new DormantCustomer(
                 person.customer(),
                 facts.unanswered(),
-                facts.lastChat(),
+                person.chat(),
                 facts.lastChatAt(),
                 person.lastLoginAt(),
                 person.lastMessage(),

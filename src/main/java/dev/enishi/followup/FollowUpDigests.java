@@ -191,7 +191,7 @@ public class FollowUpDigests {
                         .map(person -> new FocusPerson(
                                 person.customer(),
                                 person.focusMotive(),
-                                facts.lastChat(),
+                                person.chat(),
                                 facts.lastChatAt(),
                                 person.lastLoginAt(),
                                 person.lastMessage(),

@@ -102,11 +102,13 @@ class FollowUpQueries {
                and r.customer_id not in (select customer_id from quiet)
             """;
 
-    /** Who they are, what was last written down about them, and what was last said. */
-    private static final String PEOPLE = "select c.id, " + Person.COLUMNS + """
+    /** Who they are, their last chat, what was last written down about them, and what was last said. */
+    private static final String PEOPLE =
+            "select c.id, " + Person.COLUMNS + """
               from unnest(:customers) as wanted(id)
               join customer c on c.agency_id = :agency and c.id = wanted.id
               join performer p on p.agency_id = :agency and p.id = c.performer_id
+            """ + Person.LAST_CHAT + """
               left join lateral (
                    select id, version, body, created_at from note
                     where agency_id = :agency and customer_id = c.id

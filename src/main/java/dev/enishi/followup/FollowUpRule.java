@@ -1,7 +1,7 @@
 package dev.enishi.followup;
 
 import dev.enishi.agency.Policies;
-import dev.enishi.customer.relationship.LastChat;
+import dev.enishi.customer.relationship.LastChatFacts;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.Rule;
@@ -220,7 +220,7 @@ final class FollowUpRule {
     /** A mail after the chat, an offer or a reservation settles it. */
     private static Optional<Reason> noneAgreed(
             RelationshipFacts facts, Appointments appointments, Policies policies, FollowUpDay day) {
-        LastChat chat = facts.lastChat();
+        LastChatFacts chat = facts.lastChat();
         LocalDate chatDay = facts.lastChatDay();
         if (chat == null
                 || chatDay == null

@@ -216,7 +216,7 @@ public class FollowUps {
                 due.overdueDays(),
                 due.reasons(),
                 freeStarts,
-                candidate.facts().lastChat(),
+                person.chat(),
                 candidate.facts().lastChatAt(),
                 person.lastLoginAt(),
                 person.lastMessage(),

@@ -67,10 +67,13 @@ class ChangeWhatIsShownApiTest {
                 "/v1/customers/{customer}/brief | lastMessage | messages",
                 "/v1/customers/{customer}/brief | notes[0] | notes",
                 "/v1/briefs?handle=taro | items[0].notes[0] | notes",
+                "/v1/performers/{performer}/follow-ups | items[0].lastChat | chats",
                 "/v1/performers/{performer}/follow-ups | items[0].lastMessage | messages",
                 "/v1/performers/{performer}/follow-ups | items[0].newestNote | notes",
+                "/v1/performers/{performer}/reviews | items[0].chat | chats",
                 "/v1/performers/{performer}/reviews | items[0].lastMessage | messages",
                 "/v1/performers/{performer}/reviews | items[0].note | notes",
+                "/v1/performers/{performer}/today | focus[0].lastChat | chats",
                 "/v1/performers/{performer}/today | focus[0].lastMessage | messages",
                 "/v1/performers/{performer}/today | focus[0].newestNote | notes",
             })

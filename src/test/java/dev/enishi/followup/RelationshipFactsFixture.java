@@ -1,7 +1,7 @@
 package dev.enishi.followup;
 
 import dev.enishi.customer.relationship.ChatKind;
-import dev.enishi.customer.relationship.LastChat;
+import dev.enishi.customer.relationship.LastChatFacts;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ final class RelationshipFactsFixture {
                 customerId,
                 null,
                 firstChatDay,
-                lastChatAt == null ? null : new LastChat(new UUID(0, 2), ChatKind.TWO_SHOT, lastChatAt, 30),
+                lastChatAt == null ? null : new LastChatFacts(new UUID(0, 2), ChatKind.TWO_SHOT, lastChatAt, 30),
                 lastChatDay,
                 0,
                 chatDays,
