@@ -87,8 +87,12 @@ public record ContractOperation(String method, String path, JsonNode description
 
     /** With the ids of somebody's things. */
     Response call(IsolationVictim victim, String credential) {
-        String id = isOfOne() ? victim.id(resource()) : "";
-        return send(victim, credential, path.replace("{id}", id));
+        return send(victim, credential, pathFor(victim));
+    }
+
+    /** Its path with the id of somebody's thing. */
+    String pathFor(IsolationVictim victim) {
+        return isOfOne() ? path.replace("{id}", victim.id(resource())) : path;
     }
 
     /** With an id that nobody was ever given. */
@@ -98,13 +102,12 @@ public record ContractOperation(String method, String path, JsonNode description
 
     /** A read with one parameter of the query as it is given here, which nobody compares with the contract. */
     public Response callWith(IsolationVictim victim, String parameter, String value) {
-        String id = isOfOne() ? victim.id(resource()) : "";
         RequestSpecification request = given().header("Authorization", "Bearer " + victim.agency().managerKey)
                 .queryParam(parameter, value);
         requiredInQuery()
                 .filter(name -> !name.equals(parameter))
                 .forEach(name -> request.queryParam(name, queryValue(name, victim)));
-        return request.request(method, path.replace("{id}", id));
+        return request.request(method, pathFor(victim));
     }
 
     private Stream<String> requiredInQuery() {

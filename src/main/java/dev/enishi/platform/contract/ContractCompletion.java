@@ -75,11 +75,12 @@ public class ContractCompletion implements OASFilter {
 
     /** The body of a {@code MergePatch<R>} is scanned as {@code MergePatchR}: it looks like R. */
     private static void patchRecords(Operation operation) {
-        MediaType patch = operation.getRequestBody() == null
-                ? null
-                : operation.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE);
-        if (patch != null) {
-            patch.getSchema().setRef(patch.getSchema().getRef().replace("/MergePatch", "/"));
+        if (operation.getRequestBody() != null
+                && operation.getRequestBody().getContent().hasMediaType(MergePatch.MEDIA_TYPE)) {
+            operation.getRequestBody().getContent().getMediaTypes().values().stream()
+                    .map(MediaType::getSchema)
+                    .distinct()
+                    .forEach(patch -> patch.setRef(patch.getRef().replace("/MergePatch", "/")));
         }
     }
 

@@ -70,6 +70,11 @@ final class Headers {
                         "Path of what was created.",
                         300,
                         collection + "/019a7f3e-4c11-7d42-9a63-0f5c1d2e3b4a"),
+                text(
+                        "Accept-Patch",
+                        "The media types of a PATCH (RFC 5789).",
+                        200,
+                        "application/merge-patch+json, application/json"),
                 text("WWW-Authenticate", "How to sign in.", 200, "Bearer"),
                 Map.entry(
                         "Retry-After",

@@ -50,6 +50,7 @@ enum ProblemResponse {
     List<String> headers() {
         return switch (this) {
             case UNAUTHORIZED -> List.of("WWW-Authenticate");
+            case UNSUPPORTED_MEDIA_TYPE -> List.of("Accept-Patch");
             case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> List.of("Retry-After");
             default -> List.of();
         };

@@ -126,8 +126,8 @@ final class RequestCompletion {
         RequestBody scanned = operation.getRequestBody();
         Content content = OASFactory.createContent();
         String description = scanned.getDescription() == null ? "What to do it with." : scanned.getDescription();
+        SchemaUse use = scanned.getContent().hasMediaType(MergePatch.MEDIA_TYPE) ? SchemaUse.PATCH : SchemaUse.REQUEST;
         scanned.getContent().getMediaTypes().forEach((type, media) -> {
-            SchemaUse use = type.equals(MergePatch.MEDIA_TYPE) ? SchemaUse.PATCH : SchemaUse.REQUEST;
             Schema schema = schemas.of(media.getSchema(), use);
             if (!type.endsWith("json")) {
                 schema.maxLength((int) code.bodyLimit(operation))

@@ -1,10 +1,9 @@
 package dev.enishi.platform.http;
 
-import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -17,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 @Priority(Priorities.USER - 200)
-class ContentTypes implements ContainerRequestFilter {
+public class ContentTypes implements ContainerRequestFilter {
     private static final Pattern PARAMETERS = Pattern.compile("\\s*;.*");
-    private static final String[] JSON = {MediaType.APPLICATION_JSON};
+    private static final List<String> JSON = List.of(MediaType.APPLICATION_JSON);
     private static final byte[] NOTHING_TO_SAY = {'{', '}'};
 
     @Context
@@ -47,8 +47,8 @@ class ContentTypes implements ContainerRequestFilter {
         }
         String header = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         String given = header == null ? "" : PARAMETERS.matcher(header).replaceFirst("");
-        if (Stream.of(types(operation.getResourceMethod())).noneMatch(given::equalsIgnoreCase)) {
-            throw ProblemException.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
+        if (readBy(operation.getResourceMethod()).stream().noneMatch(given::equalsIgnoreCase)) {
+            throw new NotSupportedException();
         }
     }
 
@@ -75,12 +75,13 @@ class ContentTypes implements ContainerRequestFilter {
                                 annotation.annotationType().getPackageName().startsWith("jakarta.ws.rs")));
     }
 
-    private static String[] types(Method method) {
+    /** The media types of bodies that an operation reads. */
+    public static List<String> readBy(Method method) {
         Consumes own = method.getAnnotation(Consumes.class);
         Consumes ofAll = method.getDeclaringClass().getAnnotation(Consumes.class);
         if (own != null) {
-            return own.value();
+            return List.of(own.value());
         }
-        return ofAll == null ? JSON : ofAll.value();
+        return ofAll == null ? JSON : List.of(ofAll.value());
     }
 }

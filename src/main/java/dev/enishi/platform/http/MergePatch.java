@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A JSON Merge Patch (RFC 7396): null removes, absent keeps.
+ * A JSON Merge Patch (RFC 7396): null removes, absent keeps. Every operation that reads one reads it under its own media
+ * type and as plain JSON, with the same meaning.
  *
  * @param <R> what it changes; the contract shows its components, none of them required
  */

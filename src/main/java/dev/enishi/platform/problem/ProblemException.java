@@ -8,18 +8,20 @@ import org.jspecify.annotations.Nullable;
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient ProblemCode code;
     private final transient List<Violation> violations;
     private final transient Map<String, String> headers;
     private final transient @Nullable ExtensionMembers extension;
 
+    /** What is said of the request as a whole. */
+    private final transient Violation sentence;
+
     private ProblemException(
-            ProblemCode code,
+            Violation sentence,
             List<Violation> violations,
             Map<String, String> headers,
             @Nullable ExtensionMembers extension) {
-        super(code.code(), null, false, false);
-        this.code = code;
+        super(sentence.code().code(), null, false, false);
+        this.sentence = sentence;
         this.violations = violations;
         this.headers = headers;
         this.extension = extension;
@@ -27,7 +29,7 @@ public class ProblemException extends RuntimeException {
 
     /** A refusal that concerns the request as a whole. */
     public static ProblemException of(ProblemCode code) {
-        return new ProblemException(code, List.of(), Map.of(), null);
+        return new ProblemException(Violation.of(code), List.of(), Map.of(), null);
     }
 
     /** The same with a header: {@code Allow}, {@code Retry-After} or {@code WWW-Authenticate}. */
@@ -37,7 +39,7 @@ public class ProblemException extends RuntimeException {
 
     /** The same with several headers. */
     public static ProblemException of(ProblemCode code, Map<String, String> headers) {
-        return new ProblemException(code, List.of(), Map.copyOf(headers), null);
+        return new ProblemException(Violation.of(code), List.of(), Map.copyOf(headers), null);
     }
 
     /**
@@ -49,7 +51,8 @@ public class ProblemException extends RuntimeException {
                 violations.stream().map(Violation::code).distinct().toList();
         boolean malformed = codes.stream().anyMatch(code -> code.status() == 400);
         ProblemCode several = malformed ? CommonProblem.VALIDATION_FAILED : CommonProblem.RULE_VIOLATED;
-        return new ProblemException(codes.size() == 1 ? codes.getFirst() : several, violations, Map.of(), null);
+        ProblemCode code = codes.size() == 1 ? codes.getFirst() : several;
+        return new ProblemException(Violation.of(code), violations, Map.of(), null);
     }
 
     /** A refusal with one reason. */
@@ -59,12 +62,22 @@ public class ProblemException extends RuntimeException {
 
     /** The same with more for the client to go on with. */
     public ProblemException with(ExtensionMembers members) {
-        return new ProblemException(code, violations, headers, members);
+        return new ProblemException(sentence, violations, headers, members);
+    }
+
+    /** The same in another of the sentences of its code, one that names what would help: a scope, a limit, a media type. */
+    public ProblemException worded(String wording, Object... arguments) {
+        Violation worded = new Violation(null, null, code(), wording, List.of(arguments), null);
+        return new ProblemException(worded, violations, headers, extension);
     }
 
     /** What is wrong. */
     public ProblemCode code() {
-        return code;
+        return sentence.code();
+    }
+
+    Violation sentence() {
+        return sentence;
     }
 
     List<Violation> violations() {

@@ -3,7 +3,9 @@ package dev.enishi.platform.problem;
 import dev.enishi.platform.http.RequestIds;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,7 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
@@ -25,25 +30,26 @@ public class ProblemMappers {
     private static final int MAX_ERRORS = 100;
     private static final int MAX_CAUSES = 20;
     private static final int MAX_INSTANCE = 8192;
+    private static final String ACCEPT_PATCH = "Accept-Patch";
     private static final Pattern LONGER_THAN_NAMES_AND_IDS = Pattern.compile("[^/]{65,}");
     private static final MediaType PROBLEM_JSON = MediaType.valueOf("application/problem+json");
 
     private final Texts texts;
     private final UriInfo uri;
     private final ContainerRequestContext request;
-    private final AllowedMethods allowed;
+    private final KnownOperations operations;
     private final Vocabularies vocabularies;
 
     ProblemMappers(
             Texts texts,
             UriInfo uri,
             ContainerRequestContext request,
-            AllowedMethods allowed,
+            KnownOperations operations,
             Vocabularies vocabularies) {
         this.texts = texts;
         this.uri = uri;
         this.request = request;
-        this.allowed = allowed;
+        this.operations = operations;
         this.vocabularies = vocabularies;
     }
 
@@ -58,9 +64,19 @@ public class ProblemMappers {
     Response refusedByJaxRs(WebApplicationException refusal) {
         if (refusal instanceof NotAllowedException) {
             return answer(ProblemException.of(
-                    CommonProblem.METHOD_NOT_ALLOWED, HttpHeaders.ALLOW, allowed.of(uri.getPath())));
+                    CommonProblem.METHOD_NOT_ALLOWED, HttpHeaders.ALLOW, operations.methods(uri.getPath())));
         }
-        return answer(ProblemException.of(byStatus(refusal.getResponse().getStatus())));
+        return answer(
+                refusal instanceof NotSupportedException
+                        ? unsupported(operations.mediaTypes(request.getMethod(), uri.getPath()))
+                        : ProblemException.of(byStatus(refusal.getResponse().getStatus())));
+    }
+
+    private ProblemException unsupported(List<String> read) {
+        Map<String, String> headers =
+                request.getMethod().equals(HttpMethod.PATCH) ? Map.of(ACCEPT_PATCH, String.join(", ", read)) : Map.of();
+        return ProblemException.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE, headers)
+                .worded("reads", read);
     }
 
     /** Everything else: what the database refused, lost updates, and defects. */
@@ -114,7 +130,6 @@ public class ProblemMappers {
             case 404 -> CommonProblem.NOT_FOUND;
             case 406 -> CommonProblem.NOT_ACCEPTABLE;
             case 413 -> CommonProblem.BODY_TOO_LARGE;
-            case 415 -> CommonProblem.UNSUPPORTED_MEDIA_TYPE;
             case 503 -> CommonProblem.UNAVAILABLE;
             default -> status < 500 ? CommonProblem.BAD_REQUEST : CommonProblem.INTERNAL_ERROR;
         };
@@ -177,7 +192,7 @@ public class ProblemMappers {
                         detail(violation)))
                 .toList();
         String detail = switch (errors.size()) {
-            case 0 -> texts.get("problem." + code.code() + ".detail");
+            case 0 -> detail(refusal.sentence());
             case 1 -> errors.getFirst().detail();
             default -> texts.get("problem.validation-failed.detail");
         };
@@ -208,20 +223,25 @@ public class ProblemMappers {
     }
 
     private String detail(Violation violation) {
-        Object[] arguments =
-                violation.arguments().stream().map(this::alternatives).toArray();
+        Object[] arguments = violation.arguments().stream().map(this::said).toArray();
         String sentence = texts.get(violation.sentence(), arguments);
         String refused = violation.refused();
         return refused == null ? sentence : texts.get("violation.quoted", refused, sentence);
     }
 
-    /** A list becomes what people say of its values; everything else is left. */
-    private Object alternatives(Object argument) {
-        return argument instanceof List<?> values
-                ? values.stream()
-                        .map(String::valueOf)
-                        .reduce((one, other) -> texts.get("list.or", one, other))
-                        .orElse("")
-                : argument;
+    /** A list becomes one value or the other, a set one and the other; everything else is left. */
+    private Object said(Object argument) {
+        return switch (argument) {
+            case List<?> alternatives -> joined("list.or", alternatives);
+            case Set<?> all -> joined("list.and", all);
+            default -> argument;
+        };
+    }
+
+    private String joined(String key, Collection<?> values) {
+        return values.stream()
+                .map(String::valueOf)
+                .reduce((one, other) -> texts.get(key, one, other))
+                .orElse("");
     }
 }

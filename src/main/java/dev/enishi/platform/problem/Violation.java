@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameter name of the query parameter or header, or null
  * @param code what is wrong
  * @param wording which of the sentences of the code says it: {@code problem.<code>.<wording>.detail}; null for its only one
- * @param arguments what the sentence mentions: limits and allowed values; those in a list are alternatives
+ * @param arguments what the sentence mentions: limits and allowed values; those in a list are alternatives,
+ *     those in a set hold together
  * @param refused what the client sent, as far as it is shown; null where it may be personal
  */
 public record Violation(
@@ -23,6 +24,11 @@ public record Violation(
         List<Object> arguments,
         @Nullable String refused) {
     private static final int MOST_SHOWN = 40;
+
+    /** Something wrong with the request as a whole. */
+    static Violation of(ProblemCode code) {
+        return new Violation(null, null, code, null, List.of(), null);
+    }
 
     /** Something wrong in the body. */
     public static Violation at(String pointer, ProblemCode code, Object... arguments) {

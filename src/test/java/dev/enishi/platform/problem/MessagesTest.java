@@ -60,7 +60,7 @@ class MessagesTest {
         assertThat(messages.keys(Language.EN))
                 .allSatisfy(key -> assertThat(messages.sentence(key, Language.JA))
                         .as(key)
-                        .matches(".*[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}].*"));
+                        .matches(".*[、\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}].*"));
     }
 
     @Test

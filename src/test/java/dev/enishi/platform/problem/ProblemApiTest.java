@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.enishi.TestAgency;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -135,14 +137,19 @@ class ProblemApiTest {
     }
 
     @Test
-    void a_patch_is_a_merge_patch() {
+    void a_media_type_that_is_not_read_is_answered_with_those_that_are() {
         TestAgency agency = TestAgency.create();
-        String site = agency.site();
 
         assertProblem(
-                agency.manager().header("If-Match", "*").body("{}").patch("/v1/sites/" + site),
-                415,
-                "unsupported-media-type");
+                        english(agency).contentType("text/plain").body("{}").post("/v1/sites"),
+                        415,
+                        "unsupported-media-type")
+                .header("Accept-Patch", nullValue())
+                .body("detail", equalTo("Send the body with one of these as its Content-Type: application/json."));
+    }
+
+    private static RequestSpecification english(TestAgency agency) {
+        return agency.manager().header("Accept-Language", "en");
     }
 
     @Test
