@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that decides whether who is asking may call this operation: what no rule allows is refused. */
@@ -25,11 +25,12 @@ class Authorization implements ContainerRequestFilter {
             return;
         }
         Requires rule = operation.getResourceMethod().getAnnotation(Requires.class);
-        boolean allowed = rule != null
-                && request.getSecurityContext().getUserPrincipal() instanceof Principal principal
-                && principal.scopes().containsAll(List.of(rule.value()));
-        if (!allowed) {
+        if (rule == null || !(request.getSecurityContext().getUserPrincipal() instanceof Principal principal)) {
             throw ProblemException.of(CommonProblem.FORBIDDEN);
+        }
+        Set<Scope> needed = Set.of(rule.value());
+        if (!principal.scopes().containsAll(needed)) {
+            throw MissingScopes.refusal(needed, principal.scopes());
         }
     }
 }

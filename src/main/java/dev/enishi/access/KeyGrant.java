@@ -54,7 +54,7 @@ record KeyGrant(Set<Scope> scopes, @Nullable Instant endsAt) {
             return Optional.of(ProblemException.of(Violation.at("/expiresAt", CommonProblem.IN_THE_PAST)));
         }
         if (!covers(successor)) {
-            return Optional.of(ProblemException.of(CommonProblem.FORBIDDEN));
+            return Optional.of(MissingScopes.refusal(successor.effectiveScopes(), scopes));
         }
         return isOutlastedBy(successor)
                 ? Optional.of(ProblemException.of(Violation.at("/expiresAt", AccessProblem.OUTLASTS_YOUR_KEY)))
@@ -63,9 +63,8 @@ record KeyGrant(Set<Scope> scopes, @Nullable Instant endsAt) {
 
     /** Why this key cannot be revoked. */
     Optional<ProblemException> refusal(ApiKeyView key) {
-        return covers(NewApiKey.like(key, key.expiresAt()))
-                ? Optional.empty()
-                : Optional.of(ProblemException.of(CommonProblem.FORBIDDEN));
+        NewApiKey like = NewApiKey.like(key, key.expiresAt());
+        return covers(like) ? Optional.empty() : Optional.of(MissingScopes.refusal(like.effectiveScopes(), scopes));
     }
 
     private boolean covers(NewApiKey key) {

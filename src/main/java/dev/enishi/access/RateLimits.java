@@ -1,7 +1,8 @@
 package dev.enishi.access;
 
+import dev.enishi.platform.http.ExceededLimit;
+import dev.enishi.platform.http.RequestLimit;
 import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.ProblemException;
 import io.github.bucket4j.TimeMeter;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Limits the requests of each key, in this process, and says on every answer what is left. */
@@ -19,9 +21,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RateLimits implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String LEFT = "enishi.rate-limit";
 
+    private final int requestsPerMinute;
     private final Quotas quotas;
 
     RateLimits(@ConfigProperty(name = "enishi.rate-limit.requests-per-minute") int requestsPerMinute) {
+        this.requestsPerMinute = requestsPerMinute;
         quotas = new Quotas("key", requestsPerMinute, TimeMeter.SYSTEM_MILLISECONDS);
     }
 
@@ -33,8 +37,11 @@ class RateLimits implements ContainerRequestFilter, ContainerResponseFilter {
         Quotas.Left left = quotas.take(principal.getName());
         request.setProperty(LEFT, left);
         if (!left.granted()) {
-            throw ProblemException.of(
-                    CommonProblem.TOO_MANY_REQUESTS, HttpHeaders.RETRY_AFTER, String.valueOf(left.secondsToReset()));
+            throw ExceededLimit.refusal(
+                    CommonProblem.TOO_MANY_REQUESTS,
+                    RequestLimit.KEY_REQUESTS_PER_MINUTE,
+                    requestsPerMinute,
+                    Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(left.secondsToReset())));
         }
     }
 

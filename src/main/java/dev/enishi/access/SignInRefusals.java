@@ -2,6 +2,8 @@ package dev.enishi.access;
 
 import dev.enishi.platform.http.ClientAddress;
 import dev.enishi.platform.http.ClientAddresses;
+import dev.enishi.platform.http.ExceededLimit;
+import dev.enishi.platform.http.RequestLimit;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
 import dev.enishi.platform.problem.ProblemException;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class SignInRefusals {
+    private final int failuresPerMinute;
     private final Quotas quotas;
     private final ClientAddresses addresses;
     private final SecurityLog log;
@@ -27,6 +30,7 @@ class SignInRefusals {
             @ConfigProperty(name = "enishi.sign-in.failures-per-minute") int failuresPerMinute,
             ClientAddresses addresses,
             SecurityLog log) {
+        this.failuresPerMinute = failuresPerMinute;
         quotas = new Quotas("address", failuresPerMinute, TimeMeter.SYSTEM_MILLISECONDS);
         this.addresses = addresses;
         this.log = log;
@@ -54,6 +58,10 @@ class SignInRefusals {
             return ProblemException.of(code, headers);
         }
         headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(left.secondsToReset()));
-        return ProblemException.of(CommonProblem.TOO_MANY_REQUESTS, headers);
+        return ExceededLimit.refusal(
+                CommonProblem.TOO_MANY_REQUESTS,
+                RequestLimit.ADDRESS_FAILED_SIGN_INS_PER_MINUTE,
+                failuresPerMinute,
+                headers);
     }
 }

@@ -1,5 +1,7 @@
 package dev.enishi.access;
 
+import dev.enishi.platform.http.ExceededLimit;
+import dev.enishi.platform.http.RequestLimit;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.annotation.Priority;
@@ -7,6 +9,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +49,13 @@ class TurnTaking {
         }
     }
 
-    private static ProblemException refusal(Turns.Outcome outcome) {
+    private ProblemException refusal(Turns.Outcome outcome) {
         return outcome == Turns.Outcome.LINE_FULL
-                ? ProblemException.of(CommonProblem.TOO_MANY_REQUESTS, HttpHeaders.RETRY_AFTER, "1")
+                ? ExceededLimit.refusal(
+                        CommonProblem.TOO_MANY_REQUESTS,
+                        RequestLimit.AGENCY_REQUESTS_WAITING,
+                        turns.waiting(),
+                        Map.of(HttpHeaders.RETRY_AFTER, "1"))
                 : ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "2");
     }
 }

@@ -87,6 +87,11 @@ class Turns {
         this.time = time;
     }
 
+    /** How many requests of one agency may wait. */
+    int waiting() {
+        return limits.waiting();
+    }
+
     /** Waits for the turn of a request. */
     Outcome take(UUID agency) {
         CountDownLatch granted = new CountDownLatch(1);

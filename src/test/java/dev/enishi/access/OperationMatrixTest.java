@@ -153,17 +153,22 @@ class OperationMatrixTest {
             }
             for (Scope scope : operation.scopes()) {
                 tests.add(test(
-                        operation, "without " + scope.text(), () -> forbidden(matrix, operation, without.get(scope))));
+                        operation,
+                        "without " + scope.text(),
+                        () -> assertThat(forbidden(matrix, operation, without.get(scope)))
+                                .containsExactly(scope.text())));
             }
             return tests;
         });
     }
 
-    private static void forbidden(IsolationMatrix matrix, ContractOperation operation, String credential) {
+    /** The scopes that the refusal names. */
+    private static List<String> forbidden(IsolationMatrix matrix, ContractOperation operation, String credential) {
         Response answer = operation.call(matrix.victim, credential);
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.<String>path("code")).isEqualTo("forbidden");
         matrix.unchanged();
+        return answer.path("missingScopes");
     }
 
     @TestFactory

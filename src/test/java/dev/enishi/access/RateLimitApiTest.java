@@ -1,5 +1,6 @@
 package dev.enishi.access;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -28,6 +29,9 @@ class RateLimitApiTest {
                 .statusCode(429)
                 .header("RateLimit", matchesPattern("\"key\";r=0;t=\\d+"))
                 .header("Retry-After", matchesPattern("\\d+"))
-                .body("code", equalTo("too-many-requests"));
+                .body("code", equalTo("too-many-requests"))
+                .body("exceeded", equalTo("KEY_REQUESTS_PER_MINUTE"))
+                .body("atMost", equalTo(LowLimitsProfile.REQUESTS))
+                .body("detail", containsString("30"));
     }
 }

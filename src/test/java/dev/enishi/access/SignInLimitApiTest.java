@@ -2,6 +2,7 @@ package dev.enishi.access;
 
 import static dev.enishi.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -75,7 +76,9 @@ class SignInLimitApiTest {
 
         assertProblem(get("enishi_0", "203.0.113.2"), 429, "too-many-requests")
                 .header("RateLimit", matchesPattern("\"address\";r=0;t=\\d+"))
-                .header("Retry-After", matchesPattern("[1-9]\\d?"));
+                .header("Retry-After", matchesPattern("[1-9]\\d?"))
+                .body("exceeded", equalTo("ADDRESS_FAILED_SIGN_INS_PER_MINUTE"))
+                .body("atMost", equalTo(EdgeProfile.FAILURES));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.enishi.access;
 
 import static dev.enishi.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.enishi.TestAgency;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,7 +64,10 @@ class TurnsApiTest {
             refused = busy.manager().get("/v1/customers");
         }
 
-        assertProblem(refused, 429, "too-many-requests").header("Retry-After", "1");
+        assertProblem(refused, 429, "too-many-requests")
+                .header("Retry-After", "1")
+                .body("exceeded", equalTo("AGENCY_REQUESTS_WAITING"))
+                .body("atMost", equalTo(waiting));
         other.get("/v1/customers").statusCode(200);
         assertThat(line).extracting(CompletableFuture::join).containsOnly(Turns.Outcome.TOO_LATE);
     }

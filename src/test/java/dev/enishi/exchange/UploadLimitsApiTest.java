@@ -78,7 +78,9 @@ class UploadLimitsApiTest {
 
             Response third = accepted(her.agency.performerKey(her.performer));
 
-            assertProblem(third, 429, "too-many-at-once");
+            assertProblem(third, 429, "too-many-at-once")
+                    .body("exceeded", equalTo("AGENCY_FILES_AT_ONCE"))
+                    .body("atMost", equalTo(2));
             third.then().header("Retry-After", notNullValue()).header("Connection", equalTo("close"));
             first.send(10);
             second.send(10);
@@ -97,7 +99,10 @@ class UploadLimitsApiTest {
             opened(3);
 
             assertProblem(
-                    third.post(ImportFixture.HEADER + "2025-11-06T21:00:00,taro,PARTY,1,1\n"), 429, "too-many-at-once");
+                            third.post(ImportFixture.HEADER + "2025-11-06T21:00:00,taro,PARTY,1,1\n"),
+                            429,
+                            "too-many-at-once")
+                    .body("exceeded", equalTo("PROCESS_FILES_AT_ONCE"));
             assertThat(last.isBeingReceived()).isTrue();
             assertThat(Stream.of(first, second)).allMatch(RawUpload::isBeingReceived);
         }

@@ -35,15 +35,26 @@ class ChatRecording {
         chat.externalId = input.externalId();
         chat.createdAt = now;
         input.chat().applyTo(chat);
+        refuseSecondLive(chat);
         chats.persistAndFlush(chat);
         history.record(new ChatRecorded(chat.customerId, chat.id, chat.kind == ChatKind.PEEK), now, by);
         return chat;
+    }
+
+    /** Of two at once the second one is refused by {@code uq_chat_live}, which cannot say which chat is in its way. */
+    private void refuseSecondLive(Chat chat) {
+        if (chat.endedAt == null) {
+            chats.otherLive(chat).ifPresent(other -> {
+                throw LiveChat.refusal(other);
+            });
+        }
     }
 
     /** Ends or corrects a chat that is locked. */
     void correct(Chat chat, ChatChange change, Instant now, String by) {
         FormerChat former = chat.former();
         change.happenedBy(now).applyTo(chat);
+        refuseSecondLive(chat);
         chats.flush();
         history.record(new ChatCorrected(chat.customerId, chat.id, former), now, by);
     }

@@ -90,6 +90,18 @@ class Chats implements PanacheRepositoryBase<Chat, UUID> {
         });
     }
 
+    /** Another chat that the same customer is in; {@code uq_chat_live} knows it. */
+    Optional<UUID> otherLive(Chat chat) {
+        return database.sql("""
+                        select id
+                          from chat
+                         where agency_id = :agency and customer_id = :customerId and ended_at is null and id <> :id
+                        """)
+                .bind("customerId", chat.customerId)
+                .bind("id", chat.id)
+                .one(row -> row.uuid("id"));
+    }
+
     /** Whether another two-shot of the performer has not ended. Few chats are live; {@code uq_chat_live} knows them. */
     boolean isOtherTwoShotLive(Chat chat) {
         return database.sql("""

@@ -37,6 +37,8 @@ public record IfMatch(@HeaderParam("If-Match") @Nullable String tags) {
                 return;
             }
         }
-        throw ProblemException.of(CommonProblem.PRECONDITION_FAILED);
+        throw ProblemException.of(CommonProblem.PRECONDITION_FAILED)
+                .worded("current", String.valueOf(version))
+                .with(new CurrentVersion(version));
     }
 }

@@ -56,7 +56,7 @@ class ParameterCheck implements ContainerRequestFilter {
         List<Violation> violations = new ArrayList<>();
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
         if (hasNamelessParameter(request)) {
-            violations.add(Violation.in("?", CommonProblem.UNKNOWN_PARAMETER));
+            violations.add(unknown("?", declared));
         }
         boolean isCursorInvalid = request.getProperty(CursorFilter.INVALID) != null;
         if (isCursorInvalid) {
@@ -64,7 +64,12 @@ class ParameterCheck implements ContainerRequestFilter {
         }
         given.forEach((name, values) -> {
             if (!isCursorInvalid || !name.equals("cursor")) {
-                check(name, values, declared.get(name), violations);
+                Declared parameter = declared.get(name);
+                if (parameter == null) {
+                    violations.add(unknown(shown(name), declared));
+                } else {
+                    check(name, values, parameter, violations);
+                }
             }
         });
         declared.forEach((name, parameter) -> {
@@ -84,11 +89,15 @@ class ParameterCheck implements ContainerRequestFilter {
         return query != null && Stream.of(query.split("&")).anyMatch(parameter -> parameter.startsWith("="));
     }
 
-    private static void check(
-            String name, List<String> values, @Nullable Declared declared, List<Violation> violations) {
-        if (declared == null) {
-            violations.add(Violation.in(shown(name), CommonProblem.UNKNOWN_PARAMETER));
-        } else if (declared.several()) {
+    /** Names those that there are. */
+    private static Violation unknown(String name, Map<String, Declared> declared) {
+        return declared.isEmpty()
+                ? Violation.in(name, CommonProblem.UNKNOWN_PARAMETER).worded("none")
+                : Violation.in(name, CommonProblem.UNKNOWN_PARAMETER, declared.keySet());
+    }
+
+    private static void check(String name, List<String> values, Declared declared, List<Violation> violations) {
+        if (declared.several()) {
             Constraints.parameter(name, declared.annotations(), values).ifPresent(violations::add);
             values.forEach(value -> parse(name, value, declared, violations));
         } else if (values.size() > 1) {

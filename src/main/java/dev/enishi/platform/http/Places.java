@@ -3,7 +3,6 @@ package dev.enishi.platform.http;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A limited number of places in this process, of which one agency, and one client of it, get only some. */
 final class Places {
@@ -22,11 +21,30 @@ final class Places {
     /** Whose a place is: clients of two agencies may have the same name. */
     private record Client(UUID agencyId, String name) {}
 
-    /** Takes a place, until it is closed; null when there is none left for this client. */
-    synchronized @Nullable Place take(UUID agencyId, String name) {
+    /** What comes of asking for a place: it, or the limit that leaves none. */
+    sealed interface Outcome permits Place, Full {}
+
+    /** Whose places are all taken. */
+    enum Whose {
+        CLIENT,
+        AGENCY,
+        ALL
+    }
+
+    /** There is none left. */
+    record Full(Whose whose, int atMost) implements Outcome {}
+
+    /** Takes a place, until it is closed, if there is one left for this client. */
+    synchronized Outcome take(UUID agencyId, String name) {
         Client client = new Client(agencyId, name);
-        if (all >= inAll || taken(agencyId) >= perAgency || taken(client) >= perClient) {
-            return null;
+        if (all >= inAll) {
+            return new Full(Whose.ALL, inAll);
+        }
+        if (taken(agencyId) >= perAgency) {
+            return new Full(Whose.AGENCY, perAgency);
+        }
+        if (taken(client) >= perClient) {
+            return new Full(Whose.CLIENT, perClient);
         }
         all++;
         taken.merge(agencyId, 1, Integer::sum);
@@ -49,7 +67,7 @@ final class Places {
     }
 
     /** One of them. */
-    final class Place implements AutoCloseable {
+    final class Place implements Outcome, AutoCloseable {
         private final Client client;
         private boolean left;
 

@@ -6,6 +6,7 @@ import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -64,19 +65,30 @@ class Receiving {
         if (key == null) {
             return null;
         }
-        Places.Place place = repeatable.take(tenant.get().agencyId(), name() + " " + key);
-        if (place == null) {
-            throw ProblemException.of(CommonProblem.IDEMPOTENCY_KEY_RUNNING);
-        }
-        return place;
+        return switch (repeatable.take(tenant.get().agencyId(), name() + " " + key)) {
+            case Places.Place place -> place;
+            case Places.Full _ -> throw ProblemException.of(CommonProblem.IDEMPOTENCY_KEY_RUNNING);
+        };
     }
 
     private Places.Place place(Places places, String secondsToWait) {
-        Places.Place place = places.take(tenant.get().agencyId(), name());
-        if (place == null) {
-            throw ProblemException.of(CommonProblem.TOO_MANY_AT_ONCE, HttpHeaders.RETRY_AFTER, secondsToWait);
-        }
-        return place;
+        return switch (places.take(tenant.get().agencyId(), name())) {
+            case Places.Place place -> place;
+            case Places.Full full ->
+                throw ExceededLimit.refusal(
+                        CommonProblem.TOO_MANY_AT_ONCE,
+                        limit(full.whose(), places == files),
+                        full.atMost(),
+                        Map.of(HttpHeaders.RETRY_AFTER, secondsToWait));
+        };
+    }
+
+    private static RequestLimit limit(Places.Whose whose, boolean ofFiles) {
+        return switch (whose) {
+            case CLIENT -> RequestLimit.KEY_FILES_AT_ONCE; // Other bodies are counted by agency.
+            case AGENCY -> ofFiles ? RequestLimit.AGENCY_FILES_AT_ONCE : RequestLimit.AGENCY_BODIES_AT_ONCE;
+            case ALL -> ofFiles ? RequestLimit.PROCESS_FILES_AT_ONCE : RequestLimit.PROCESS_BODIES_AT_ONCE;
+        };
     }
 
     private String name() {

@@ -5,6 +5,7 @@ import static dev.enishi.Problems.assertProblem;
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -191,10 +192,24 @@ class ChatApiTest {
 
     @Test
     void a_customer_cannot_be_in_two_live_chats() {
-        agency.created("/v1/chats", chat("2025-11-06T21:00:00+09:00", null));
+        String live = agency.created("/v1/chats", chat("2025-11-06T21:00:00+09:00", null));
 
-        assertProblem(post(chat("2025-11-06T22:00:00+09:00", null)), 409, "chat-already-live");
+        assertProblem(post(chat("2025-11-06T22:00:00+09:00", null)), 409, "chat-already-live")
+                .body("chatId", equalTo(live))
+                .body("detail", containsString(live));
         assertThat(chatsInDatabase()).isEqualTo(1);
+    }
+
+    @Test
+    void a_chat_does_not_become_a_second_live_one() {
+        String live = agency.created("/v1/chats", chat("2025-11-06T21:00:00+09:00", null));
+        String ended = agency.created("/v1/chats", chat("2025-11-05T21:00:00+09:00", "2025-11-05T22:00:00+09:00"));
+
+        assertProblem(
+                        agency.patching("*").body("{\"endedAt\": null}").patch("/v1/chats/" + ended),
+                        409,
+                        "chat-already-live")
+                .body("chatId", equalTo(live));
     }
 
     @Test

@@ -96,7 +96,9 @@ class EntityTagsApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"7.x\"", "\"\"", "x", "W/\"0.x\""})
     void a_change_of_another_version_is_412_and_changes_nothing(String ifMatch) {
-        assertProblem(agency.patching(ifMatch).body("{\"name\": \"B\"}").patch(path), 412, "precondition-failed");
+        assertProblem(agency.patching(ifMatch).body("{\"name\": \"B\"}").patch(path), 412, "precondition-failed")
+                .body("currentVersion", equalTo(0))
+                .body("detail", containsString("0"));
 
         agency.get(path).body("name", equalTo("チャットA")).header("ETag", tag);
     }

@@ -3,10 +3,12 @@ package dev.enishi.platform.http;
 import static dev.enishi.Problems.assertErrors;
 import static dev.enishi.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.enishi.TestAgency;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,8 +97,26 @@ class ParameterApiTest {
         assertErrors(agency.manager().queryParam("q", "😀".repeat(101)).get(notes), 400, "too-long", "q too-long");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | This operation has no such parameter. It has: limit, cursor.",
+                "ja | この操作にこのパラメーターはありません。使えるのはlimit、cursorです。"
+            })
+    void an_unknown_parameter_is_answered_with_those_that_there_are(String language, String sentence) {
+        assertProblem(
+                        agency.manager().header("Accept-Language", language).get("/v1/audit-blocks?x=1"),
+                        400,
+                        "unknown-parameter")
+                .body("detail", equalTo(sentence));
+    }
+
     @Test
     void an_operation_without_parameters_knows_none() {
-        assertErrors(agency.manager().get("/v1/me?x=1"), 400, "unknown-parameter", "x unknown-parameter");
+        Response answer = agency.manager().header("Accept-Language", "en").get("/v1/me?x=1");
+
+        assertErrors(answer, 400, "unknown-parameter", "x unknown-parameter");
+        answer.then().body("detail", equalTo("This operation has no parameters in its query."));
     }
 }

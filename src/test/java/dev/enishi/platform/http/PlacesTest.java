@@ -15,8 +15,8 @@ class PlacesTest {
         places.take(agency, "hers");
         places.take(agency, "hers");
 
-        assertThat(places.take(agency, "hers")).isNull();
-        assertThat(places.take(agency, "his")).isNotNull();
+        assertThat(places.take(agency, "hers")).isEqualTo(new Places.Full(Places.Whose.CLIENT, 2));
+        assertThat(places.take(agency, "his")).isInstanceOf(Places.Place.class);
     }
 
     @Test
@@ -25,8 +25,8 @@ class PlacesTest {
         places.take(agency, "b");
         places.take(agency, "c");
 
-        assertThat(places.take(agency, "d")).isNull();
-        assertThat(places.take(other, "d")).isNotNull();
+        assertThat(places.take(agency, "d")).isEqualTo(new Places.Full(Places.Whose.AGENCY, 3));
+        assertThat(places.take(other, "d")).isInstanceOf(Places.Place.class);
     }
 
     @Test
@@ -34,29 +34,29 @@ class PlacesTest {
         places.take(agency, "same");
         places.take(agency, "same");
 
-        assertThat(places.take(other, "same")).isNotNull();
+        assertThat(places.take(other, "same")).isInstanceOf(Places.Place.class);
     }
 
     @Test
     void there_are_only_so_many() {
         for (int i = 0; i < 4; i++) {
-            assertThat(places.take(UUID.randomUUID(), "x")).isNotNull();
+            assertThat(places.take(UUID.randomUUID(), "x")).isInstanceOf(Places.Place.class);
         }
 
-        assertThat(places.take(other, "x")).isNull();
+        assertThat(places.take(other, "x")).isEqualTo(new Places.Full(Places.Whose.ALL, 4));
         assertThat(places.taken()).isEqualTo(4);
     }
 
     @Test
     void a_place_that_was_left_is_free_once() {
-        Places.Place first = places.take(agency, "hers");
+        Places.Place first = (Places.Place) places.take(agency, "hers");
         places.take(agency, "hers");
 
         first.close();
         first.close();
 
         assertThat(places.taken()).isEqualTo(1);
-        assertThat(places.take(agency, "hers")).isNotNull();
-        assertThat(places.take(agency, "hers")).isNull();
+        assertThat(places.take(agency, "hers")).isInstanceOf(Places.Place.class);
+        assertThat(places.take(agency, "hers")).isInstanceOf(Places.Full.class);
     }
 }

@@ -68,7 +68,7 @@ class SlowClientApiTest {
 
         assertThat(refused).hasSize(1);
         assertThat(refused.getFirst().toLowerCase(Locale.ROOT))
-                .contains("\"code\":\"too-many-at-once\"", "\r\nretry-after: 1\r\n");
+                .contains("\"code\":\"too-many-at-once\"", "\"agency_bodies_at_once\"", "\r\nretry-after: 1\r\n");
         answers.removeAll(refused);
         assertThat(answers).allSatisfy(answer -> assertThat(answer).startsWith("HTTP/1.1 408 "));
         agency.site();

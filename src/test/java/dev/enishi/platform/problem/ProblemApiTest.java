@@ -3,6 +3,7 @@ package dev.enishi.platform.problem;
 import static dev.enishi.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
@@ -157,7 +158,15 @@ class ProblemApiTest {
         TestAgency agency = TestAgency.create();
         String key = agency.performerKey(agency.performer());
 
-        assertProblem(TestAgency.as(key).body(Map.of("name", "B")).post("/v1/sites"), 403, "forbidden");
+        assertProblem(
+                        TestAgency.as(key)
+                                .header("Accept-Language", "en")
+                                .body(Map.of("name", "B"))
+                                .post("/v1/sites"),
+                        403,
+                        "forbidden")
+                .body("missingScopes", contains("admin"))
+                .body("detail", equalTo("This needs scopes that your key, token or role does not have: admin."));
     }
 
     @ParameterizedTest
