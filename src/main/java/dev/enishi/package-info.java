@@ -6,7 +6,7 @@
         info =
                 @Info(
                         title = "Enishi",
-                        version = "1.0.0",
+                        version = "0.1.0",
                         description = Conventions.TEXT,
                         contact =
                                 @Contact(name = "Enishi", url = "https://enishi.example", email = "api@enishi.example"),

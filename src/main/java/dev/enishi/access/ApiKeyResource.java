@@ -5,6 +5,7 @@ import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
+import dev.enishi.platform.http.Uncompressed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/api-keys")
 @Tag(name = "API keys", description = "Credentials of front ends and people, with what they may do.")
 @RunOnVirtualThread
+@Uncompressed
 class ApiKeyResource {
     private final ApiKeys keys;
     private final KeyGranting granting;

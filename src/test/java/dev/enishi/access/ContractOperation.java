@@ -86,7 +86,7 @@ public record ContractOperation(String method, String path, JsonNode description
     }
 
     /** With the ids of somebody's things. */
-    Response call(IsolationVictim victim, String credential) {
+    public Response call(IsolationVictim victim, String credential) {
         return send(victim, credential, pathFor(victim));
     }
 

@@ -3,6 +3,7 @@ package dev.enishi.booking.icalendar;
 import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
+import dev.enishi.platform.http.Uncompressed;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/calendar-feeds")
 @Tag(name = "Calendar feeds", description = "Secret addresses of a performer's reservations, for calendars.")
 @RunOnVirtualThread
+@Uncompressed
 class CalendarFeedResource {
     private final CalendarFeeds feeds;
 

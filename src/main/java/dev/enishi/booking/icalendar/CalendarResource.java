@@ -7,6 +7,7 @@ import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.platform.data.Reply;
+import dev.enishi.platform.http.Uncompressed;
 import dev.enishi.platform.http.WrittenText;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.Messages;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/calendars")
 @Tag(name = "Calendar feeds")
 @RunOnVirtualThread
+@Uncompressed
 class CalendarResource {
     private final CalendarFeeds feeds;
     private final CalendarQueries queries;

@@ -11,6 +11,7 @@ import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
+import dev.enishi.platform.http.Uncompressed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/performers/{id}/calendar-feeds")
 @Tag(name = "Calendar feeds")
 @RunOnVirtualThread
+@Uncompressed
 class PerformerCalendarFeedsResource {
     private final CalendarFeeds feeds;
     private final FeedGranting granting;

@@ -59,7 +59,16 @@ final class Headers {
                                 + "again.",
                         100,
                         "\"3.9f2c61d0a7b4e8f3c5d21b60\""),
-                text("Vary", "What else the answer depends on.", 200, "Authorization, Accept-Language"),
+                text(
+                        "Vary",
+                        "What else the answer depends on.",
+                        200,
+                        "Authorization, Accept-Language, Accept-Encoding"),
+                text(
+                        "Content-Encoding",
+                        "How the body is compressed, `zstd` or `gzip`, where `Accept-Encoding` names it and it is worth it.",
+                        20,
+                        "gzip"),
                 text(
                         "Link",
                         "The next page, as `rel=\"next\"`; absent on the last one.",

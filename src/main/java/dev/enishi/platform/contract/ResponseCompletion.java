@@ -91,6 +91,9 @@ final class ResponseCompletion {
         if (hasContent(scanned) && TAGGED.contains(status)) {
             more.addAll(List.of("ETag", "Vary"));
         }
+        if (hasContent(scanned) && method == HttpMethod.GET) {
+            more.add("Content-Encoding");
+        }
         if (isPage(scanned)) {
             more.add("Link");
         }

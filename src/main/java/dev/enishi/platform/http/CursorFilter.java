@@ -11,8 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
 /**
- * A cursor goes on with the filters of its first page: they are put back into the request, and a request that says
- * something else beside its cursor is refused.
+ * A cursor goes on with the filters of its first page and its {@code limit}: they are put back into the request. A request
+ * that says something else beside its cursor is refused; only another limit counts from there on.
  */
 @Provider
 @PreMatching
@@ -54,7 +54,11 @@ class CursorFilter implements ContainerRequestFilter {
             throw Paging.invalid();
         }
         UriBuilder uri = request.getUriInfo().getRequestUriBuilder();
-        cursor.filters().forEach((name, values) -> restore(uri, name, values));
+        cursor.filters().forEach((name, values) -> {
+            if (!name.equals("limit") || !given.containsKey("limit")) {
+                restore(uri, name, values);
+            }
+        });
         request.setRequestUri(uri.build());
     }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
@@ -13,21 +15,29 @@ import java.lang.annotation.Annotation;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every answer its strong ETag {@code "<version>.<facts>"}: the version of the resource (0 for lists) and a
- * digest of all that is shown. An unchanged read is answered 304. Pages get their {@code Link} here too.
+ * digest of all that is shown. An unchanged read is answered 304, a long one compressed. Pages get their {@code Link} here too.
  */
 @Provider
 class EntityTags implements ContainerResponseFilter {
     private static final int DIGEST_BYTES = 12;
+    private static final String VARY = "Authorization, Accept-Language, Accept-Encoding";
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Set<Integer> SUCCESSES = Set.of(200, 201, 202);
 
+    /** What is shorter fits into a packet anyway. */
+    private static final int LEAST_COMPRESSED_BYTES = 1 << 10;
+
     private final ObjectMapper json;
+
+    @Context
+    @Nullable ResourceInfo operation;
 
     EntityTags(ObjectMapper json) {
         this.json = json;
@@ -43,7 +53,7 @@ class EntityTags implements ContainerResponseFilter {
         }
         String cache = entity instanceof WithSecret ? "no-store" : "private, no-cache";
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, cache);
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Authorization, Accept-Language");
+        response.getHeaders().putSingle(HttpHeaders.VARY, VARY);
         if (entity instanceof JsonBytes written) {
             send(response, written);
             return;
@@ -53,13 +63,28 @@ class EntityTags implements ContainerResponseFilter {
         }
         byte[] body = entity instanceof WrittenText written ? written.utf8() : bytes(entity);
         String tag = tag(entity, body);
-        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        if (READS.contains(request.getMethod()) && names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        boolean isRead = READS.contains(request.getMethod());
+        Optional<ContentCoding> coding = isRead && isCompressible(body)
+                ? ContentCoding.preferredBy(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
+                : Optional.empty();
+        response.getHeaders()
+                .putSingle(
+                        HttpHeaders.ETAG, coding.map(chosen -> chosen.mark(tag)).orElse(tag));
+        if (isRead && names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            send(response, new JsonBytes(body));
+            coding.ifPresent(chosen -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, chosen.token()));
+            send(
+                    response,
+                    new JsonBytes(coding.map(chosen -> chosen.encode(body)).orElse(body)));
         }
+    }
+
+    private boolean isCompressible(byte[] body) {
+        return body.length >= LEAST_COMPRESSED_BYTES
+                && operation != null
+                && !operation.getResourceClass().isAnnotationPresent(Uncompressed.class);
     }
 
     /** Names the entity anew, so that the writer for these bytes is found. */
@@ -86,12 +111,10 @@ class EntityTags implements ContainerResponseFilter {
     }
 
     private static String next(ContainerRequestContext request, String cursor) {
-        UriBuilder uri = UriBuilder.fromPath(request.getUriInfo().getPath());
-        String limit = request.getUriInfo().getQueryParameters().getFirst("limit");
-        if (limit != null) {
-            uri.queryParam("limit", limit);
-        }
-        return uri.queryParam("cursor", cursor).build().toString();
+        return UriBuilder.fromPath(request.getUriInfo().getPath())
+                .queryParam("cursor", cursor)
+                .build()
+                .toString();
     }
 
     private static String digest(byte[] body) {
@@ -103,12 +126,13 @@ class EntityTags implements ContainerResponseFilter {
         }
     }
 
-    /** If-None-Match compares weakly (RFC 9110, 13.1.2). */
+    /** If-None-Match compares weakly (RFC 9110, 13.1.2), and what has not changed has not in any coding. */
     private static boolean names(@Nullable String ifNoneMatch, String tag) {
         return ifNoneMatch != null
                 && Stream.of(ifNoneMatch.split(","))
                         .map(String::strip)
                         .map(given -> given.startsWith("W/") ? given.substring(2) : given)
+                        .map(ContentCoding::unmarked)
                         .anyMatch(Set.of(tag, "*")::contains);
     }
 }

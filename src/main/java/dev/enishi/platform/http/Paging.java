@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keyset paging of this request. The cursor is opaque and signed; it carries the list it belongs to, whose it is, the
- * filters and the sort key of the last item. {@link CursorFilter} has put its filters back into the request before any
+ * filters, the length of a page and the sort key of the last item. {@link CursorFilter} has put its filters back into the request before any
  * parameter is read.
  */
 @RequestScoped
@@ -128,7 +128,6 @@ public class Paging {
         resolved.forEach((name, value) -> filters.put(name, List.of(value)));
         filters.putAll(uri.getQueryParameters());
         filters.remove("cursor");
-        filters.remove("limit");
         Cursor next = new Cursor(uri.getPath(), owner(), filters, sortKey.apply(items.getLast()));
         return new Page<>(items, write(next));
     }

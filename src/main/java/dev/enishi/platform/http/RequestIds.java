@@ -10,13 +10,16 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each request an id, taken from {@code X-Request-Id} when it is a plain one: in the logs and in the answer. */
 @Provider
 @PreMatching
 @Priority(1)
 public class RequestIds implements ContainerRequestFilter, ContainerResponseFilter {
-    private static final String HEADER = "X-Request-Id";
+    /** The header that names a request and its answer. */
+    public static final String HEADER = "X-Request-Id";
+
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** The id of a request, which it gets now if it has none yet. */
@@ -30,12 +33,16 @@ public class RequestIds implements ContainerRequestFilter, ContainerResponseFilt
     }
 
     private static String assigned(ContainerRequestContext request) {
-        String given = request.getHeaderString(HEADER);
-        String id = given != null && PLAIN.matcher(given).matches()
-                ? given
-                : Ids.next().toString();
+        String id = of(request.getHeaderString(HEADER));
         request.setProperty(HEADER, id);
         return id;
+    }
+
+    /** The id that a request was given, where that is a plain one, else a new one. */
+    public static String of(@Nullable String given) {
+        return given != null && PLAIN.matcher(given).matches()
+                ? given
+                : Ids.next().toString();
     }
 
     @Override

@@ -19,6 +19,7 @@ public enum CommonProblem implements ProblemCode {
     BAD_REQUEST(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
+    ORIGIN_NOT_ALLOWED(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),

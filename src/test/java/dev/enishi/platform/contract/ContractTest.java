@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** Keeps openapi/openapi.yaml, which clients are made from, equal to what the service says of itself. */
@@ -23,6 +24,9 @@ class ContractTest {
 
     private static final Pattern HE_OR_SHE =
             Pattern.compile("\\b(he|him|his|himself|she|her|hers|herself)\\b", Pattern.CASE_INSENSITIVE);
+
+    @ConfigProperty(name = "quarkus.application.version")
+    String version;
 
     @Test
     void the_committed_contract_is_that_of_the_code() throws IOException {
@@ -39,6 +43,13 @@ class ContractTest {
                         "Line before the first change of the contract. Write it anew with"
                                 + " ./mvnw test -Dtest=ContractTest -Denishi.contract.update, look at the difference and commit it.")
                 .isEqualTo(-1);
+    }
+
+    @Test
+    void the_contract_has_the_version_of_the_service() {
+        String contract = given().get("/openapi?format=json").path("info.version");
+
+        assertThat(contract).isEqualTo(version.replace("-SNAPSHOT", ""));
     }
 
     @Test

@@ -1,16 +1,20 @@
 package dev.enishi.platform.http;
 
+import static dev.enishi.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.enishi.EdgeProfile;
 import dev.enishi.TestAgency;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.net.URL;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(EdgeProfile.class)
 class CorsApiTest {
+    @TestHTTPResource
+    URL url;
+
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
     void a_page_of_the_configured_origin_may_ask_before_it_calls(String method) {
@@ -50,6 +57,7 @@ class CorsApiTest {
         assertThat(answer.header("Access-Control-Allow-Credentials")).isNotEqualTo("true");
         assertThat(answer.header("Access-Control-Expose-Headers").split(","))
                 .containsExactlyInAnyOrder(
+                        "Accept-Patch",
                         "ETag",
                         "Link",
                         "Location",
@@ -94,8 +102,31 @@ class CorsApiTest {
         assertThat(asked.header("Access-Control-Allow-Origin")).isNull();
         assertThat(called.statusCode()).isEqualTo(403);
         assertThat(called.header("Access-Control-Allow-Origin")).isNull();
-        assertThat(called.asString()).isEmpty();
+        assertProblem(called, 403, "origin-not-allowed")
+                .body("detail", containsString(origin))
+                .body("detail", containsString("quarkus.http.cors.origins"));
+        assertProblem(asked, 403, "origin-not-allowed");
         agency.get("/v1/sites").body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void a_page_of_the_service_itself_is_no_other_origin() {
+        TestAgency agency = TestAgency.create();
+
+        for (String own :
+                new String[] {url.getProtocol() + "://" + url.getAuthority(), "HTTP://" + url.getAuthority()}) {
+            agency.manager().header("Origin", own).get("/v1/sites").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void a_refusal_speaks_the_language_that_is_asked_for() {
+        given().header("Origin", "https://evil.example")
+                .header("Accept-Language", "ja")
+                .get("/v1/sites")
+                .then()
+                .statusCode(403)
+                .body("title", equalTo("許可されていないオリジン"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.enishi.platform.http;
 
+import static dev.enishi.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +22,7 @@ class CorsWithoutOriginsApiTest {
                 .header("Origin", "https://app.example")
                 .get("/v1/sites");
 
-        assertThat(answer.statusCode()).isEqualTo(403);
+        assertProblem(answer, 403, "origin-not-allowed");
         assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
     }
 }

@@ -95,6 +95,20 @@ class PagingApiTest {
     }
 
     @Test
+    void the_cursor_alone_carries_the_limit_and_another_one_counts_from_there_on() {
+        customers(9);
+        String first = page(agency.manager(), "/v1/customers?limit=2", null).path("next");
+
+        Response second = page(agency.manager(), "/v1/customers", first);
+        Response third = page(agency.manager(), "/v1/customers?limit=3", second.path("next"));
+        Response fourth = page(agency.manager(), "/v1/customers", third.path("next"));
+
+        second.then().body("items", hasSize(2));
+        third.then().body("items", hasSize(3));
+        fourth.then().body("items", hasSize(2)).body("next", nullValue());
+    }
+
+    @Test
     void the_cursor_alone_carries_the_filters() {
         List<String> favorites = customers(4);
         favorites.forEach(id ->
