@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -111,18 +112,37 @@ public final class Contract {
     /** Where an exchange breaks it. */
     public List<String> faults(Exchange exchange) {
         if (UNDESCRIBED.contains(exchange.method())) return List.of();
-        var template = templates.stream()
-                .filter(t -> t.pattern().matcher(exchange.path()).matches())
-                .findFirst();
-        var item = template.map(t -> "/paths/" + escape(t.path()));
-        var operation = item.filter(p -> METHOD.matcher(exchange.method()).matches())
-                .map(p -> p + "/" + exchange.method().toLowerCase(Locale.ROOT))
-                .filter(this::exists);
+        var template = template(exchange.path());
+        var item = template.map(Contract::item);
+        var operation = operation(exchange.method(), exchange.path());
         if (operation.isEmpty()) return exchange.status() < 400 ? List.of("no such operation") : List.of();
         var faults = new ArrayList<String>();
         if (exchange.status() < 400) checkRequest(exchange, template.get(), item.get(), operation.get(), faults);
         checkResponse(exchange, operation.get(), faults);
         return faults;
+    }
+
+    /** The operation of a request, if it is one that is described. */
+    public Optional<String> operationId(String method, String path) {
+        return operation(method, path)
+                .map(pointer -> contract.at(pointer + "/operationId").asText());
+    }
+
+    private Optional<PathTemplate> template(String path) {
+        return templates.stream()
+                .filter(t -> t.pattern().matcher(path).matches())
+                .findFirst();
+    }
+
+    private static String item(PathTemplate template) {
+        return "/paths/" + escape(template.path());
+    }
+
+    private Optional<String> operation(String method, String path) {
+        return template(path)
+                .filter(any -> METHOD.matcher(method).matches())
+                .map(t -> item(t) + "/" + method.toLowerCase(Locale.ROOT))
+                .filter(this::exists);
     }
 
     private void checkResponse(Exchange exchange, String operation, List<String> faults) {

@@ -25,6 +25,10 @@ final class ContractFilter implements Filter {
                 response.statusCode(),
                 response::header,
                 response.asString()));
+        if (response.contentType().equals("application/problem+json")) {
+            contract.operationId(request.getMethod(), uri.getRawPath())
+                    .ifPresent(operation -> SeenProblems.add(operation, response.path("code")));
+        }
         if (!faults.isEmpty()) {
             throw new AssertionError("%s %s -> %d breaks the contract:%n  %s"
                     .formatted(

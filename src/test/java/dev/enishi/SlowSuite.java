@@ -13,7 +13,7 @@ import org.junit.platform.suite.api.Suite;
 @IncludeClassNamePatterns(SlowSuite.CLASSES)
 class SlowSuite {
     static final String CLASSES = "dev\\.enishi\\.(fuzz\\..*"
-            + "|access\\.(KeySet|MoreClientsThanConnections|PgBouncerIsolation|RateLimitApi|RepeatedReads|SignInLimitApi|TurnsApi)"
+            + "|access\\.(KeySet|MoreClientsThanConnections|PgBouncerIsolation|RateLimitApi|RefusedRequests|RepeatedReads|SignInLimitApi|TurnsApi)"
             + "|exchange\\.(SlowUploadsApi|UploadLimitsApi)"
             + "|platform\\.(data\\.HangingDatabase|http\\.(CorsApi|CorsWithoutOriginsApi|Http2Api|SlowClientApi)))Test";
 }

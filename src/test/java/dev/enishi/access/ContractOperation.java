@@ -23,6 +23,7 @@ import java.util.stream.StreamSupport;
 
 /** An operation as openapi/openapi.yaml describes it, called with what the contract shows as its example. */
 public record ContractOperation(String method, String path, JsonNode description) {
+    private static final JsonNode CONTRACT = contract();
     private static final String CSV = "started_at,handle,kind,minutes,earnings\n2026-11-01T20:00:00,taro_77,PEEK,5,0\n";
 
     /** All that ask who is there. */
@@ -35,19 +36,21 @@ public record ContractOperation(String method, String path, JsonNode description
         return described().filter(ContractOperation::isOpen).toList();
     }
 
-    private static Stream<ContractOperation> described() {
+    private static JsonNode contract() {
         try {
             return new ObjectMapper(new YAMLFactory())
-                    .readTree(Path.of("openapi/openapi.yaml").toFile()).path("paths").properties().stream()
-                            .flatMap(path -> path.getValue().properties().stream()
-                                    .filter(operation -> operation.getValue().has("operationId"))
-                                    .map(operation -> new ContractOperation(
-                                            operation.getKey().toUpperCase(Locale.ROOT),
-                                            path.getKey(),
-                                            operation.getValue())));
+                    .readTree(Path.of("openapi/openapi.yaml").toFile());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Stream<ContractOperation> described() {
+        return CONTRACT.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(operation -> operation.getValue().has("operationId"))
+                        .map(operation -> new ContractOperation(
+                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue())));
     }
 
     private boolean isOpen() {
@@ -118,15 +121,55 @@ public record ContractOperation(String method, String path, JsonNode description
     }
 
     private Response send(IsolationVictim victim, String credential, String target) {
-        RequestSpecification request = TestAgency.as(credential).header("If-Match", "*");
-        requiredInQuery().forEach(name -> request.queryParam(name, queryValue(name, victim)));
+        return prepared(victim, credential, "").header("If-Match", "*").request(method, target);
+    }
+
+    /** With all that it needs but one parameter. */
+    RequestSpecification prepared(IsolationVictim victim, String credential, String without) {
+        RequestSpecification request = TestAgency.as(credential);
+        requiredInQuery()
+                .filter(name -> !name.equals(without))
+                .forEach(name -> request.queryParam(name, queryValue(name, victim)));
         if (mediaType().equals("text/csv")) {
-            request.queryParam("performerId", victim.references().get("performerId"));
+            if (!without.equals("performerId")) {
+                request.queryParam("performerId", victim.references().get("performerId"));
+            }
             request.contentType("text/csv").body(CSV.getBytes(StandardCharsets.UTF_8));
         } else if (!mediaType().isEmpty()) {
             request.contentType(mediaType()).body(body(victim).toString());
         }
-        return request.request(method, target);
+        return request;
+    }
+
+    /** What it takes there: query or header. */
+    List<JsonNode> parameters(String in) {
+        return StreamSupport.stream(description.path("parameters").spliterator(), false)
+                .map(ContractOperation::resolved)
+                .filter(parameter -> parameter.path("in").asText().equals(in))
+                .toList();
+    }
+
+    /** Where a reference leads; of what may be null, what else it may be. */
+    static JsonNode resolved(JsonNode node) {
+        if (node.has("anyOf")) {
+            return resolved(node.path("anyOf").get(0));
+        }
+        return node.has("$ref")
+                ? resolved(CONTRACT.at(node.path("$ref").asText().substring(1)))
+                : node;
+    }
+
+    boolean readsJson() {
+        return mediaType().endsWith("json");
+    }
+
+    boolean answersJson() {
+        return StreamSupport.stream(description.path("responses").spliterator(), false)
+                .anyMatch(answer -> answer.path("content").has("application/json"));
+    }
+
+    JsonNode requestSchema() {
+        return description.at("/requestBody/content").path(mediaType()).path("schema");
     }
 
     private static String queryValue(String name, IsolationVictim victim) {
@@ -140,7 +183,7 @@ public record ContractOperation(String method, String path, JsonNode description
     }
 
     /** The example of the contract, with the victim's ids where it names others. */
-    private JsonNode body(IsolationVictim victim) {
+    ObjectNode body(IsolationVictim victim) {
         ObjectNode body = example().deepCopy();
         boolean newCustomer = body.has("siteId");
         victim.references().forEach((field, id) -> {

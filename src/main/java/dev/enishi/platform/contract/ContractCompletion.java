@@ -56,7 +56,8 @@ public class ContractCompletion implements OASFilter {
         Schemas schemas = new Schemas(scanned, requested, code);
         Headers headers = new Headers(places.collection());
         ProblemResponses problems = new ProblemResponses(schemas, headers, code.problemCodes(), places);
-        ResponseCompletion responses = new ResponseCompletion(schemas, headers, problems, code);
+        OperationProblems codes = new OperationProblems(code.problemCodes(), code);
+        ResponseCompletion responses = new ResponseCompletion(schemas, headers, problems, codes, code);
         RequestCompletion requests = new RequestCompletion(schemas, code);
         // Answers first: the schema of a record that is also answered gets another name in requests.
         paths.forEach((path, operations) ->

@@ -63,9 +63,9 @@ enum ProblemResponse {
                 .collect(Collectors.joining());
     }
 
-    /** What it means, and which of all codes it can have. */
+    /** What it means, and which of all codes it can have; which of them an operation gives stands there. */
     String description(List<ProblemCode> codes) {
-        return description + " Codes: "
+        return description + " Codes, of which `x-problem-codes` of the operation has its own: "
                 + codes.stream()
                         .filter(code -> code.status() == example.status())
                         .map(code -> "`" + code.code() + "`")

@@ -1,5 +1,6 @@
 package dev.enishi.platform.contract;
 
+import dev.enishi.platform.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,13 +30,16 @@ final class ResponseCompletion {
     private final Schemas schemas;
     private final Headers headers;
     private final ProblemResponses problems;
+    private final OperationProblems codes;
     private final CodeIndex code;
     private final Examples examples;
 
-    ResponseCompletion(Schemas schemas, Headers headers, ProblemResponses problems, CodeIndex code) {
+    ResponseCompletion(
+            Schemas schemas, Headers headers, ProblemResponses problems, OperationProblems codes, CodeIndex code) {
         this.schemas = schemas;
         this.headers = headers;
         this.problems = problems;
+        this.codes = codes;
         this.code = code;
         examples = new Examples(schemas);
     }
@@ -56,9 +60,18 @@ final class ResponseCompletion {
         if (method == HttpMethod.GET && hasContent(answers.get("200"))) {
             answers.put("304", notModified());
         }
-        for (ProblemResponse refusal : refusalsOf(path, method, operation)) {
-            answers.put(refusal.status(), problems.reference(refusal));
+        List<ProblemCode> given = codes.of(operation);
+        if (codes.knows(operation)) {
+            answers.keySet().removeIf(status -> refusal(status).isPresent());
+        } else {
+            refusalsOf(path, method, operation)
+                    .forEach(refusal -> answers.put(refusal.status(), problems.reference(refusal)));
         }
+        given.stream()
+                .flatMap(known -> refusal(String.valueOf(known.status())).stream())
+                .forEach(refusal -> answers.put(refusal.status(), problems.reference(refusal)));
+        operation.addExtension(
+                "x-problem-codes", given.stream().map(ProblemCode::code).toList());
         APIResponses completed = OASFactory.createAPIResponses();
         answers.forEach(completed::addAPIResponse);
         operation.setResponses(completed);
@@ -126,6 +139,7 @@ final class ResponseCompletion {
         return answer;
     }
 
+    /** What an operation that no test has refused anything yet can give, as far as its form tells. */
     private Set<ProblemResponse> refusalsOf(String path, HttpMethod method, Operation operation) {
         Set<ProblemResponse> possible = EnumSet.of(
                 ProblemResponse.BAD_REQUEST,

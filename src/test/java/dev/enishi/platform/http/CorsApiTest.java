@@ -113,10 +113,11 @@ class CorsApiTest {
     void a_page_of_the_service_itself_is_no_other_origin() {
         TestAgency agency = TestAgency.create();
 
-        for (String own :
-                new String[] {url.getProtocol() + "://" + url.getAuthority(), "HTTP://" + url.getAuthority()}) {
-            agency.manager().header("Origin", own).get("/v1/sites").then().statusCode(200);
-        }
+        agency.manager()
+                .header("Origin", url.getProtocol() + "://" + url.getAuthority())
+                .get("/v1/sites")
+                .then()
+                .statusCode(200);
     }
 
     @Test
