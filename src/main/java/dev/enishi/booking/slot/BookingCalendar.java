@@ -14,7 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,13 +126,25 @@ public final class BookingCalendar {
                 .toList();
     }
 
-    /** Those of some starts that are nearest to an instant, nearest first, the earlier of two that are equally near. */
+    /**
+     * Those of some starts that are nearest to an instant, nearest first, the earlier of two that are equally near.
+     *
+     * @param starts earliest first
+     */
     public static List<Instant> nearest(List<Instant> starts, Instant wanted, int limit) {
-        return starts.stream()
-                .sorted(Comparator.comparing(
-                        (Instant start) -> Duration.between(wanted, start).abs()))
-                .limit(limit)
-                .toList();
+        int found = Collections.binarySearch(starts, wanted);
+        int later = found < 0 ? -found - 1 : found;
+        int earlier = later - 1;
+        List<Instant> nearest = new ArrayList<>();
+        while (nearest.size() < limit && (earlier >= 0 || later < starts.size())) {
+            boolean back = later == starts.size()
+                    || earlier >= 0
+                            && Duration.between(starts.get(earlier), wanted)
+                                            .compareTo(Duration.between(wanted, starts.get(later)))
+                                    <= 0;
+            nearest.add(starts.get(back ? earlier-- : later++));
+        }
+        return nearest;
     }
 
     private static Instant ceiling(Instant at) {

@@ -197,6 +197,24 @@ class BookingCalendarTest {
     }
 
     @Test
+    void of_two_starts_that_are_equally_near_the_earlier_comes_first() {
+        week.window(OPEN, "27T18:00", "27T23:00").booked(REGULAR, "27T20:00", 60);
+        week.gridMinutes = 30;
+
+        assertThat(week.calendar().nearest(slotRequest(REGULAR, "27T20:00", 60), 5))
+                .containsExactly(at("27T19:00"), at("27T21:00"), at("27T18:30"), at("27T21:30"), at("27T18:00"));
+    }
+
+    @Test
+    void fewer_starts_than_are_asked_for_are_all_there_are() {
+        week.window(OPEN, "27T18:00", "27T20:00");
+        week.gridMinutes = 60;
+
+        assertThat(week.calendar().nearest(slotRequest(REGULAR, "27T23:00", 60), 3))
+                .containsExactly(at("27T19:00"), at("27T18:00"));
+    }
+
+    @Test
     void nothing_is_listed_before_it_can_be_booked() {
         week.window(OPEN, "22T10:00", "22T14:00");
         Instant inAnHour = NOW.plusSeconds(3600);
