@@ -22,7 +22,8 @@ public record TimelineNote(
         implements TimelineItem {
 
     static TimelineNote of(Row row) {
-        return new TimelineNote(row.uuid("id"), row.integer("version"), row.instant("at"), row.text("body"), row.bool("pinned"));
+        return new TimelineNote(
+                row.uuid("id"), row.integer("version"), row.instant("at"), row.text("body"), row.bool("pinned"));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.enishi.activity.chat;
 
-import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.activity.Parties;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.PerformerName;
 import dev.enishi.agency.SiteName;
+import dev.enishi.customer.relationship.ChatKind;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.platform.data.Row;

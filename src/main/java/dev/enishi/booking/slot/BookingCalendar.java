@@ -138,13 +138,14 @@ public final class BookingCalendar {
         List<Instant> nearest = new ArrayList<>();
         while (nearest.size() < limit && (earlier >= 0 || later < starts.size())) {
             boolean back = later == starts.size()
-                    || earlier >= 0
-                            && Duration.between(starts.get(earlier), wanted)
-                                            .compareTo(Duration.between(wanted, starts.get(later)))
-                                    <= 0;
+                    || (earlier >= 0 && isNoFarther(starts.get(earlier), starts.get(later), wanted));
             nearest.add(starts.get(back ? earlier-- : later++));
         }
         return nearest;
+    }
+
+    private static boolean isNoFarther(Instant earlier, Instant later, Instant wanted) {
+        return Duration.between(earlier, wanted).compareTo(Duration.between(wanted, later)) <= 0;
     }
 
     private static Instant ceiling(Instant at) {
