@@ -3,6 +3,7 @@ package dev.enishi.activity;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.customer.CustomerRef;
+import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.problem.CommonProblem;
@@ -20,8 +21,14 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Counterparts {
-    /** Waits while the customer is handed over or erased, as {@code Customers} does. */
-    private static final String LOCK_SHARED = "select c.no_mail, " + Parties.COLUMNS + ", " + Agencies.COLUMNS + """
+    /**
+     * Waits while the customer is handed over or erased, as {@code Customers} does. After that PostgreSQL looks at the customer anew,
+     * but at what is joined as it was before: so the performer is looked up, because no join finds the colleague.
+     */
+    private static final String LOCK_SHARED = "select c.no_mail, " + CustomerSummary.BESIDE + """
+            , c.performer_id,
+                   (select p.name from performer p where p.agency_id = :agency and p.id = c.performer_id) as performer_name,
+            """ + Agencies.COLUMNS + """
               from customer c
               join relationship r on r.agency_id = :agency and r.customer_id = c.id
               join agency a on a.agency_id = :agency

@@ -11,16 +11,14 @@ import java.time.LocalDate;
  * those of the customer, because what was recorded follows a customer who is handed over.
  */
 public record Parties(CustomerSummary customer, PerformerName performer) {
-    /** The columns of {@code customer c} and {@code relationship r} that {@link #of} reads. */
-    public static final String COLUMNS = CustomerSummary.BESIDE + """
-            , c.performer_id,
-                   (select p.name from performer p where p.agency_id = c.agency_id and p.id = c.performer_id) as performer_name
-            """;
+    /** The columns of {@code customer c}, {@code relationship r} and {@code performer p} that {@link #of} reads. */
+    public static final String COLUMNS = CustomerSummary.BESIDE + ", p.id as performer_id, p.name as performer_name";
 
-    /** Finds both for what happened, {@code h}, which is joined last: by their keys, for the rows of a page only. */
+    /** Finds both for what happened, {@code h}: by their keys, for the rows of a page only where that is cut before. */
     public static final String OF_WHAT_HAPPENED = """
               join customer c on c.agency_id = :agency and c.id = h.customer_id
               join relationship r on r.agency_id = :agency and r.customer_id = h.customer_id
+              join performer p on p.agency_id = :agency and p.id = c.performer_id
             """;
 
     /** Reads {@link #COLUMNS}. */
