@@ -47,6 +47,9 @@ Dormant customers|$performer|/v1/performers/$she/dormant-customers
 Today|$performer|/v1/performers/$she/today
 Reviews|$performer|/v1/performers/$she/reviews
 Chats of a performer|$performer|/v1/chats?performerId=$she
+Chats, her key|$performer|/v1/chats
+Chats of the agency|$manager|/v1/chats
+Messages of the agency|$manager|/v1/messages
 Chats of a customer|$performer|/v1/chats?customerId=$taro
 Mails of a performer|$performer|/v1/messages?performerId=$she
 Notes of a customer|$performer|/v1/customers/$taro/notes
