@@ -25,7 +25,8 @@ public class Counterparts {
      * Waits while the customer is handed over or erased, as {@code Customers} does. After that PostgreSQL looks at the customer anew,
      * but at what is joined as it was before: so the performer is looked up, because no join finds the colleague.
      */
-    private static final String LOCK_SHARED = "select c.no_mail, " + CustomerSummary.BESIDE + """
+    private static final String LOCK_SHARED =
+            "select c.no_mail, " + CustomerSummary.BESIDE + """
             , c.performer_id,
                    (select p.name from performer p where p.agency_id = :agency and p.id = c.performer_id) as performer_name,
             """ + Agencies.COLUMNS + """
