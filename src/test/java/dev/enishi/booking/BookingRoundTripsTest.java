@@ -69,7 +69,14 @@ class BookingRoundTripsTest {
                 atMost(2, "/v1/customers/" + fixture.customer + "/missed-attempts"),
                 atMost(1, "/v1/missed-attempts/" + attempt),
                 atMost(2, "/v1/customers/" + fixture.customer + "/next-visit-offers"),
-                atMost(1, "/v1/next-visit-offers/" + offer));
+                atMost(1, "/v1/next-visit-offers/" + offer),
+                atMost(1, slots("")),
+                atMost(1, slots("&groupBy=BUSINESS_DAY&customerId=" + fixture.customer)));
+    }
+
+    private String slots(String more) {
+        return "/v1/performers/" + fixture.performer + "/slots?from=" + day(1) + "&to=" + day(28)
+                + "&durationMinutes=60" + more;
     }
 
     private DynamicTest atMost(int most, String path) {
