@@ -13,6 +13,7 @@ import type {
   CustomerSort,
   DayOfWeek,
   Direction,
+  EmptyDayReason,
   FeedContent,
   ImportColumn,
   ImportKind,
@@ -29,6 +30,7 @@ import type {
   Role,
   Scope,
   Silence,
+  SlotGrouping,
   Stage,
   StandingScope,
   TodayList,
@@ -48,6 +50,7 @@ export const conflicts: Conflicts = 'SKIP';
 export const customerSort: CustomerSort = 'LAST_LOGIN';
 export const dayOfWeek: DayOfWeek = 'SUNDAY';
 export const direction: Direction = 'OUT';
+export const emptyDayReason: EmptyDayReason = 'FULL';
 export const feedContent: FeedContent = 'FREE_BUSY';
 export const importColumn: ImportColumn = 'external_id';
 export const importKind: ImportKind = 'CHATS';
@@ -64,6 +67,7 @@ export const reservationState: ReservationState = 'NO_SHOW';
 export const role: Role = 'SERVICE';
 export const scope: Scope = 'customers:read';
 export const silence: Silence = 'QUIET_HOURS';
+export const slotGrouping: SlotGrouping = 'BUSINESS_DAY';
 export const stage: Stage = 'REGULAR';
 export const standingScope: StandingScope = 'ALL';
 export const todayList: TodayList = 'DORMANT';

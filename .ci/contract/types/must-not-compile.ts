@@ -13,6 +13,7 @@ import type {
   CustomerSort,
   DayOfWeek,
   Direction,
+  EmptyDayReason,
   FeedContent,
   ImportColumn,
   ImportKind,
@@ -29,6 +30,7 @@ import type {
   Role,
   Scope,
   Silence,
+  SlotGrouping,
   Stage,
   StandingScope,
   TodayList,
@@ -58,6 +60,8 @@ export const customerSort: CustomerSort = 'LAST_LOGI';
 export const dayOfWeek: DayOfWeek = 'FRI';
 // @ts-expect-error
 export const direction: Direction = 'INBOUND';
+// @ts-expect-error
+export const emptyDayReason: EmptyDayReason = 'FUL';
 // @ts-expect-error
 export const feedContent: FeedContent = 'FREE_BUS';
 // @ts-expect-error
@@ -90,6 +94,8 @@ export const role: Role = 'SERVIC';
 export const scope: Scope = 'customers:raed';
 // @ts-expect-error
 export const silence: Silence = 'QUIET_HOUR';
+// @ts-expect-error
+export const slotGrouping: SlotGrouping = 'BUSINESSDAY';
 // @ts-expect-error
 export const stage: Stage = 'REGULLAR';
 // @ts-expect-error

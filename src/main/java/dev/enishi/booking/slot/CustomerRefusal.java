@@ -11,9 +11,8 @@ public record CustomerRefusal(
                 description =
                         "The code with which a reservation would be refused: `mails-first` (the slots are listed, and "
                                 + "can be reserved once a mail from the customer is recorded), `customer-blocked` (none is "
-                                + "listed). New ones may be added.",
-                pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
-                maxLength = 64,
+                                + "listed).",
+                ref = "ProblemCode",
                 examples = "mails-first")
         String code,
 
