@@ -20,6 +20,7 @@ public class CustomerQueries {
     static final String FROM = """
               from customer c
               join relationship r on r.agency_id = c.agency_id and r.customer_id = c.id
+                                 and r.performer_id = c.performer_id
              where c.agency_id = :agency
                and r.agency_id = :agency
             """;

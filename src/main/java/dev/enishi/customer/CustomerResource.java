@@ -83,9 +83,10 @@ class CustomerResource {
             operationId = "listCustomers",
             summary = "List and search customers",
             description = "The customers of the agency; with a performer's key only that performer's. All given "
-                    + "filters hold; `q` searches handle, call name and kana.")
+                    + "filters hold; `q` searches handle, call name and kana. What tells of chats, `lastChatFrom`, `lastChatTo` and "
+                    + "the orders `lastChat` and `earnings`, needs `chats:read` as well.")
     public Page<CustomerView> list(@BeanParam CustomerFilter filter, @BeanParam PageParameters page) {
-        filter.check();
+        filter.check(principal.get().scopes());
         List<CustomerListQueries.Found> found = lists.list(filter, clock.instant(), paging.after(), paging.limit() + 1);
         Page<CustomerListQueries.Found> keyed = paging.page(found, CustomerListQueries.Found::sortKey);
         return new Page<>(

@@ -10,6 +10,7 @@ import dev.enishi.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,7 +52,7 @@ class CustomerSearch {
             """ + CustomerQueries.FROM + """
                                     and c.id = s.customer_id and position(:text in c.search_text) > 0
                                     [[and position(:foundAnyway in c.search_text) = 0]]
-            """ + CustomerListQueries.FILTERS + """
+            """ + CustomerConditions.FILTERS + """
                                  ))
                            order by s.suffix, s.customer_id
                            limit :limit) s
@@ -72,11 +73,12 @@ class CustomerSearch {
     /**
      * What is asked for.
      *
-     * @param q the text, as it was typed
-     * @param filters of the list
+     * @param filter with the text, as it was typed
+     * @param conditions what it says in SQL
      * @param after the match after which the page begins
      */
-    record Asked(String q, Map<String, @Nullable Object> filters, List<@Nullable String> after, int limit) {}
+    record Asked(
+            CustomerFilter filter, Map<String, @Nullable Object> conditions, List<@Nullable String> after, int limit) {}
 
     /**
      * Asks for a page of matches: of the text as it is folded today, and, where that is another one, of the text as it was folded
@@ -84,8 +86,9 @@ class CustomerSearch {
      */
     Supplier<List<Found>> ask(RoundTrip trip, Asked asked, Function<Row, CustomerView> view) {
         Function<Row, Found> match = row -> new Found(view.apply(row), row.text("suffix"));
-        String text = FoldedText.fold(asked.q());
-        String former = FoldedText.former(asked.q());
+        String q = Objects.requireNonNull(asked.filter().q());
+        String text = FoldedText.fold(q);
+        String former = FoldedText.former(q);
         Reply<List<Found>> matches = trip.list(sql(asked, text, null), match);
         if (former == null) {
             return matches;
@@ -104,21 +107,18 @@ class CustomerSearch {
                 .toString();
         List<@Nullable String> after = asked.after();
         return database.sql(SEARCH)
-                .bind(asked.filters())
+                .bind(asked.conditions())
                 .bind("text", text)
                 .bind("foundAnyway", foundAnyway)
                 .bind("prefix", prefix)
                 .bind("prefixEnd", prefix + LAST_CHARACTER)
-                .bind("narrowed", foundAnyway != null || narrowed(asked.filters(), text, prefix))
+                .bind(
+                        "narrowed",
+                        foundAnyway != null
+                                || !text.equals(prefix)
+                                || asked.filter().isNarrow())
                 .bind("afterSuffix", after.isEmpty() ? null : after.getFirst())
                 .bind("afterId", after.isEmpty() ? null : UUID.fromString(after.getLast()))
                 .limit(asked.limit());
-    }
-
-    /** Whether a match of the prefix is not yet a customer to be found. */
-    private static boolean narrowed(Map<String, @Nullable Object> filters, String text, String prefix) {
-        return !text.equals(prefix)
-                || Stream.of("siteId", "favorite", "focus", "touchFrom", "touchTo", "stage")
-                        .anyMatch(name -> filters.get(name) != null);
     }
 }

@@ -179,7 +179,7 @@ class FollowUpQueries {
     }
 
     private static Sql quiet(Sql sql, DayInQuestion day) {
-        return sql.bind("now", day.now()).bind("liveFrom", day.now().minus(FollowUpRule.LONGEST_CHAT));
+        return sql.bind("now", day.now()).bind("liveFrom", day.now().minus(RelationshipFacts.LONGEST_CHAT));
     }
 
     /** A group before that of the place is over, and ends before it begins. */

@@ -5,7 +5,6 @@ import dev.enishi.customer.relationship.LastChatFacts;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.Rule;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Rule
 final class FollowUpRule {
-    /** A chat that has been live for longer was never ended. */
-    static final Duration LONGEST_CHAT = Duration.ofHours(24);
-
     /** How long after its own day somebody is asked for an appointment, or for a word about his request. */
     static final int NONE_AGREED_DAYS = 1;
 
@@ -60,7 +56,7 @@ final class FollowUpRule {
 
     private static boolean isLive(RelationshipFacts facts, Instant now) {
         Instant since = facts.liveSince();
-        return since != null && since.isAfter(now.minus(LONGEST_CHAT));
+        return since != null && since.isAfter(now.minus(RelationshipFacts.LONGEST_CHAT));
     }
 
     private static boolean isSnoozed(RelationshipFacts facts, LocalDate on) {

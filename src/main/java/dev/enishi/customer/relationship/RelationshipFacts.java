@@ -2,6 +2,7 @@ package dev.enishi.customer.relationship;
 
 import dev.enishi.agency.Policies;
 import dev.enishi.platform.data.Row;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -68,6 +69,9 @@ public record RelationshipFacts(
         boolean dormant,
         @Nullable LocalDate snoozedUntil,
         @Nullable Instant liveSince) {
+
+    /** A chat that has been live for longer was never ended. */
+    public static final Duration LONGEST_CHAT = Duration.ofHours(24);
 
     /** The columns of {@code relationship r} that {@link #of} reads. */
     public static final String COLUMNS = """

@@ -68,6 +68,25 @@ class ParameterApiTest {
     }
 
     @Test
+    void what_may_be_given_several_times_is_checked_each_time() {
+        agency.get("/v1/customers?stage=REGULAR&stage=LAPSED&stage=REGULAR").statusCode(200);
+
+        assertErrors(
+                agency.manager().get("/v1/customers?stage=REGULLAR&stage=LAPSED&stage=regular"),
+                400,
+                "invalid-value",
+                "stage invalid-value",
+                "stage invalid-value");
+        assertErrors(
+                agency.manager().get("/v1/customers?stage=REGULAR,LAPSED"),
+                400,
+                "invalid-value",
+                "stage invalid-value");
+        assertErrors(
+                agency.manager().get("/v1/customers?" + "stage=REGULAR&".repeat(6)), 400, "too-many", "stage too-many");
+    }
+
+    @Test
     void everything_wrong_with_the_parameters_is_said_at_once() {
         assertErrors(
                 agency.manager()

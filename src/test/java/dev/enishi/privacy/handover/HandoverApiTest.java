@@ -116,7 +116,8 @@ class HandoverApiTest {
 
     @Test
     void her_customers_go_to_the_colleague_with_everything_that_belongs_to_them() {
-        String customer = agency.customer(she, site, "taro");
+        String customer = agency.created(
+                "/v1/customers", Map.of("performerId", she, "siteId", site, "handle", "taro", "tags", List.of("釣り")));
         String chat = agency.chat(customer, "2026-11-06T20:00:00+09:00");
         agency.manager().body(Map.of("body", "こんばんは")).put("/v1/chats/" + chat + "/log");
         agency.created("/v1/customers/" + customer + "/notes", Map.of("body", "犬の名前はモカ", "chatId", chat));
@@ -147,8 +148,15 @@ class HandoverApiTest {
         TestAgency.as(key).get("/v1/chats/" + chat + "/log").then().statusCode(200);
         TestAgency.as(key).get("/v1/performers/" + colleague + "/notes").then().body("items", hasSize(1));
         try (TestSql sql = TestSql.as(agency.id)) {
-            for (String table :
-                    List.of("customer", "chat", "chat_log", "note", "message", "relationship", "customer_suffix")) {
+            for (String table : List.of(
+                    "customer",
+                    "chat",
+                    "chat_log",
+                    "note",
+                    "message",
+                    "relationship",
+                    "customer_suffix",
+                    "customer_tag")) {
                 assertThat(sql.<UUID>values("select distinct performer_id from " + table))
                         .as(table)
                         .containsExactly(UUID.fromString(colleague));
