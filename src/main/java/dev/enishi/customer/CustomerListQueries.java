@@ -12,6 +12,8 @@ import dev.enishi.platform.data.Reply;
 import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.data.Sql;
+import dev.enishi.platform.http.Counted;
+import dev.enishi.platform.http.ListMeta;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,13 +21,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads customers in the orders of their lists; {@link CustomerSearch} finds them by a text. */
 @ApplicationScoped
 class CustomerListQueries {
+    private static final String COUNT = "select count(*) as total" + CustomerQueries.FROM + CustomerConditions.FILTERS + """
+               [[and c.performer_id = :performerId and r.performer_id = :performerId]]
+            """;
+
     private final Database database;
     private final CurrentTenant tenant;
     private final CurrentPrincipal principal;
@@ -63,7 +71,14 @@ class CustomerListQueries {
         }
     }
 
-    List<Found> list(CustomerFilter filter, Instant now, List<@Nullable String> after, int limit) {
+    /**
+     * A page of customers.
+     *
+     * @param meta how many there are in all, or null where nobody asked, or a text was searched for
+     */
+    record Listed(List<Found> found, @Nullable ListMeta meta) {}
+
+    Listed list(CustomerFilter filter, Counted counted, Instant now, List<@Nullable String> after, int limit) {
         boolean chats = principal.get().scopes().contains(Scope.CHATS_READ);
         return agencies.ask((settings, trip) -> {
             LocalDate today = settings.dayOf(now);
@@ -72,10 +87,20 @@ class CustomerListQueries {
             conditions.put(
                     "performerId", filter.performerId() == null ? tenant.get().performerId() : filter.performerId());
             Function<Row, CustomerView> view = row -> CustomerView.of(row, settings, today, chats);
-            return filter.q() == null
-                    ? inOrder(trip, filter, sql(filter, conditions, after).limit(limit), view)
-                    : search.ask(trip, new CustomerSearch.Asked(filter, conditions, after, limit), view);
+            if (filter.q() != null) {
+                Supplier<List<Found>> found =
+                        search.ask(trip, new CustomerSearch.Asked(filter, conditions, after, limit), view);
+                return () -> new Listed(found.get(), null);
+            }
+            Supplier<List<Found>> found = inOrder(trip, filter, sql(filter, conditions, after).limit(limit), view);
+            Reply<Optional<ListMeta>> total = counted.isWanted() ? total(trip, conditions) : null;
+            return () ->
+                    new Listed(found.get(), total == null ? null : total.get().orElseThrow());
         });
+    }
+
+    private Reply<Optional<ListMeta>> total(RoundTrip trip, Map<String, @Nullable Object> conditions) {
+        return trip.one(database.sql(COUNT).bind(conditions), row -> new ListMeta(row.big("total")));
     }
 
     private Reply<List<Found>> inOrder(

@@ -3,6 +3,7 @@ package dev.enishi.customer;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
+import dev.enishi.platform.http.Counted;
 import dev.enishi.platform.http.Created;
 import dev.enishi.platform.http.Idempotent;
 import dev.enishi.platform.http.IfMatch;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -85,12 +85,14 @@ class CustomerResource {
             description = "The customers of the agency; with a performer's key only that performer's. All given "
                     + "filters hold; `q` searches handle, call name and kana. What tells of chats, `lastChatFrom`, `lastChatTo` and "
                     + "the orders `lastChat` and `earnings`, needs `chats:read` as well.")
-    public Page<CustomerView> list(@BeanParam CustomerFilter filter, @BeanParam PageParameters page) {
+    public Page<CustomerView> list(
+            @BeanParam CustomerFilter filter, @BeanParam Counted counted, @BeanParam PageParameters page) {
         filter.check(principal.get().scopes());
-        List<CustomerListQueries.Found> found = lists.list(filter, clock.instant(), paging.after(), paging.limit() + 1);
-        Page<CustomerListQueries.Found> keyed = paging.page(found, CustomerListQueries.Found::sortKey);
+        CustomerListQueries.Listed listed =
+                lists.list(filter, counted, clock.instant(), paging.after(), paging.limit() + 1);
+        Page<CustomerListQueries.Found> keyed = paging.page(listed.found(), CustomerListQueries.Found::sortKey);
         return new Page<>(
-                keyed.items().stream().map(CustomerListQueries.Found::customer).toList(), keyed.next());
+                keyed.items().stream().map(CustomerListQueries.Found::customer).toList(), keyed.next(), listed.meta());
     }
 
     @GET

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.enishi.TestAgency;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +54,47 @@ class CustomerListApiTest {
         customer("taro_77", "たろうさん", "ヤマダ");
 
         search(q).then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void who_asks_for_it_is_told_how_many_there_are_on_all_pages_with_these_filters() {
+        customer("a", null, null);
+        customer("b", null, null);
+        String favorite = customer("c", null, null);
+        agency.manager()
+                .body(Map.of())
+                .put("/v1/customers/" + favorite + "/favorite")
+                .then()
+                .statusCode(200);
+        String colleague = agency.performer();
+        agency.customer(colleague, site, "d");
+        TestAgency other = TestAgency.create();
+        other.customer(other.performer(), other.site(), "e");
+
+        agency.get("/v1/customers?count=true&limit=1")
+                .body("meta.total", equalTo(4))
+                .body("items", hasSize(1));
+        agency.get("/v1/customers?count=true&sort=LAST_TOUCH").body("meta.total", equalTo(4));
+        agency.get("/v1/customers?count=true&favorite=true").body("meta.total", equalTo(1));
+        agency.get("/v1/customers?count=true&stage=REGULAR").body("meta.total", equalTo(0));
+        agency.get("/v1/customers?count=true&performerId=" + colleague).body("meta.total", equalTo(1));
+        TestAgency.as(agency.performerKey(performer))
+                .get("/v1/customers?count=true")
+                .then()
+                .body("meta.total", equalTo(3));
+    }
+
+    @Test
+    void the_number_goes_on_with_the_cursor_and_nobody_is_told_who_has_not_asked() {
+        customer("a", null, null);
+        customer("b", null, null);
+        String next = agency.get("/v1/customers?count=true&limit=1").extract().path("next");
+
+        agency.get("/v1/customers?cursor=" + next).body("meta.total", equalTo(2));
+        agency.get("/v1/customers").body("meta", nullValue());
+        agency.get("/v1/customers?count=false").body("meta", nullValue());
+        agency.get("/v1/customers?count=true&q=a").body("meta", nullValue());
+        assertErrors(agency.manager().get("/v1/sites?count=true"), 400, "unknown-parameter", "count unknown-parameter");
     }
 
     @Test
@@ -128,7 +172,7 @@ class CustomerListApiTest {
         String b = agency.customer(performer, otherSite, "b");
         String c = agency.customer(otherPerformer, site, "c");
         agency.manager().put("/v1/customers/" + a + "/favorite");
-        agency.manager().body(Map.of()).put("/v1/customers/" + c + "/focus");
+        agency.manager().put("/v1/customers/" + c + "/focus");
 
         agency.get("/v1/customers?performerId=" + performer).body("items.id", contains(b, a));
         agency.get("/v1/customers?siteId=" + site).body("items.id", contains(c, a));

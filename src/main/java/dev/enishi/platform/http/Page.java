@@ -16,5 +16,14 @@ public record Page<T>(
                 description = "Cursor of the next page; absent on the last one. The `Link` header says the same.",
                 maxLength = 4000,
                 pattern = "^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+$")
-        @Nullable String next)
-        implements Paged {}
+        @Nullable String next,
+
+        @Schema(description = "Only of lists that take `count`, where it was `true`.") @Nullable
+        ListMeta meta)
+        implements Paged {
+
+    /** Without a word about the list. */
+    public Page(List<T> items, @Nullable String next) {
+        this(items, next, null);
+    }
+}
