@@ -9,12 +9,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What each operation has refused a test with, in a file of each process: {@code .ci/codes} compares it with the contract. */
-final class SeenProblems {
+public final class SeenProblems {
     private static final Path FOLDER = Path.of("target", "problems-seen");
     private static final Path FILE = FOLDER.resolve(ProcessHandle.current().pid() + ".txt");
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
     private SeenProblems() {}
+
+    /** Notes one that came over a bare connection, at whichever operation. */
+    public static void anywhere(String code) {
+        add("(any)", code);
+    }
 
     static void add(String operationId, String code) {
         String line = operationId + " " + code + "\n";

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads customers in the orders of their lists; {@link CustomerSearch} finds them by a text. */
 @ApplicationScoped
 class CustomerListQueries {
-    private static final String COUNT = "select count(*) as total" + CustomerQueries.FROM + CustomerConditions.FILTERS + """
+    private static final String COUNT =
+            "select count(*) as total" + CustomerQueries.FROM + CustomerConditions.FILTERS + """
                [[and c.performer_id = :performerId and r.performer_id = :performerId]]
             """;
 
@@ -92,7 +93,8 @@ class CustomerListQueries {
                         search.ask(trip, new CustomerSearch.Asked(filter, conditions, after, limit), view);
                 return () -> new Listed(found.get(), null);
             }
-            Supplier<List<Found>> found = inOrder(trip, filter, sql(filter, conditions, after).limit(limit), view);
+            Supplier<List<Found>> found =
+                    inOrder(trip, filter, sql(filter, conditions, after).limit(limit), view);
             Reply<Optional<ListMeta>> total = counted.isWanted() ? total(trip, conditions) : null;
             return () ->
                     new Listed(found.get(), total == null ? null : total.get().orElseThrow());

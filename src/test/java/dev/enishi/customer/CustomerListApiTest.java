@@ -61,11 +61,7 @@ class CustomerListApiTest {
         customer("a", null, null);
         customer("b", null, null);
         String favorite = customer("c", null, null);
-        agency.manager()
-                .body(Map.of())
-                .put("/v1/customers/" + favorite + "/favorite")
-                .then()
-                .statusCode(200);
+        agency.manager().put("/v1/customers/" + favorite + "/favorite").then().statusCode(200);
         String colleague = agency.performer();
         agency.customer(colleague, site, "d");
         TestAgency other = TestAgency.create();

@@ -65,11 +65,13 @@ enum ProblemResponse {
 
     /** What it means, and which of all codes it can have; which of them an operation gives stands there. */
     String description(List<ProblemCode> codes) {
-        return description + " Codes, of which `x-problem-codes` of the operation has its own: "
-                + codes.stream()
-                        .filter(code -> code.status() == example.status())
-                        .map(code -> "`" + code.code() + "`")
-                        .collect(Collectors.joining(", "))
+        List<String> own = codes.stream()
+                .filter(code -> code.status() == example.status())
+                .map(code -> "`" + code.code() + "`")
+                .toList();
+        return description
+                + (own.size() == 1 ? " Code: " : " Codes, of which the operation names its own in `x-problem-codes`: ")
+                + String.join(", ", own)
                 + ".";
     }
 }

@@ -62,23 +62,28 @@ class EntityTags implements ContainerResponseFilter {
             response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next(request, page.next()) + ">; rel=\"next\"");
         }
         byte[] body = entity instanceof WrittenText written ? written.utf8() : bytes(entity);
-        String tag = tag(entity, body);
-        boolean isRead = READS.contains(request.getMethod());
-        Optional<ContentCoding> coding = isRead && isCompressible(body)
+        if (READS.contains(request.getMethod())) {
+            answerRead(request, response, tag(entity, body), body);
+        } else {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag(entity, body));
+            send(response, new JsonBytes(body));
+        }
+    }
+
+    private void answerRead(
+            ContainerRequestContext request, ContainerResponseContext response, String tag, byte[] body) {
+        Optional<ContentCoding> coding = isCompressible(body)
                 ? ContentCoding.preferredBy(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
                 : Optional.empty();
-        response.getHeaders()
-                .putSingle(
-                        HttpHeaders.ETAG, coding.map(chosen -> chosen.mark(tag)).orElse(tag));
-        if (isRead && names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        String tagOfCoding = coding.map(chosen -> chosen.mark(tag)).orElse(tag);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tagOfCoding);
+        if (names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
-        } else {
-            coding.ifPresent(chosen -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, chosen.token()));
-            send(
-                    response,
-                    new JsonBytes(coding.map(chosen -> chosen.encode(body)).orElse(body)));
+            return;
         }
+        coding.ifPresent(chosen -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, chosen.token()));
+        send(response, new JsonBytes(coding.map(chosen -> chosen.encode(body)).orElse(body)));
     }
 
     private boolean isCompressible(byte[] body) {

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RefusedOrigins {
     private static final int BEFORE_THE_CHECK = 310;
     private static final int MOST_SHOWN = 100;
+    private static final List<String> ANY_ORIGIN = List.of("*");
 
     private final boolean enabled;
     private final Optional<List<String>> origins;
@@ -46,7 +47,7 @@ class RefusedOrigins {
     }
 
     void register(@Observes Filters filters) {
-        if (enabled && !CORSFilter.isConfiguredWithWildcard(origins)) {
+        if (enabled && origins.stream().noneMatch(ANY_ORIGIN::equals)) {
             filters.register(this::check, BEFORE_THE_CHECK);
         }
     }

@@ -3,6 +3,7 @@ package dev.enishi.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.EdgeProfile;
+import dev.enishi.SeenProblems;
 import dev.enishi.TestAgency;
 import dev.enishi.TestSql;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -40,6 +41,7 @@ class SlowClientApiTest {
             String answer = readToTheEnd(client);
 
             assertThat(answer).startsWith("HTTP/1.1 408 ").contains("\"code\":\"request-timeout\"");
+            SeenProblems.anywhere("request-timeout");
             assertThat(answer.toLowerCase(Locale.ROOT)).contains("\r\nconnection: close\r\n");
             drops.join();
         }

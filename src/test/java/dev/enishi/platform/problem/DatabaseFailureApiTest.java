@@ -57,6 +57,19 @@ class DatabaseFailureApiTest {
         isToComeBack("cannot be committed: " + state);
     }
 
+    /** Division by zero, a permission that is lacking. */
+    @ParameterizedTest
+    @ValueSource(strings = {"22012", "42501"})
+    void what_is_a_defect_of_ours_is_500_and_says_nothing_of_it(String state) {
+        assertProblem(
+                TestAgency.create()
+                        .manager()
+                        .body(Map.of("name", "fails with " + state))
+                        .post("/v1/sites"),
+                500,
+                "internal-error");
+    }
+
     private static void isToComeBack(String site) {
         assertProblem(TestAgency.create().manager().body(Map.of("name", site)).post("/v1/sites"), 503, "unavailable")
                 .header("Retry-After", equalTo("2"));
