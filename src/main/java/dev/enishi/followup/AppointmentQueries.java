@@ -34,7 +34,7 @@ class AppointmentQueries {
     /** Who has a confirmed reservation to come around the day, or did not come to one. */
     static final String NEAR = """
               from reservation v
-             where v.agency_id = :agency and v.%1$s = :%2$s and v.starts_at >= :startsFrom and v.starts_at < :startsTo
+             where v.agency_id = :agency and v.%1$s and v.starts_at >= :startsFrom and v.starts_at < :startsTo
                and (v.state = 'CONFIRMED' and v.starts_at > :now or v.state = 'NO_SHOW')
             """;
 
@@ -54,14 +54,14 @@ class AppointmentQueries {
     /** Who has something to come: whoever needs an index of that reads no row of the table. */
     static final String TO_COME = """
               from reservation v
-             where v.agency_id = :agency and v.%1$s = :%2$s and v.ends_at > :now and v.state in ('REQUESTED', 'CONFIRMED')
+             where v.agency_id = :agency and v.%1$s and v.ends_at > :now and v.state in ('REQUESTED', 'CONFIRMED')
                and reservation_shown_state(v.state, v.hold_expires_at, :now) <> 'EXPIRED'
             """;
 
     /** Whose request ran out; a range with two ends ({@code docs/performance.md}). */
     static final String RAN_OUT = """
               from reservation v
-             where v.agency_id = :agency and v.%1$s = :%2$s and v.state in ('REQUESTED', 'EXPIRED')
+             where v.agency_id = :agency and v.%1$s and v.state in ('REQUESTED', 'EXPIRED')
                and v.hold_expires_at >= :ranOutFrom and v.hold_expires_at <= :now
             """;
 
@@ -83,7 +83,7 @@ class AppointmentQueries {
             union all
             select o.customer_id, 'OFFERED', coalesce(o.decided_at, :now), null, null, null
               from next_visit_offer o
-             where o.agency_id = :agency and o.%1$s = :%2$s and (o.state = 'OPEN' or o.decided_at >= :chatsFrom)
+             where o.agency_id = :agency and o.%1$s and (o.state = 'OPEN' or o.decided_at >= :chatsFrom)
             order by at
             """;
 
@@ -91,10 +91,16 @@ class AppointmentQueries {
     private static final String WITH_SOMETHING_TO_COME =
             "select coalesce(array_agg(v.customer_id), '{}') as customers" + TO_COME;
 
-    private static final String OF_PERFORMER = AROUND.formatted("performer_id", "performerId");
-    private static final String OF_CUSTOMER = AROUND.formatted("customer_id", "customerId");
-    private static final String TO_COME_OF_PERFORMER = WITH_SOMETHING_TO_COME.formatted("performer_id", "performerId");
-    private static final String TO_COME_OF_CUSTOMER = WITH_SOMETHING_TO_COME.formatted("customer_id", "customerId");
+    private static final String PERFORMER = "performer_id = :performerId";
+    private static final String CUSTOMER = "customer_id = :customerId";
+    static final String PERFORMERS = "performer_id = any(:performers)";
+
+    private static final String OF_PERFORMER = AROUND.formatted(PERFORMER);
+    private static final String OF_CUSTOMER = AROUND.formatted(CUSTOMER);
+    private static final String OF_PERFORMERS = AROUND.formatted(PERFORMERS);
+    private static final String TO_COME_OF_PERFORMER = WITH_SOMETHING_TO_COME.formatted(PERFORMER);
+    private static final String TO_COME_OF_CUSTOMER = WITH_SOMETHING_TO_COME.formatted(CUSTOMER);
+    private static final String TO_COME_OF_PERFORMERS = WITH_SOMETHING_TO_COME.formatted(PERFORMERS);
 
     private final Database database;
 
@@ -155,6 +161,16 @@ class AppointmentQueries {
     private static Supplier<Set<UUID>> toCome(RoundTrip trip, Sql sql, Instant now) {
         Reply<Optional<List<UUID>>> customers = trip.one(sql.bind("now", now), row -> row.uuids("customers"));
         return () -> new HashSet<>(customers.get().orElse(List.of()));
+    }
+
+    /** The same of all customers of some performers who have the same days off before a day. */
+    Supplier<Map<UUID, Appointments>> ofPerformers(RoundTrip trip, List<UUID> performerIds, DayInQuestion day) {
+        Sql sql = database.sql(OF_PERFORMERS).bind("performers", performerIds);
+        Reply<List<Found>> found = trip.list(around(sql, day.settings(), day.day(), day.now()), Found::of);
+        Supplier<Set<UUID>> toCome =
+                toCome(trip, database.sql(TO_COME_OF_PERFORMERS).bind("performers", performerIds), day.now());
+        return () ->
+                byCustomer(found.get(), toCome.get(), day.day(), day.settings().calendar());
     }
 
     private static Sql around(Sql sql, AgencySettings settings, FollowUpDay day, Instant now) {

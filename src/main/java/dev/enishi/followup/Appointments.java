@@ -29,6 +29,11 @@ record Appointments(
     /** One is held or confirmed, and there is no more to say. */
     static final Appointments TO_COME = new Appointments(List.of(), List.of(), null, true, null);
 
+    /** Whether they ask for a word, and not only say that none is needed. */
+    boolean isDue() {
+        return !coming.isEmpty() || !noShows.isEmpty() || unanswered != null;
+    }
+
     /**
      * A reservation.
      *

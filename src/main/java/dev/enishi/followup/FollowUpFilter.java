@@ -33,6 +33,23 @@ public record FollowUpFilter(
         return (lane == null || lane == Lane.CADENCE) && (reason == null || reason == ReasonCode.INTERVAL);
     }
 
+    /** Whether anybody of a lane may pass. */
+    boolean asksFor(Lane asked) {
+        if (lane != null && lane != asked) {
+            return false;
+        }
+        return switch (asked) {
+            case NOW -> true;
+            case TODAY -> reason != ReasonCode.REPLY;
+            case CADENCE -> reason == null || reason.byCadence();
+        };
+    }
+
+    /** Those of one lane. */
+    FollowUpFilter of(Lane one) {
+        return new FollowUpFilter(on, one, reason);
+    }
+
     LocalDate dayOr(LocalDate today) {
         return on == null ? today : on;
     }

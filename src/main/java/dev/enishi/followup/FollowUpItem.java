@@ -1,5 +1,6 @@
 package dev.enishi.followup;
 
+import dev.enishi.agency.PerformerName;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.Touch;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
                 "A customer who must hear from the performer, why, and what they last had to do with " + "each other.")
 public record FollowUpItem(
         @Schema(description = "The customer.") CustomerSummary customer,
+        @Schema(description = "Who must write.") PerformerName performer,
 
         @Schema(description = "How urgent it is: that of the most urgent reason.", examples = "CADENCE")
         Lane lane,

@@ -49,13 +49,13 @@ class FollowUpQueries {
                  or r.rank is not null and r.last_chat_day between :chatFrom and :on and r.chat_days >= :regularMinDays
                  or r.customer_id = any(array(select v.customer_id
             """
-            + AppointmentQueries.NEAR.formatted("performer_id", "performerId")
+            + AppointmentQueries.NEAR.formatted("performer_id = :performerId")
             + " union all select v.customer_id "
-            + AppointmentQueries.RAN_OUT.formatted("performer_id", "performerId") + "))) ";
+            + AppointmentQueries.RAN_OUT.formatted("performer_id = :performerId") + "))) ";
 
     /** Those whom the cadence leaves in peace: who has an appointment, and who is with her now. */
     private static final String QUIET =
-            "select v.customer_id" + AppointmentQueries.TO_COME.formatted("performer_id", "performerId") + """
+            "select v.customer_id" + AppointmentQueries.TO_COME.formatted("performer_id = :performerId") + """
             union all
             select l.customer_id from relationship l
              where l.agency_id = :agency and l.performer_id = :performerId and l.live_since is not null
@@ -90,7 +90,7 @@ class FollowUpQueries {
             (""" + BY_CADENCE + ")";
 
     /** The groups of those who are due by the cadence only, as the statement names them. */
-    private static final Map<Integer, String> GROUPS =
+    static final Map<Integer, String> GROUPS =
             Map.of(Place.FOCUS, "focus", Place.FAVORITE, "favorite", Place.RECENT, "recent", Place.REST, "rest");
 
     private static final String COUNT_BY_CADENCE = "with quiet as materialized (" + QUIET + """
@@ -139,9 +139,9 @@ class FollowUpQueries {
             """;
 
     /** After it there is no other. */
-    private static final UUID LAST_ID = new UUID(-1, -1);
+    static final UUID LAST_ID = new UUID(-1, -1);
 
-    private static final LocalDate BEFORE_ALL = LocalDate.EPOCH.minusDays(1);
+    static final LocalDate BEFORE_ALL = LocalDate.EPOCH.minusDays(1);
 
     private final Database database;
 
@@ -183,7 +183,7 @@ class FollowUpQueries {
     }
 
     /** A group before that of the place is over, and ends before it begins. */
-    private static void bindGroup(Sql sql, int group, LocalDate on, LocalDate recentlyFrom, @Nullable Place place) {
+    static void bindGroup(Sql sql, int group, LocalDate on, LocalDate recentlyFrom, @Nullable Place place) {
         Place after = place == null || place.lane() != Lane.CADENCE ? null : place;
         boolean over = after != null && group < after.group();
         Place within = after != null && group == after.group() ? after : null;
@@ -196,7 +196,7 @@ class FollowUpQueries {
     }
 
     /** The months and days whose occasions are due, and with 28 February of other than leap years also the 29th. */
-    private static Set<String> monthDays(FollowUpDay day) {
+    static Set<String> monthDays(FollowUpDay day) {
         Set<String> days = new TreeSet<>();
         day.from().datesUntil(day.on().plusDays(1)).forEach(date -> {
             days.add(MonthDay.from(date).toString().substring(2));

@@ -10,6 +10,7 @@ import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.platform.data.Reply;
 import dev.enishi.platform.data.RoundTrip;
+import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,7 +87,14 @@ public class FollowUps {
      * @throws ProblemException 404 when there is no such performer for the caller
      */
     FollowUpList list(UUID performerId, FollowUpFilter filter, @Nullable Place after, int limit, Instant now) {
-        return performers.ask(performerId, (performer, trip) -> {
+        return find(performerId, filter, after, limit, now)
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
+    /** The same; empty when there is no such performer for the caller. */
+    Optional<FollowUpList> find(
+            UUID performerId, FollowUpFilter filter, @Nullable Place after, int limit, Instant now) {
+        return performers.find(performerId, (performer, trip) -> {
             LocalDate on = filter.dayOr(performer.settings().dayOf(now));
             return list(trip, day(trip, performer, on, now), filter, after, limit);
         });
@@ -171,7 +179,7 @@ public class FollowUps {
         return decided(facts, day).map(candidate -> DueView.of(candidate.due(), day.on(), texts));
     }
 
-    private static Optional<Candidate> decided(RelationshipFacts facts, FollowUpContext day) {
+    static Optional<Candidate> decided(RelationshipFacts facts, FollowUpContext day) {
         return switch (day.decide(facts)) {
             case Decision.Due due -> Optional.of(new Candidate(facts, due));
             case Decision.NotDue notDue -> Optional.empty();
@@ -211,6 +219,7 @@ public class FollowUps {
         DueView due = DueView.of(candidate.due(), day.on(), texts);
         return new FollowUpItem(
                 person.customer(),
+                person.performer(),
                 candidate.due().lane(),
                 due.dueOn(),
                 due.overdueDays(),

@@ -6,6 +6,7 @@ import dev.enishi.booking.slot.BookingCalendar;
 import dev.enishi.booking.slot.BookingCalendars;
 import dev.enishi.booking.slot.BookingCalendars.Owner;
 import dev.enishi.booking.slot.SlotRequest;
+import dev.enishi.followup.AgencyDay.WorkingPerformer;
 import dev.enishi.followup.Appointments.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds what can be offered to those whose requests ran out: the starts nearest to the one that they had wished for. */
 @ApplicationScoped
@@ -59,6 +61,22 @@ class FreeStarts {
                             request.startsAt(),
                             STARTS));
         }
+        return starts;
+    }
+
+    /** The same of customers of several performers. */
+    Map<UUID, List<Instant>> of(List<AgencyFollowUpList.Due> due) {
+        Map<UUID, List<Instant>> starts = new HashMap<>();
+        due.stream()
+                .collect(Collectors.groupingBy(AgencyFollowUpList.Due::performerId))
+                .values()
+                .forEach(whose -> {
+                    WorkingPerformer performer = whose.getFirst().performer();
+                    List<Candidate> candidates = whose.stream()
+                            .map(AgencyFollowUpList.Due::candidate)
+                            .toList();
+                    starts.putAll(of(performer.performer(), candidates, performer.context()));
+                });
         return starts;
     }
 

@@ -1,5 +1,6 @@
 package dev.enishi.followup;
 
+import dev.enishi.agency.PerformerName;
 import dev.enishi.agency.Policies;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.LastChat;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer who he is
  * @param chat the last chat with him, or the one that is reviewed
+ * @param performer whose customer he is
  * @param note what was written down about him, usually last
  * @param lastMessage the last message with him
  * @param lastLoginAt his last login on the site
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Person(
         CustomerSummary customer,
         @Nullable LastChat chat,
+        PerformerName performer,
         @Nullable NoteBrief note,
         @Nullable MessageBrief lastMessage,
         @Nullable Instant lastLoginAt,
@@ -37,7 +40,7 @@ public record Person(
             + ", n.id as note_id, n.version as note_version, n.body as note_body, n.created_at as note_created_at, "
             + MessageBrief.COLUMNS
             + ", c.last_login_at, coalesce(c.cadence_days, p.cadence_days) as own_cadence, "
-            + "c.focus_motive, " + CustomerSummary.COLUMNS;
+            + "c.focus_motive, p.id as performer_id, p.name as performer_name, " + CustomerSummary.COLUMNS;
 
     /** Finds the last chat of {@code customer c}, {@code h}. */
     static final String LAST_CHAT = """
@@ -52,6 +55,7 @@ public record Person(
         return new Person(
                 CustomerSummary.of(row, facts, policies, on),
                 LastChat.of(row),
+                new PerformerName(row.uuid("performer_id"), row.text("performer_name")),
                 NoteBrief.of(row),
                 MessageBrief.of(row),
                 row.instantOrNull("last_login_at"),

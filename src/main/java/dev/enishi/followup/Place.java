@@ -67,6 +67,16 @@ record Place(Lane lane, int group, long order, UUID customerId) implements Compa
         return byOrder == 0 ? Ids.ORDER.compare(customerId, other.customerId) : byOrder;
     }
 
+    /** Of {@code NOW}: when the chat ended or the mail came. */
+    Instant at() {
+        return Instant.EPOCH.plus(group == CARE ? -order : order, ChronoUnit.MICROS);
+    }
+
+    /** Of the others: the day. */
+    LocalDate day() {
+        return LocalDate.ofEpochDay(order);
+    }
+
     private static long micros(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }

@@ -8,9 +8,20 @@ import java.util.Map;
 
 /** A performer on a site, and what happens to her customers. */
 public final class FollowUpFixture {
-    public final TestAgency agency = TestAgency.create();
-    public final String performer = agency.performer();
-    public final String site = agency.site();
+    public final TestAgency agency;
+    public final String performer;
+    public final String site;
+
+    public FollowUpFixture() {
+        this(TestAgency.create());
+    }
+
+    /** Another performer of an agency. */
+    public FollowUpFixture(TestAgency agency) {
+        this.agency = agency;
+        performer = agency.performer();
+        site = agency.site();
+    }
 
     public String customer(String handle) {
         return agency.customer(performer, site, handle);

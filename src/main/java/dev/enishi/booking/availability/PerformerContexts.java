@@ -1,13 +1,18 @@
 package dev.enishi.booking.availability;
 
 import dev.enishi.agency.Agencies;
+import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.Performers;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Remembered;
+import dev.enishi.platform.data.Reply;
+import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the days of the performers depend on. */
@@ -27,11 +32,21 @@ public class PerformerContexts {
                     + Performers.COLUMNS + FROM,
             SEEN + FROM);
 
+    private static final String ALL =
+            "select case when p.deactivated_at is null then v.plan end as plan, " + Performers.COLUMNS + """
+              from performer p
+              left join availability v on v.agency_id = :agency and v.performer_id = p.id
+             where p.agency_id = :agency
+             order by p.id
+            """;
+
+    private final Database database;
     private final Agencies agencies;
     private final AvailabilityPlans plans;
     private final Remembered<PerformerContext> remembered;
 
     PerformerContexts(Database database, Agencies agencies, AvailabilityPlans plans) {
+        this.database = database;
         this.agencies = agencies;
         this.plans = plans;
         remembered = new Remembered<>(database, TEXTS, this::context);
@@ -47,6 +62,17 @@ public class PerformerContexts {
      * @throws ProblemException 404 when there is no such performer for the caller
      */
     public <A> A ask(UUID performerId, Remembered.Question<PerformerContext, A> question) {
-        return remembered.ask(performerId, question).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+        return find(performerId, question).orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
+    /** The same; empty when there is no such performer for the caller. */
+    public <A> Optional<A> find(UUID performerId, Remembered.Question<PerformerContext, A> question) {
+        return remembered.ask(performerId, question);
+    }
+
+    /** All performers whom the caller may see, also those who have left, oldest first. */
+    public Reply<List<PerformerContext>> all(RoundTrip trip, AgencySettings settings) {
+        return trip.list(
+                database.sql(ALL), row -> new PerformerContext(Performers.view(row), settings, plans.plan(row)));
     }
 }
