@@ -40,24 +40,27 @@ class TodayAssembly {
     }
 
     /**
-     * What she sees now.
+     * What she sees.
      *
+     * @param on on which day; null is today
      * @param view how much of each person; null is all of it
      * @throws ProblemException 404 when there is no such performer for the caller
      */
-    Today of(UUID performerId, @Nullable TodayView view, Instant now) {
-        Today full = performers.ask(performerId, (performer, trip) -> today(performer, trip, now));
+    Today of(UUID performerId, @Nullable LocalDate on, @Nullable TodayView view, Instant now) {
+        Today full = performers.ask(
+                performerId,
+                (performer, trip) ->
+                        day(performer, trip, on == null ? performer.settings().dayOf(now) : on, now));
         return view == TodayView.compact ? CompactToday.of(full) : full;
     }
 
-    private Supplier<Today> today(PerformerContext performer, RoundTrip trip, Instant now) {
-        LocalDate on = performer.settings().dayOf(now);
+    private Supplier<Today> day(PerformerContext performer, RoundTrip trip, LocalDate on, Instant now) {
         LocalDate reviewed = performer.settings().policies().reviewedOn(on);
         PerformerDay followUpDay = followUps.day(trip, performer, on, now);
         var digest = digests.of(trip, followUpDay, FIRST_ITEMS);
         var reviewCount = reviews.count(trip, performer, reviewed);
         var firstReviews = reviews.list(trip, followUpDay, reviewed, null, null, FIRST_ITEMS);
-        var reservations = visits.ofToday(trip, performer, now);
+        var reservations = visits.ofDay(trip, performer, on, now);
         var requests = visits.requests(trip, performer, now);
         var missed = visits.missed(trip, performer, on, FIRST_ITEMS);
         return () -> {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,8 +37,15 @@ class TodayResource {
                     + "in one call. `view=compact` has everybody once, in few words.")
     public Today get(
             @PathParam("id") UUID performerId,
+            @Parameter(
+                            description =
+                                    "Business day. Default today. It replaces today and nothing else: what happened "
+                                            + "after it counts, and `requests` are those that wait now.",
+                            example = "2026-11-22")
+                    @QueryParam("on")
+                    @Nullable LocalDate on,
             @Parameter(description = "How much to say of each person. Default `full`.") @QueryParam("view") @Nullable
                     TodayView view) {
-        return today.of(performerId, view, clock.instant());
+        return today.of(performerId, on, view, clock.instant());
     }
 }

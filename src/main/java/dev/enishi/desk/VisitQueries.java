@@ -19,7 +19,7 @@ import java.util.List;
 @ApplicationScoped
 class VisitQueries {
     /** How long she is asked for the outcome of a reservation. */
-    private static final int OUTCOME_DAYS = 7;
+    static final int OUTCOME_DAYS = 7;
 
     private static final int MOST_OF_A_DAY = 300;
     private static final int MOST_REQUESTS = 20;
@@ -34,10 +34,10 @@ class VisitQueries {
              where v.agency_id = :agency and v.host_id = :performerId
             """;
 
-    /** A confirmed one of an earlier day has no outcome yet, or still runs. */
-    private static final String OF_TODAY = RESERVATIONS + """
+    /** A confirmed one of an earlier day that has started has no outcome yet, or still runs. */
+    private static final String OF_DAY = RESERVATIONS + """
                and v.starts_at >= :outcomesFrom and v.starts_at < :to
-               and (v.state = 'CONFIRMED'
+               and (v.state = 'CONFIRMED' and (v.starts_at >= :from or v.starts_at <= :now)
                  or v.starts_at >= :from
                     and reservation_shown_state(v.state, v.hold_expires_at, :now)
                         in ('REQUESTED', 'COMPLETED', 'NO_SHOW'))
@@ -88,16 +88,15 @@ class VisitQueries {
     }
 
     /** Those of the business day, and the confirmed ones of the days before, in time order. */
-    Reply<List<TodayReservation>> ofToday(RoundTrip trip, PerformerContext performer, Instant now) {
-        LocalDate today = performer.settings().dayOf(now);
+    Reply<List<TodayReservation>> ofDay(RoundTrip trip, PerformerContext performer, LocalDate on, Instant now) {
         BusinessCalendar calendar = performer.settings().calendar();
-        Sql sql = of(performer, OF_TODAY)
-                .bind("outcomesFrom", calendar.startOf(today.minusDays(OUTCOME_DAYS)))
-                .bind("from", calendar.startOf(today))
-                .bind("to", calendar.endOf(today))
+        Sql sql = of(performer, OF_DAY)
+                .bind("outcomesFrom", calendar.startOf(on.minusDays(OUTCOME_DAYS)))
+                .bind("from", calendar.startOf(on))
+                .bind("to", calendar.endOf(on))
                 .bind("now", now)
                 .limit(MOST_OF_A_DAY);
-        return trip.list(sql, row -> TodayReservation.of(row, person(row, performer.settings(), today), now));
+        return trip.list(sql, row -> TodayReservation.of(row, person(row, performer.settings(), on), now));
     }
 
     /** Those she has not answered yet, soonest expiry first. */

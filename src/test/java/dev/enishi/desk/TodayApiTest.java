@@ -264,4 +264,30 @@ class TodayApiTest {
                 .body("suppressed.code", equalTo("QUIET_HOURS"))
                 .body("requests.id", contains(requested));
     }
+
+    @Test
+    void another_day_has_its_own_lists() {
+        TestReservations reservations = new TestReservations(her.agency);
+        customer("due", 15);
+        customer("tomorrow", 14);
+        Instant noon = now.toLocalDate().atTime(12, 0).toInstant(now.getOffset());
+        String jiro = her.customer("jiro");
+        reservations.insert(jiro, "CONFIRMED", noon.plus(12, HOURS).minusSeconds(1));
+        String then = reservations.insert(jiro, "CONFIRMED", noon.plus(1, DAYS));
+        String before = reservations.insert(jiro, "COMPLETED", noon.minus(1, DAYS));
+        String tomorrow = now.toLocalDate().plusDays(1).toString();
+
+        her.agency
+                .get(her.path("today?on=" + tomorrow))
+                .statusCode(200)
+                .body("on", equalTo(tomorrow))
+                .body("followUps.customer.handle", contains("due", "tomorrow"))
+                .body("reviews.customer.handle", contains("tomorrow"))
+                .body("reservations.id", contains(then));
+        her.agency
+                .get(her.path("today?on=" + now.toLocalDate().minusDays(1)))
+                .body("lanes.CADENCE", equalTo(0))
+                .body("reservations.id", contains(before));
+        assertErrors(her.agency.manager().get(her.path("today?on=soon")), 400, "invalid-format", "on invalid-format");
+    }
 }
