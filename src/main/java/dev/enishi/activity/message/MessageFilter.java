@@ -25,7 +25,15 @@ public record MessageFilter(
         LocalDate from,
 
         @Parameter(description = "Messages sent on or before this business day.") @QueryParam("to") @Nullable
-        LocalDate to) {
+        LocalDate to,
+
+        @Parameter(
+                description =
+                        "`true`: mails of customers that nobody has answered yet, neither by a mail nor in a chat "
+                                + "(peeks do not count), however long ago. `false`: all other messages.",
+                example = "true")
+        @QueryParam("unanswered")
+        @Nullable Boolean unanswered) {
     /**
      * Whose: a performer's own key says so in the statement, too, because what row-level security filters by reaches no index. That
      * of a customer is reached already.

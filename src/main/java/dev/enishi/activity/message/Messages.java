@@ -38,12 +38,59 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                       [[and direction = :direction]]
                       [[and sent_at >= :from]]
                       [[and sent_at < :to]]
+                      [[and :answered and not (direction = 'IN' and channel = 'MAIL' and exists (
+                          select 1 from relationship r
+                           where r.agency_id = :agency and r.customer_id = message.customer_id and r.reply_on is not null
+                             and message.sent_at > coalesce(greatest(r.last_mail_out_at, r.chats_end_at), '-infinity')))]]
                       [[and (sent_at, id) < (:afterAt, :afterId)]]
                     order by sent_at desc, id desc
                     limit :limit) h
             """ + Parties.OF_WHAT_HAPPENED + """
              order by h.sent_at desc, h.id desc
             """;
+
+    /** After {@code :before} come the newest mails of those who wrote last before it, and older ones of those who wrote since. */
+    private static final String UNANSWERED = "select " + MessageView.COLUMNS + """
+              from (
+                   select m.id, m.version, waiting.customer_id, m.channel, m.direction, m.purpose, m.sent_at, m.body,
+                          m.created_at
+                     from (
+                          (select r.customer_id, greatest(r.last_mail_out_at, r.chats_end_at) as answered_at
+                             from relationship r
+                            where r.agency_id = :agency and r.reply_on is not null and r.last_mail_in_at < :before
+                              [[and r.performer_id = :performerId]]
+                              [[and r.customer_id = :customerId]]
+                              [[and r.last_mail_in_at >= :from]]
+                            order by r.last_mail_in_at desc
+                            fetch first :limit rows with ties)
+                          union all
+                          (select r.customer_id, greatest(r.last_mail_out_at, r.chats_end_at)
+                             from relationship r
+                            where r.agency_id = :agency and r.reply_on is not null
+                              and r.last_mail_in_at >= :before and r.last_mail_in_at < 'infinity'
+                              [[and r.performer_id = :performerId]]
+                              [[and r.customer_id = :customerId]])) waiting
+                    cross join lateral (
+                          select id, version, channel, direction, purpose, sent_at, body, created_at
+                            from message
+                           where agency_id = :agency and customer_id = waiting.customer_id
+                             and direction = 'IN' and channel = 'MAIL'
+                             and sent_at > coalesce(waiting.answered_at, '-infinity')
+                             [[and channel = :channel]]
+                             [[and direction = :direction]]
+                             [[and sent_at >= :from]]
+                             [[and sent_at < :to]]
+                             [[and (sent_at, id) < (:afterAt, :afterId)]]
+                           order by sent_at desc, id desc
+                           limit :limit) m
+                    order by m.sent_at desc, m.id desc
+                    limit :limit) h
+            """ + Parties.OF_WHAT_HAPPENED + """
+             order by h.sent_at desc, h.id desc
+            """;
+
+    /** Later than all that is recorded. */
+    private static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");
 
     private final Database database;
     private final CurrentTenant tenant;
@@ -79,7 +126,11 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
         LocalDate to = filter.to();
         return agencies.ask((settings, trip) -> {
             BusinessCalendar calendar = settings.calendar();
-            Sql sql = database.sql(LIST)
+            boolean unanswered = filter.unanswered() != null && filter.unanswered();
+            Instant until = to == null ? NEVER : calendar.endOf(to);
+            Sql sql = database.sql(unanswered ? UNANSWERED : LIST)
+                    .bind("answered", filter.unanswered() == null ? null : true)
+                    .bind("before", afterAt == null || until.isBefore(afterAt) ? until : afterAt)
                     .bind("performerId", filter.performerFor(tenant.get()))
                     .bind("customerId", filter.customerId())
                     .bind("channel", filter.channel())
