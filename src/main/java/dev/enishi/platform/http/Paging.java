@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -124,17 +125,34 @@ public class Paging {
             return new Page<>(found, null);
         }
         List<T> items = List.copyOf(found.subList(0, limit()));
-        Map<String, List<String>> filters = new LinkedHashMap<>();
-        resolved.forEach((name, value) -> filters.put(name, List.of(value)));
-        filters.putAll(uri.getQueryParameters());
-        filters.remove("cursor");
-        Cursor next = new Cursor(uri.getPath(), owner(), filters, sortKey.apply(items.getLast()));
-        return new Page<>(items, write(next));
+        return new Page<>(items, next(sortKey.apply(items.getLast()), resolved));
     }
 
     /** The same for lists without such filters. */
     public <T> Page<T> page(List<T> found, Function<T, List<@Nullable String>> sortKey) {
         return page(found, sortKey, Map.of());
+    }
+
+    /**
+     * The same for a search that does not look through all at once: where it found less than a page, the next one goes on
+     * where it stopped.
+     *
+     * @param stoppedAt its place in the list; empty when it has come to the end
+     */
+    public <T> Page<T> page(
+            List<T> found, Function<T, List<@Nullable String>> sortKey, Optional<List<@Nullable String>> stoppedAt) {
+        return found.size() > limit()
+                ? page(found, sortKey)
+                : new Page<>(
+                        found, stoppedAt.map(place -> next(place, Map.of())).orElse(null));
+    }
+
+    private String next(List<@Nullable String> after, Map<String, String> resolved) {
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        resolved.forEach((name, value) -> filters.put(name, List.of(value)));
+        filters.putAll(uri.getQueryParameters());
+        filters.remove("cursor");
+        return write(new Cursor(uri.getPath(), owner(), filters, after));
     }
 
     private String owner() {
