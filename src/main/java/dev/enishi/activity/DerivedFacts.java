@@ -7,13 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Derives facts from a whole history: what the other ways to them have to agree with. */
 @ApplicationScoped
 class DerivedFacts {
-    /** The facts of {@code :customers}, from history before {@code :before}: what each of them means. */
-    private static final String FACTS = SharedFacts.SCOPE + """
+    /** The facts of those in scope, from history before the instant that counts for each: what each of them means. */
+    private static final String FROM_HISTORY = """
             , chats as (
                 select k.*, chats.*, last.*, cared.*
                   from scope k
@@ -24,7 +25,7 @@ class DerivedFacts {
                                  filter (where kind <> 'PEEK'))::int as chat_days,
                              coalesce(sum(earnings), 0)::bigint as earnings
                         from chat h
-                       where h.agency_id = :agency and h.customer_id = k.customer_id and h.started_at < :before
+                       where h.agency_id = :agency and h.customer_id = k.customer_id and h.started_at < k.before
                   ) chats
                   left join lateral (
             """ + SharedFacts.LAST_CHAT + """
@@ -33,15 +34,15 @@ class DerivedFacts {
             """ + SharedFacts.CARED + """
                   ) cared on true
             ), messages as materialized (
-                select c.*, m.*
-                  from chats c
+                select k.*, m.*
+                  from chats k
                   cross join lateral (
                       select max(sent_at) as last_message_at,
                              max(sent_at) filter (where direction = 'OUT') as last_out_at,
                              max(sent_at) filter (where channel = 'MAIL' and direction = 'IN') as last_mail_in_at,
                              max(sent_at) filter (where channel = 'MAIL' and direction = 'OUT') as last_mail_out_at
                         from message h
-                       where h.agency_id = :agency and h.customer_id = c.customer_id and h.sent_at < :before
+                       where h.agency_id = :agency and h.customer_id = k.customer_id and h.sent_at < k.before
                   ) m
             ), base as materialized (
                 select k.*,
@@ -57,6 +58,8 @@ class DerivedFacts {
             )
             """ + SharedFacts.FACTS;
 
+    private static final String FACTS = SharedFacts.SCOPE + FROM_HISTORY;
+
     private static final String REFRESH = FACTS + SharedFacts.WRITE;
 
     /** What is kept, if all that happened lies before. Later peeks change nothing but earnings, which no reason looks at. */
@@ -67,6 +70,8 @@ class DerivedFacts {
             """;
 
     private static final String FACTS_BEFORE = FACTS + "select * from facts";
+
+    private static final String FACTS_BEFORE_EACH = SharedFacts.SCOPE_OF_EACH + FROM_HISTORY + "select * from facts";
 
     private final Database database;
 
@@ -89,5 +94,18 @@ class DerivedFacts {
                 .or(() -> SharedFacts.bind(database.sql(FACTS_BEFORE), settings, List.of(customerId), before)
                         .one(RelationshipFacts::of))
                 .orElseThrow();
+    }
+
+    /** The facts of several customers, each as history was just before an instant. */
+    List<RelationshipFacts> before(AgencySettings settings, Map<UUID, Instant> instants) {
+        List<UUID> customers = List.copyOf(instants.keySet());
+        return SharedFacts.bind(database.sql(FACTS_BEFORE_EACH), settings, customers, SharedFacts.END_OF_TIME)
+                .bind(
+                        "befores",
+                        customers.stream()
+                                .map(id -> String.valueOf(instants.get(id)))
+                                .toList())
+                .plannedForItsValues()
+                .list(RelationshipFacts::of);
     }
 }

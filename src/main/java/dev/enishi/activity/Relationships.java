@@ -13,6 +13,8 @@ import dev.enishi.customer.history.Happening.ChatsImported;
 import dev.enishi.customer.history.Happening.CustomerAdded;
 import dev.enishi.customer.history.Happening.CustomerChanged;
 import dev.enishi.customer.history.Happening.CustomerErased;
+import dev.enishi.customer.history.Happening.CustomersAdded;
+import dev.enishi.customer.history.Happening.CustomersChanged;
 import dev.enishi.customer.history.Happening.CustomersHandedOver;
 import dev.enishi.customer.history.Happening.FormerChat;
 import dev.enishi.customer.history.Happening.HistoryImported;
@@ -20,6 +22,7 @@ import dev.enishi.customer.history.Happening.MarksChanged;
 import dev.enishi.customer.history.Happening.MessageCorrected;
 import dev.enishi.customer.history.Happening.MessageDeleted;
 import dev.enishi.customer.history.Happening.MessageRecorded;
+import dev.enishi.customer.history.Happening.MessagesRecorded;
 import dev.enishi.customer.history.Happening.MissedAttemptDeleted;
 import dev.enishi.customer.history.Happening.MissedAttemptRecorded;
 import dev.enishi.customer.history.Happening.NextVisitAnswered;
@@ -27,6 +30,7 @@ import dev.enishi.customer.history.Happening.NextVisitOffered;
 import dev.enishi.customer.history.Happening.NoteCorrected;
 import dev.enishi.customer.history.Happening.NoteDeleted;
 import dev.enishi.customer.history.Happening.NoteRecorded;
+import dev.enishi.customer.history.Happening.NotesRecorded;
 import dev.enishi.customer.history.Happening.ReservationChanged;
 import dev.enishi.customer.history.HistoryFollower;
 import dev.enishi.customer.relationship.RelationshipFacts;
@@ -36,6 +40,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -113,10 +118,12 @@ public class Relationships implements HistoryFollower {
             case MessageRecorded(UUID customer, UUID message) -> addMessage(customer, message);
             case NoteRecorded(UUID customer, UUID note) -> addNote(customer, note);
             case MessageCorrected _, MessageDeleted _, NoteCorrected _, NoteDeleted _ -> lookUp(happening.customers());
+            case MessagesRecorded _, NotesRecorded _, CustomersChanged _ -> lookUp(happening.customers());
             case CustomerChanged _, MarksChanged _, CustomersHandedOver _ -> lookUp(happening.customers());
             case ChatsImported(var customers, var chats) ->
                 imported.add(lock(customers).settings(), customers, chats);
-            case CustomerAdded _, ChatsCompleted _, HistoryImported _ -> refresh(happening.customers());
+            case CustomerAdded _, CustomersAdded _, ChatsCompleted _, HistoryImported _ ->
+                refresh(happening.customers());
             case ChatLogChanged _ -> {} // No fact says what was said.
             case ReservationChanged changed when changed.state().equals("REQUESTED") -> lookUp(changed.customers());
             case MissedAttemptRecorded _, MissedAttemptDeleted _ -> lookUp(happening.customers());
@@ -200,6 +207,11 @@ public class Relationships implements HistoryFollower {
     /** The facts of a customer as history was just before an instant. */
     public RelationshipFacts before(AgencySettings settings, UUID customerId, Instant before) {
         return derived.before(settings, customerId, before);
+    }
+
+    /** The facts of several customers, each as history was just before an instant. */
+    public List<RelationshipFacts> before(AgencySettings settings, Map<UUID, Instant> instants) {
+        return derived.before(settings, instants);
     }
 
     /** Derives all facts of the agency anew: its days, its policies or a performer's cadence have changed. */

@@ -17,8 +17,7 @@ final class SharedFacts {
     /** After all that has been recorded. */
     static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** What people typed about {@code :customers}. */
-    static final String SCOPE = """
+    private static final String TYPED = """
             with scope as (
                 select c.agency_id, c.id as customer_id, c.performer_id, c.birthday, c.snoozed_until, c.last_login_at,
                        coalesce(c.cadence_days, p.cadence_days) as own_cadence,
@@ -26,13 +25,24 @@ final class SharedFacts {
                        case when c.focus_since is not null then 0
                             when c.favorite_since is not null then 1 else 2 end as place,
                        c.favorite_since is not null as favorite,
-                       greatest(case when c.favorited_by_since < :before then c.favorited_by_since end,
-                                case when c.wanted_at < :before then c.wanted_at end) as showed_at
+                       greatest(case when c.favorited_by_since < %1$s then c.favorited_by_since end,
+                                case when c.wanted_at < %1$s then c.wanted_at end) as showed_at, %1$s as before
                   from customer c
                   join performer p on p.agency_id = c.agency_id and p.id = c.performer_id
-                 where c.agency_id = :agency and c.id = any(:customers)
+                  %2$s
             )
             """;
+
+    /** What people typed about {@code :customers}, of whom what counts is history before {@code :before}. */
+    static final String SCOPE =
+            TYPED.formatted(":before::timestamptz", "where c.agency_id = :agency and c.id = any(:customers)");
+
+    /** The same where history before an instant of its own counts of each: {@code :befores}, in the same order. */
+    static final String SCOPE_OF_EACH = TYPED.formatted("asked.before", """
+                  join unnest(:customers::uuid[], :befores::timestamptz[]) as asked (customer_id, before)
+                         on c.id = asked.customer_id
+                 where c.agency_id = :agency
+            """);
 
     /** His last chat. */
     static final String LAST_CHAT = """
@@ -40,7 +50,7 @@ final class SharedFacts {
                              ended_at as last_chat_ended_at,
                              business_day(started_at, :zone, :dayStart) as last_chat_day
                         from chat h
-                       where h.agency_id = :agency and h.customer_id = k.customer_id and h.started_at < :before
+                       where h.agency_id = :agency and h.customer_id = k.customer_id and h.started_at < k.before
                          and h.kind <> 'PEEK'
                        order by started_at desc, id desc limit 1
             """;
@@ -56,7 +66,7 @@ final class SharedFacts {
                       select id as cared_chat_id, started_at as cared_at, ended_at as cared_end,
                              business_day(started_at, :zone, :dayStart) as cared_day
                         from chat h
-                       where h.agency_id = :agency and h.customer_id = k.customer_id and h.started_at < :before
+                       where h.agency_id = :agency and h.customer_id = k.customer_id and h.started_at < k.before
                          and
             """ + ASKS_FOR_CARE + """
                        order by started_at desc, id desc limit 1
@@ -66,13 +76,13 @@ final class SharedFacts {
     static final String LIVE = """
                        (select h.started_at from chat h
                          where h.agency_id = :agency and h.customer_id = k.customer_id and h.ended_at is null
-                           and h.started_at < :before)
+                           and h.started_at < k.before)
             """;
 
     /** The latest end of his chats. None lasts longer than a day, and one that has not ended counts as that long. */
     static final String CHATS_END = """
                        (select max(coalesce(h.ended_at, h.started_at + interval '24 hours')) from chat h
-                         where h.agency_id = :agency and h.customer_id = k.customer_id and h.started_at < :before
+                         where h.agency_id = :agency and h.customer_id = k.customer_id and h.started_at < k.before
                            and h.kind <> 'PEEK' and h.started_at >= k.last_chat_at - interval '24 hours')
             """;
 
@@ -80,7 +90,7 @@ final class SharedFacts {
     static final String MAIL_DAYS = """
                        (select (count(distinct business_day(h.sent_at, :zone, :dayStart)))::int
                           from message h
-                         where h.agency_id = :agency and h.customer_id = k.customer_id and h.sent_at < :before
+                         where h.agency_id = :agency and h.customer_id = k.customer_id and h.sent_at < k.before
                            and h.channel = 'MAIL' and h.direction = 'OUT' and h.purpose not in ('THANK_YOU', 'REPLY')
                            and h.sent_at >= k.last_chat_at)
             """;
@@ -89,10 +99,10 @@ final class SharedFacts {
     static final String LAST_ANSWER = """
                        coalesce(greatest(
                            (select max(i.sent_at) from message i
-                             where i.agency_id = :agency and i.customer_id = k.customer_id and i.sent_at < :before
+                             where i.agency_id = :agency and i.customer_id = k.customer_id and i.sent_at < k.before
                                and i.direction = 'IN' and i.channel = 'MAIL'),
                            (select max(i.sent_at) from message i
-                             where i.agency_id = :agency and i.customer_id = k.customer_id and i.sent_at < :before
+                             where i.agency_id = :agency and i.customer_id = k.customer_id and i.sent_at < k.before
                                and i.direction = 'IN' and i.channel = 'SECRET'),
                            k.last_chat_at, k.showed_at), '-infinity')
             """;
@@ -102,7 +112,7 @@ final class SharedFacts {
                        (select (count(distinct day))::int
                           from (select business_day(h.sent_at, :zone, :dayStart) as day
                                   from message h
-                                 where h.agency_id = :agency and h.customer_id = k.customer_id and h.sent_at < :before
+                                 where h.agency_id = :agency and h.customer_id = k.customer_id and h.sent_at < k.before
                                    and h.channel = 'MAIL' and h.direction = 'OUT'
                                    and h.purpose in ('FOLLOW_UP', 'INVITATION')
                                    and h.sent_at >

@@ -7,8 +7,12 @@ import dev.enishi.platform.problem.Violation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The customers whom the caller may see. */
 @ApplicationScoped
@@ -45,6 +49,21 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     public CustomerRef findReferenced(UUID id) {
         return lockedShared(id)
                 .orElseThrow(() -> ProblemException.of(Violation.at("/customerId", CommonProblem.UNKNOWN_REFERENCE)));
+    }
+
+    /**
+     * The same for those that the items of a batch name; who is unknown to the caller is missing. In the order of their ids,
+     * so that two batches never wait for each other in a circle.
+     */
+    public Map<UUID, CustomerRef> findReferenced(Set<UUID> ids) {
+        return database.sql("""
+                        select id, performer_id, site_id, no_mail
+                          from customer
+                         where agency_id = :agency and id = any(:ids)
+                         order by id
+                           for key share
+                        """).bind("ids", ids).list(CustomerRef::of).stream()
+                .collect(Collectors.toMap(CustomerRef::id, Function.identity()));
     }
 
     /** To be changed: others wait, so that two changes without If-Match follow each other. */

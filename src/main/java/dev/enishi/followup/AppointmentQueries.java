@@ -6,6 +6,7 @@ import dev.enishi.followup.Appointments.Appointment;
 import dev.enishi.followup.Appointments.Request;
 import dev.enishi.followup.Appointments.Spoken;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.JsonRows;
 import dev.enishi.platform.data.Reply;
 import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.data.Row;
@@ -102,10 +103,31 @@ class AppointmentQueries {
     private static final String TO_COME_OF_CUSTOMER = WITH_SOMETHING_TO_COME.formatted(CUSTOMER);
     private static final String TO_COME_OF_PERFORMERS = WITH_SOMETHING_TO_COME.formatted(PERFORMERS);
 
-    private final Database database;
+    /** Of each customer who is asked for, as of an instant of its own. */
+    private static final String OF_EACH = """
+            select around.customer_id, around.kind, around.at, around.ends_at, around.ran_out_at, around.asked_at
+              from jsonb_to_recordset(:asked::jsonb) as asked (customer_id uuid, now timestamptz, starts_from timestamptz,
+                   starts_to timestamptz, ran_out_from timestamptz, chats_from timestamptz)
+             cross join lateral (
+            """
+            + OF_CUSTOMER
+                    .replace(":customerId", "asked.customer_id")
+                    .replace(":now", "asked.now")
+                    .replace(":startsFrom", "asked.starts_from")
+                    .replace(":startsTo", "asked.starts_to")
+                    .replace(":ranOutFrom", "asked.ran_out_from")
+                    .replace(":chatsFrom", "asked.chats_from")
+            + """
+                   ) around
+             order by around.at
+            """;
 
-    AppointmentQueries(Database database) {
+    private final Database database;
+    private final JsonRows rows;
+
+    AppointmentQueries(Database database, JsonRows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     private record Found(
@@ -171,6 +193,34 @@ class AppointmentQueries {
                 toCome(trip, database.sql(TO_COME_OF_PERFORMERS).bind("performers", performerIds), day.now());
         return () ->
                 byCustomer(found.get(), toCome.get(), day.day(), day.settings().calendar());
+    }
+
+    private record Asked(
+            UUID customerId, Instant now, Instant startsFrom, Instant startsTo, Instant ranOutFrom, Instant chatsFrom) {
+        static Asked of(UUID customerId, AgencySettings settings, Instant now) {
+            FollowUpDay day = FollowUpDay.afterLongestRun(settings.dayOf(now));
+            Map<String, Instant> around = appointed(settings, day, now);
+            return new Asked(
+                    customerId,
+                    now,
+                    Objects.requireNonNull(around.get("startsFrom")),
+                    Objects.requireNonNull(around.get("startsTo")),
+                    Objects.requireNonNull(around.get("ranOutFrom")),
+                    settings.calendar().startOf(chatFrom(day)));
+        }
+    }
+
+    /** The same of several customers, each as of an instant; their days among the days off are known later. */
+    Function<Function<UUID, FollowUpDay>, Map<UUID, Appointments>> ofEach(
+            RoundTrip trip, Map<UUID, Instant> instants, AgencySettings settings) {
+        List<Asked> asked = instants.entrySet().stream()
+                .map(one -> Asked.of(one.getKey(), settings, one.getValue()))
+                .toList();
+        Reply<List<Found>> found =
+                trip.list(database.sql(OF_EACH).bind("asked", rows.of(asked)).plannedForItsValues(), Found::of);
+        return day -> found.get().stream().collect(Collectors.groupingBy(Found::customerId)).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, of -> together(of.getValue(), day.apply(of.getKey()), settings.calendar())));
     }
 
     private static Sql around(Sql sql, AgencySettings settings, FollowUpDay day, Instant now) {

@@ -58,7 +58,7 @@ public class FollowUps {
         return FollowUpDay.of(on, daysOff(performer.availability()));
     }
 
-    private static Predicate<LocalDate> daysOff(Availability availability) {
+    static Predicate<LocalDate> daysOff(Availability availability) {
         Map<LocalDate, Boolean> known = new HashMap<>();
         return day -> known.computeIfAbsent(day, availability::isDayOff);
     }

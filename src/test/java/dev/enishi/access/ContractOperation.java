@@ -83,9 +83,13 @@ public record ContractOperation(String method, String path, JsonNode description
 
     /** Whether it names things of the agency in its body or query, so that a stranger must be told they do not exist. */
     boolean namesReferences() {
-        return mediaType().equals("text/csv")
-                || example().has("customerId")
-                || example().has("siteId");
+        JsonNode named = isBatch() ? example().at("/items/0") : example();
+        return mediaType().equals("text/csv") || named.has("customerId") || named.has("siteId");
+    }
+
+    /** Whether it answers each of its items by itself. */
+    boolean isBatch() {
+        return path.endsWith("/batch");
     }
 
     /** With the ids of somebody's things. */
@@ -185,13 +189,20 @@ public record ContractOperation(String method, String path, JsonNode description
     /** The example of the contract, with the victim's ids where it names others. */
     ObjectNode body(IsolationVictim victim) {
         ObjectNode body = example().deepCopy();
+        name(victim, isBatch() ? (ObjectNode) body.at("/items/0") : body);
+        return body;
+    }
+
+    private void name(IsolationVictim victim, ObjectNode body) {
+        if (isBatch() && body.has("id")) {
+            body.put("id", victim.id(resource()));
+        }
         boolean newCustomer = body.has("siteId");
         victim.references().forEach((field, id) -> {
             if (body.has(field) || (newCustomer && field.equals("performerId"))) {
                 body.put(field, id);
             }
         });
-        return body;
     }
 
     private String mediaType() {

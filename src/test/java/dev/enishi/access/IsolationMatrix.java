@@ -51,7 +51,7 @@ final class IsolationMatrix {
                         .filter(sample -> !sample.getKey().equals("sites"))
                         .map(Map.Entry::getValue)
                         .toList());
-        if (operation.isRead() || answer.statusCode() >= 300) {
+        if (operation.isRead() || operation.isBatch() || answer.statusCode() >= 300) {
             unchanged();
         } else {
             before = victim.snapshot(); // Her own customer, say.
@@ -64,7 +64,12 @@ final class IsolationMatrix {
     }
 
     private static void refusesReferences(ContractOperation operation, Response answer) {
-        if (operation.method().equals("POST") && operation.namesReferences()) {
+        if (operation.isBatch()) {
+            assertThat(answer.statusCode()).isEqualTo(207);
+            assertThat(answer.<List<String>>path("items.problem.code"))
+                    .isSubsetOf("unknown-reference", "not-found")
+                    .isNotEmpty();
+        } else if (operation.method().equals("POST") && operation.namesReferences()) {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.<String>path("code")).isEqualTo("unknown-reference");
         } else {

@@ -76,7 +76,8 @@ class MessageResource {
         Message message = recording.record(customer.ref(), input, clock.instant(), by());
         return Created.at(
                 "/v1/messages/" + message.id,
-                MessageView.of(message, customer.parties(), noMail.warnings(customer.ref(), message)));
+                MessageView.of(
+                        message, customer.parties(), noMail.warnings(customer.ref(), input.goesToCustomer())));
     }
 
     @GET

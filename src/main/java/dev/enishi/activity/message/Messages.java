@@ -7,6 +7,7 @@ import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Sql;
+import dev.enishi.platform.data.JsonRows;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -92,16 +94,42 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     /** Later than all that is recorded. */
     private static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");
 
+    /** A party chat of a performer that covers an instant. */
+    private static final String COVERING_PARTY = """
+            select 1
+              from chat
+             where agency_id = :agency and performer_id = %1$s and kind = 'PARTY'
+               and started_at <= %2$s and started_at >= %2$s - interval '24 hours'
+               and (ended_at is null or ended_at >= %2$s)
+            """;
+
+    private static final String PARTY_AT = COVERING_PARTY.formatted(":performerId", ":at::timestamptz") + " limit 1";
+
+    private static final String DURING_PARTY = """
+            select m.id
+              from jsonb_to_recordset(:rows::jsonb) as m (id uuid, performer_id uuid, sent_at timestamptz)
+             where exists (
+            """ + COVERING_PARTY.formatted("m.performer_id", "m.sent_at") + """
+                   )
+            """;
+
     private final Database database;
     private final CurrentTenant tenant;
     private final Agencies agencies;
     private final ConcernedCustomer concerned;
+    private final JsonRows rows;
 
-    Messages(Database database, CurrentTenant tenant, Agencies agencies, ConcernedCustomer concerned) {
+    Messages(
+            Database database,
+            CurrentTenant tenant,
+            Agencies agencies,
+            ConcernedCustomer concerned,
+            JsonRows rows) {
         this.database = database;
         this.tenant = tenant;
         this.agencies = agencies;
         this.concerned = concerned;
+        this.rows = rows;
     }
 
     /** To be changed: others wait, so that two changes without If-Match follow each other. */
@@ -144,19 +172,38 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
         });
     }
 
+    /** Stores many at once. */
+    void insert(List<MessageRow> many, Instant now) {
+        database.sql("""
+                        insert into message (agency_id, id, performer_id, site_id, customer_id, channel, direction, purpose,
+                            sent_at, body, version, created_at)
+                        select :agency, m.id, m.performer_id, m.site_id, m.customer_id, m.channel, m.direction, m.purpose,
+                               m.sent_at, m.body, 0, :now
+                          from jsonb_to_recordset(:rows::jsonb) as m (id uuid, performer_id uuid, site_id uuid,
+                               customer_id uuid, channel text, direction text, purpose text, sent_at timestamptz,
+                               body text)
+                        """).bind("rows", rows.of(many)).bind("now", now).update();
+    }
+
     /** Whether a party chat of the performer covers an instant. */
     boolean partyRunsAt(UUID performerId, Instant at) {
-        return database.sql("""
-                        select 1
-                          from chat
-                         where agency_id = :agency and performer_id = :performerId and kind = 'PARTY'
-                           and started_at <= :at::timestamptz and started_at >= :at::timestamptz - interval '24 hours'
-                           and (ended_at is null or ended_at >= :at::timestamptz)
-                         limit 1
-                        """)
+        return database.sql(PARTY_AT)
                 .bind("performerId", performerId)
                 .bind("at", at)
                 .one(row -> true)
                 .isPresent();
     }
+
+    /** The ids of those among secret messages that a party chat of their performer covers. */
+    Set<UUID> duringParty(List<MessageDraft> secret) {
+        if (secret.isEmpty()) {
+            return Set.of();
+        }
+        List<SecretRow> sent = secret.stream()
+                .map(draft -> new SecretRow(draft.id(), draft.customer().performerId(), draft.sentAt()))
+                .toList();
+        return Set.copyOf(database.sql(DURING_PARTY).bind("rows", rows.of(sent)).list(row -> row.uuid("id")));
+    }
+
+    private record SecretRow(UUID id, UUID performerId, Instant sentAt) {}
 }

@@ -46,6 +46,10 @@ public record NewMessage(
     }
 
     private Purpose purpose(Instant sent, Function<Instant, Purpose> purposeOfMail) {
-        return channel == Channel.MAIL && direction == Direction.OUT ? purposeOfMail.apply(sent) : Purpose.OTHER;
+        return goesToCustomer() ? purposeOfMail.apply(sent) : Purpose.OTHER;
+    }
+
+    boolean goesToCustomer() {
+        return channel == Channel.MAIL && direction == Direction.OUT;
     }
 }

@@ -18,9 +18,11 @@ class NoMail {
     }
 
     /** What to say about a message that was just recorded, or null. */
-    @Nullable List<Warning> warnings(CustomerRef customer, Message message) {
-        boolean isMailToHim = message.channel == Channel.MAIL && message.direction == Direction.OUT;
+    @Nullable List<Warning> warnings(CustomerRef customer, boolean isMailToCustomer) {
         return Warning.when(
-                isMailToHim && customer.noMail(), ActivityWarning.NO_MAIL, "/customerId", texts.get("warning.no-mail"));
+                isMailToCustomer && customer.noMail(),
+                ActivityWarning.NO_MAIL,
+                "/customerId",
+                texts.get("warning.no-mail"));
     }
 }

@@ -6,6 +6,7 @@ import dev.enishi.agency.Agencies;
 import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Sql;
+import dev.enishi.platform.data.JsonRows;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
@@ -15,7 +16,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The notes that the caller may see. */
@@ -54,11 +58,13 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
     private final Database database;
     private final Agencies agencies;
     private final ConcernedCustomer concerned;
+    private final JsonRows rows;
 
-    Notes(Database database, Agencies agencies, ConcernedCustomer concerned) {
+    Notes(Database database, Agencies agencies, ConcernedCustomer concerned, JsonRows rows) {
         this.database = database;
         this.agencies = agencies;
         this.concerned = concerned;
+        this.rows = rows;
     }
 
     /** To be changed: others wait, so that two changes without If-Match follow each other. */
@@ -122,5 +128,31 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
         if (unknown) {
             throw ProblemException.of(Violation.at("/chatId", CommonProblem.UNKNOWN_REFERENCE));
         }
+    }
+
+    /** With whom chats were, those that are the caller's. */
+    Map<UUID, UUID> customersOfChats(Set<UUID> chats) {
+        return chats.isEmpty()
+                ? Map.of()
+                : database
+                        .sql("""
+                                select id, customer_id from chat where agency_id = :agency and id = any(:chats)
+                                """)
+                        .bind("chats", chats)
+                        .list(row -> Map.entry(row.uuid("id"), row.uuid("customer_id")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Stores many at once. */
+    void insert(List<NoteRow> many, Instant now) {
+        database.sql("""
+                        insert into note (agency_id, id, performer_id, site_id, customer_id, chat_id, body, pinned, search_text,
+                            folding, version, created_at, updated_at)
+                        select :agency, n.id, n.performer_id, n.site_id, n.customer_id, n.chat_id, n.body, n.pinned,
+                               n.search_text, n.folding, 0, :now, :now
+                          from jsonb_to_recordset(:rows::jsonb) as n (id uuid, performer_id uuid, site_id uuid,
+                               customer_id uuid, chat_id uuid, body text, pinned boolean, search_text text, folding int)
+                        """).bind("rows", rows.of(many)).bind("now", now).update();
     }
 }

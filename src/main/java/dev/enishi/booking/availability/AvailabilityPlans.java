@@ -10,8 +10,13 @@ import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What the performers have planned. */
 @ApplicationScoped
@@ -51,6 +56,26 @@ public class AvailabilityPlans {
                          where c.agency_id = :agency and c.id = :customer
                         """).bind("customer", customerId), this::plan);
     }
+
+    /** The same of several customers. */
+    public Supplier<Map<UUID, AvailabilityPlan>> ofCustomers(RoundTrip trip, Collection<UUID> customers) {
+        Reply<List<OfPerformer>> plans = trip.list(
+                database.sql("""
+                        select p.customers, case when p.deactivated_at is null then a.plan end as plan
+                          from (select p.id, p.deactivated_at, array_agg(c.id) as customers
+                                  from customer c
+                                  join performer p on p.agency_id = :agency and p.id = c.performer_id
+                                 where c.agency_id = :agency and c.id = any(:customers)
+                                 group by p.id, p.deactivated_at) p
+                          left join availability a on a.agency_id = :agency and a.performer_id = p.id
+                        """).bind("customers", customers),
+                row -> new OfPerformer(row.uuids("customers"), plan(row)));
+        return () -> plans.get().stream()
+                .flatMap(one -> one.customers().stream().map(id -> Map.entry(id, one.plan())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private record OfPerformer(List<UUID> customers, AvailabilityPlan plan) {}
 
     /** Her plan as she made it. */
     AvailabilityRulesView view(UUID performerId) {

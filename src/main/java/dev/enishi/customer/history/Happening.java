@@ -29,6 +29,12 @@ public sealed interface Happening {
     /** What people typed about a customer has changed. */
     record CustomerChanged(UUID customerId) implements ToOne {}
 
+    /** Customers were added at once. */
+    record CustomersAdded(Collection<UUID> customers) implements Happening {}
+
+    /** What people typed about customers, or whether they are favourites, has changed at once. */
+    record CustomersChanged(Collection<UUID> customers) implements Happening {}
+
     /** A favourite, focus person, ban or snooze was set or lifted. */
     record MarksChanged(UUID customerId) implements ToOne {}
 
@@ -60,6 +66,9 @@ public sealed interface Happening {
     /** A message was recorded. */
     record MessageRecorded(UUID customerId, UUID messageId) implements ToOne {}
 
+    /** Messages with some customers were recorded at once. */
+    record MessagesRecorded(Collection<UUID> customers, Collection<UUID> messages) implements Happening {}
+
     /** A message was corrected. */
     record MessageCorrected(UUID customerId, UUID messageId) implements ToOne {}
 
@@ -68,6 +77,9 @@ public sealed interface Happening {
 
     /** A note was written. */
     record NoteRecorded(UUID customerId, UUID noteId) implements ToOne {}
+
+    /** Notes about some customers were written at once. */
+    record NotesRecorded(Collection<UUID> customers, Collection<UUID> notes) implements Happening {}
 
     /** A note was changed. */
     record NoteCorrected(UUID customerId, UUID noteId) implements ToOne {}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Completes the answers of an operation: success with its headers and an example, and every refusal it can give. */
 final class ResponseCompletion {
     private static final String JSON = "application/json";
-    private static final Set<String> TAGGED = Set.of("200", "201");
+    private static final Set<String> TAGGED = Set.of("200", "201", "207");
     private static final Map<String, String> SUCCESSES = Map.of(
             "201", "What was created.",
             "202", "Accepted; it goes on in the background.",

@@ -29,7 +29,7 @@ class EntityTags implements ContainerResponseFilter {
     private static final int DIGEST_BYTES = 12;
     private static final String VARY = "Authorization, Accept-Language, Accept-Encoding";
     private static final Set<String> READS = Set.of("GET", "HEAD");
-    private static final Set<Integer> SUCCESSES = Set.of(200, 201, 202);
+    private static final Set<Integer> SUCCESSES = Set.of(200, 201, 202, 207);
 
     /** What is shorter fits into a packet anyway. */
     private static final int LEAST_COMPRESSED_BYTES = 1 << 10;

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repeated requests. Runs inside the transaction of the effect: the lock is its first statement, the stored answer its
@@ -56,7 +57,8 @@ class Idempotency {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    private record Stored(byte[] requestSha256, int status, String location, String etag, byte[] body) {}
+    private record Stored(
+            byte[] requestSha256, int status, @Nullable String location, String etag, byte[] body) {}
 
     @AroundInvoke
     Object once(InvocationContext operation) throws Exception {
@@ -107,7 +109,7 @@ class Idempotency {
                 .one(row -> new Stored(
                         row.bytes("request_sha256"),
                         row.integer("status"),
-                        row.text("location"),
+                        row.textOrNull("location"),
                         row.text("etag"),
                         row.bytes("body")));
     }

@@ -26,4 +26,9 @@ public record Warning(
             boolean applies, WarningCode code, @Nullable String pointer, String detail) {
         return applies ? List.of(new Warning(code.code(), pointer, detail)) : null;
     }
+
+    /** The same one level deeper. */
+    Warning under(String prefix) {
+        return new Warning(code, pointer == null ? prefix : prefix + pointer, detail);
+    }
 }

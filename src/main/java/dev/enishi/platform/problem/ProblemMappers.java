@@ -182,6 +182,16 @@ public class ProblemMappers {
     }
 
     private Response answer(ProblemException refusal) {
+        Response.ResponseBuilder response = Response.status(refusal.code().status())
+                .type(PROBLEM_JSON)
+                .entity(document(refusal))
+                .header("Cache-Control", "no-store");
+        refusal.headers().forEach(response::header);
+        return response.build();
+    }
+
+    /** What a refusal says to this client: of the whole request, or of a part of it. */
+    public Problem document(ProblemException refusal) {
         ProblemCode code = refusal.code();
         List<ProblemError> errors = refusal.violations().stream()
                 .limit(MAX_ERRORS)
@@ -196,7 +206,7 @@ public class ProblemMappers {
             case 1 -> errors.getFirst().detail();
             default -> texts.get("problem.validation-failed.detail");
         };
-        Problem problem = new Problem(
+        return new Problem(
                 "/problems/" + code.code(),
                 texts.get("problem." + code.code() + ".title"),
                 code.status(),
@@ -206,12 +216,6 @@ public class ProblemMappers {
                 RequestIds.of(request),
                 errors,
                 refusal.extension());
-        Response.ResponseBuilder response = Response.status(code.status())
-                .type(PROBLEM_JSON)
-                .entity(problem)
-                .header("Cache-Control", "no-store");
-        refusal.headers().forEach(response::header);
-        return response.build();
     }
 
     /** A path that is too long to be read is not repeated either; nor a part of it that may be a secret. */
