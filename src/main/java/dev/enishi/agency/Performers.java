@@ -11,9 +11,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,27 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
             return Optional.of(CommonProblem.UNKNOWN_REFERENCE);
         }
         return performer.map(PerformerView::deactivatedAt).map(since -> AccessProblem.PERFORMER_INACTIVE);
+    }
+
+    /** The same of several, who are kept as they are until the end of this transaction; those of whom nothing is said are fine. */
+    public Map<UUID, ProblemCode> refusalsWhileHeld(Set<UUID> ids) {
+        Map<UUID, Boolean> active =
+                database.sql("""
+                        select id, deactivated_at is null as active from performer
+                         where agency_id = :agency and id = any(:ids)
+                         order by id
+                           for share
+                        """).bind("ids", ids).list(row -> Map.entry(row.uuid("id"), row.bool("active"))).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<UUID, ProblemCode> refusals = new HashMap<>();
+        for (UUID id : ids) {
+            if (!active.containsKey(id)) {
+                refusals.put(id, CommonProblem.UNKNOWN_REFERENCE);
+            } else if (!active.get(id)) {
+                refusals.put(id, AccessProblem.PERFORMER_INACTIVE);
+            }
+        }
+        return refusals;
     }
 
     /** Waits while she is being deactivated, and keeps her as she is until the end of this transaction; nobody is no mistake. */

@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,13 @@ public class Sites implements PanacheRepositoryBase<Site, UUID> {
     /** Whether the agency works on such a site. */
     public boolean exists(UUID id) {
         return view(id).isPresent();
+    }
+
+    /** Those of some sites on which the agency works. */
+    public Set<UUID> known(Set<UUID> ids) {
+        return Set.copyOf(database.sql("select id from site where agency_id = :agency and id = any(:ids)")
+                .bind("ids", ids)
+                .list(row -> row.uuid("id")));
     }
 
     /** Adds a site, and gives its id. */

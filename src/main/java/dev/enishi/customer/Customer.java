@@ -63,6 +63,14 @@ class Customer extends AgencyEntity {
         favoriteSince = null;
     }
 
+    /** Whether he marked her; since when, where that is new. */
+    void favoritedBy(boolean marked, Instant now) {
+        if (marked != favoritedBy) {
+            favoritedBySince = marked ? now : null;
+        }
+        favoritedBy = marked;
+    }
+
     /** Made one again, the first time counts, and the new motive. */
     void focus(Instant now, @Nullable String motive) {
         focusSince = focusSince == null ? now : focusSince;

@@ -92,11 +92,7 @@ public record CustomerChange(
         customer.birthday = birthday;
         customer.tags = tags == null ? List.of() : List.copyOf(new TreeSet<>(tags));
         customer.lastLoginAt = lastLoginAt;
-        boolean marked = favoritedBy != null && favoritedBy;
-        if (marked != customer.favoritedBy) {
-            customer.favoritedBySince = marked ? now : null;
-        }
-        customer.favoritedBy = marked;
+        customer.favoritedBy(favoritedBy != null && favoritedBy, now);
         customer.cadenceDays = cadenceDays;
         customer.noMail = noMail != null && noMail;
         customer.fold();

@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -104,6 +107,58 @@ class RoundTripsTest {
     private DynamicTest recorded(int most, String path, Supplier<Map<String, ?>> body) {
         agency.get("/v1/chats").statusCode(200); // Now the settings are known.
         return counted(most, "POST " + path, () -> agency.created(path, body.get()));
+    }
+
+    /** The very same statements, whatever they are about: what an item needs is asked for all of them. */
+    @TestFactory
+    Stream<DynamicTest> a_batch_of_a_thousand_asks_what_a_batch_of_ten_asks() {
+        String site = agency.site();
+        AtomicInteger handles = new AtomicInteger(1000);
+        List<String> customers = agency.manager()
+                .body(batch(1000, i -> newCustomer(site, i)))
+                .post("/v1/customers/batch")
+                .path("items.id");
+        return Stream.of(
+                sameForAll("POST", "/v1/customers/batch", i -> newCustomer(site, handles.incrementAndGet())),
+                sameForAll("PATCH", "/v1/customers/batch", i -> Map.of("id", customers.get(i), "lastLoginAt", now())),
+                sameForAll(
+                        "PATCH",
+                        "/v1/customers/batch",
+                        i -> Map.of("siteId", site, "handle", "member " + i, "lastLoginAt", now())),
+                sameForAll("POST", "/v1/notes/batch", i -> Map.of("customerId", customers.get(i), "body", "x")),
+                sameForAll(
+                        "POST",
+                        "/v1/messages/batch",
+                        i -> Map.of("customerId", customers.get(i), "channel", "MAIL", "direction", "OUT")));
+    }
+
+    private Map<String, Object> newCustomer(String site, int number) {
+        return Map.of("performerId", performer, "siteId", site, "handle", "member " + number);
+    }
+
+    private static String now() {
+        return OffsetDateTime.now(ZoneOffset.UTC).toString();
+    }
+
+    private static Map<String, Object> batch(int size, IntFunction<Map<String, Object>> item) {
+        return Map.of("items", IntStream.range(0, size).mapToObj(item).toList());
+    }
+
+    private DynamicTest sameForAll(String method, String path, IntFunction<Map<String, Object>> item) {
+        return DynamicTest.dynamicTest(method + " " + path, () -> {
+            CountedRoundTrips counted = CountedRoundTrips.start();
+            List<String> ofTen = statements(counted, 10, method, path, item);
+            List<String> ofThousand = statements(counted, 1000, method, path, item);
+            assertThat(ofThousand).isEqualTo(ofTen).isNotEmpty();
+        });
+    }
+
+    private List<String> statements(
+            CountedRoundTrips counted, int size, String method, String path, IntFunction<Map<String, Object>> item) {
+        Map<String, Object> body = batch(size, item);
+        return counted.of(() -> agency.manager().body(body).request(method, path).then().statusCode(207)).stream()
+                .filter(text -> !text.startsWith("begin")) // Whatever the service does by itself has transactions of its own.
+                .toList();
     }
 
     private DynamicTest atMost(int most, String path, String part) {

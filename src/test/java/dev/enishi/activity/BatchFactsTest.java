@@ -1,6 +1,8 @@
 package dev.enishi.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import dev.enishi.TestAgency;
 import dev.enishi.TestSql;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,6 +69,19 @@ class BatchFactsTest {
             }
         }
 
+        /** But for ids and when it was written. */
+        List<String> customersRows() {
+            try (TestSql sql = TestSql.as(agency.id)) {
+                return sql.values("""
+                        select (to_jsonb(c) - 'agency_id' - 'id' - 'performer_id' - 'site_id' - 'created_at' - 'version'
+                                  || jsonb_build_object('favorited_by_since', c.favorited_by_since is null,
+                                                        'favorite_since', c.favorite_since is null))::text
+                          from customer c
+                         order by c.handle
+                        """);
+            }
+        }
+
         List<String> messages() {
             try (TestSql sql = TestSql.as(agency.id)) {
                 return sql.values("""
@@ -114,6 +130,102 @@ class BatchFactsTest {
                 .statusCode(207);
 
         assertThat(batch.facts()).isEqualTo(single.facts());
+    }
+
+    @Test
+    void logins_favourites_and_tags_leave_the_same_in_a_batch_as_one_by_one() {
+        Twin single = Twin.of("FIXED", new Random(7));
+        Twin batch = Twin.of("FIXED", new Random(7));
+        batched(single, "/v1/messages/batch", messages(single, new Random(8)));
+        batched(batch, "/v1/messages/batch", messages(batch, new Random(8)));
+
+        updates(single, new Random(9)).forEach(update -> change(single.agency(), update));
+        batch.agency()
+                .manager()
+                .body(Map.of("items", updates(batch, new Random(9))))
+                .patch("/v1/customers/batch")
+                .then()
+                .statusCode(207)
+                .body("items.status", everyItem(equalTo(200)));
+
+        assertThat(batch.facts()).isEqualTo(single.facts());
+        assertThat(batch.customersRows()).isEqualTo(single.customersRows());
+    }
+
+    private static void batched(Twin twin, String path, List<Map<String, Object>> items) {
+        twin.agency().manager().body(Map.of("items", items)).post(path).then().statusCode(207);
+    }
+
+    /** By the operations for one: the mark by its own. */
+    private static void change(TestAgency agency, Map<String, Object> update) {
+        String customer = "/v1/customers/" + update.get("id");
+        Map<String, Object> typed = new HashMap<>(update);
+        typed.keySet().removeAll(List.of("id", "favorite"));
+        agency.patching("*").body(typed).patch(customer).then().statusCode(200);
+        if (update.containsKey("favorite")) {
+            agency.manager()
+                    .request((boolean) update.get("favorite") ? "PUT" : "DELETE", customer + "/favorite")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static List<Map<String, Object>> updates(Twin twin, Random random) {
+        List<Map<String, Object>> updates = new ArrayList<>();
+        for (int i = 0; i < ITEMS; i++) {
+            Map<String, Object> update = new HashMap<>();
+            update.put("id", twin.customers().get(random.nextInt(CUSTOMERS)));
+            update.put("lastLoginAt", ago(random));
+            if (random.nextBoolean()) {
+                update.put("favorite", random.nextBoolean());
+            }
+            if (random.nextBoolean()) {
+                update.put("favoritedBy", random.nextBoolean());
+            }
+            if (random.nextBoolean()) {
+                update.put("tags", List.of("犬", "釣り", "酒").subList(0, random.nextInt(3)));
+            }
+            updates.add(update);
+        }
+        return updates;
+    }
+
+    @Test
+    void customers_are_the_same_in_a_batch_as_one_by_one() {
+        TestAgency single = TestAgency.create();
+        TestAgency batch = TestAgency.create();
+
+        newcomers(single).forEach(customer -> single.created("/v1/customers", customer));
+        batch.manager()
+                .body(Map.of("items", newcomers(batch)))
+                .post("/v1/customers/batch")
+                .then()
+                .statusCode(207);
+
+        Twin one = new Twin(single, List.of());
+        Twin other = new Twin(batch, List.of());
+        assertThat(other.facts()).hasSize(ITEMS).isEqualTo(one.facts());
+        assertThat(other.customersRows()).isEqualTo(one.customersRows());
+    }
+
+    private static List<Map<String, Object>> newcomers(TestAgency agency) {
+        Random random = new Random(3);
+        String performer = agency.performer();
+        String site = agency.site();
+        List<Map<String, Object>> customers = new ArrayList<>();
+        for (int i = 0; i < ITEMS; i++) {
+            Map<String, Object> customer =
+                    new HashMap<>(Map.of("performerId", performer, "siteId", site, "handle", "member " + i));
+            customer.put("kana", random.nextBoolean() ? "タロウ" + i : null);
+            customer.put("birthday", random.nextBoolean() ? "02-29" : null);
+            customer.put("lastLoginAt", random.nextBoolean() ? ago(random) : null);
+            customer.put("noMail", random.nextBoolean());
+            customer.put("favoritedBy", random.nextBoolean());
+            customer.put("cadenceDays", random.nextBoolean() ? 7 : null);
+            customer.put("tags", List.of("犬", "釣り", "酒").subList(0, random.nextInt(3)));
+            customers.add(customer);
+        }
+        return customers;
     }
 
     private static List<Map<String, Object>> messages(Twin twin, Random random) {

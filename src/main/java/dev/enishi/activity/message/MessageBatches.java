@@ -46,7 +46,7 @@ class MessageBatches {
         Set<UUID> duringParty = messages.duringParty(
                 drafts.stream().filter(MessageDraft::isSecret).toList());
         Batch<MessageDraft> batch = new Batch<>(drafts, input.atomic());
-        batch.check(draft -> draft.violations(now, duringParty));
+        batch.check(draft -> draft.check(now, duringParty));
         write(batch.accepted(), now, by);
         return batch.outcomes(this::done);
     }

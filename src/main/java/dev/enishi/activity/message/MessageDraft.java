@@ -3,6 +3,7 @@ package dev.enishi.activity.message;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import java.time.Instant;
 import java.util.List;
@@ -41,14 +42,18 @@ record MessageDraft(
     }
 
     /**
-     * What speaks against it.
+     * Checks that it can be recorded.
      *
      * @param duringParty the ids of those that were sent while a party chat ran
+     * @throws ProblemException when something speaks against it
      */
-    List<Violation> violations(Instant now, Set<UUID> duringParty) {
-        return known == null
+    void check(Instant now, Set<UUID> duringParty) {
+        List<Violation> violations = known == null
                 ? List.of(Violation.at("/customerId", CommonProblem.UNKNOWN_REFERENCE))
                 : input.change(now, any -> Purpose.OTHER).violations(now, any -> duringParty.contains(id));
+        if (!violations.isEmpty()) {
+            throw ProblemException.of(violations);
+        }
     }
 
     /**

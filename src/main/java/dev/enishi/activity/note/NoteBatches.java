@@ -41,7 +41,7 @@ class NoteBatches {
                 .flatMap(draft -> Stream.ofNullable(draft.input().chatId()))
                 .collect(Collectors.toSet()));
         Batch<NoteDraft> batch = new Batch<>(drafts, input.atomic());
-        batch.check(draft -> draft.violations(customersOfChats));
+        batch.check(draft -> draft.check(customersOfChats));
         write(batch.accepted(), now, by);
         return batch.outcomes(draft -> Done.created(draft.id(), draft.customer().id(), null));
     }

@@ -3,8 +3,8 @@ package dev.enishi.activity.note;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,18 +27,19 @@ record NoteDraft(UUID id, NewNote input, @Nullable CustomerRef known) {
     }
 
     /**
-     * What speaks against it.
+     * Checks that it can be written.
      *
      * @param customersOfChats with whom the chats were that notes name
+     * @throws ProblemException when something speaks against it
      */
-    List<Violation> violations(Map<UUID, UUID> customersOfChats) {
+    void check(Map<UUID, UUID> customersOfChats) {
         if (known == null) {
-            return List.of(Violation.at("/customerId", CommonProblem.UNKNOWN_REFERENCE));
+            throw ProblemException.of(Violation.at("/customerId", CommonProblem.UNKNOWN_REFERENCE));
         }
         UUID chatId = input.chatId();
-        return chatId == null || known.id().equals(customersOfChats.get(chatId))
-                ? List.of()
-                : List.of(Violation.at("/chatId", CommonProblem.UNKNOWN_REFERENCE));
+        if (chatId != null && !known.id().equals(customersOfChats.get(chatId))) {
+            throw ProblemException.of(Violation.at("/chatId", CommonProblem.UNKNOWN_REFERENCE));
+        }
     }
 
     /** As it is stored. */

@@ -2,9 +2,9 @@ package dev.enishi.platform.http;
 
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
-import dev.enishi.platform.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +32,25 @@ public final class Batch<I> {
                 .toList());
     }
 
-    /** Refuses those of which something can be said; all of it, where that was not done before. */
-    public void check(Function<I, List<Violation>> violations) {
+    /**
+     * Looks at those that are not yet refused, one after the other.
+     *
+     * @param check throws what speaks against an item, with pointers into it
+     */
+    public void check(Consumer<I> check) {
         for (int i = 0; i < items.size(); i++) {
-            String item = pointer(i);
-            List<Violation> found = refusals.get(i) == null ? violations.apply(items.get(i)) : List.<Violation>of();
-            if (!found.isEmpty()) {
-                refusals.set(
-                        i,
-                        ProblemException.of(found.stream()
-                                .map(violation -> violation.under(item))
-                                .toList()));
+            if (refusals.get(i) == null) {
+                refusals.set(i, refusal(check, i));
             }
+        }
+    }
+
+    private @Nullable ProblemException refusal(Consumer<I> check, int i) {
+        try {
+            check.accept(items.get(i));
+            return null;
+        } catch (ProblemException refusal) {
+            return refusal.under(pointer(i));
         }
     }
 
@@ -57,23 +64,25 @@ public final class Batch<I> {
                         .toList();
     }
 
-    private boolean isOff() {
+    /** Whether nothing is to be done at all. */
+    public boolean isOff() {
         return atomic && refusals.stream().anyMatch(refusal -> refusal != null);
     }
 
     /** What has become of all items, in their order, when those that were accepted are done. */
     public List<ItemOutcome> outcomes(Function<I, ItemOutcome.Done> done) {
-        List<ItemOutcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            ProblemException refusal = refusals.get(i);
-            outcomes.add(
-                    refusal != null
-                            ? new ItemOutcome.Refused(refusal)
-                            : isOff()
-                                    ? new ItemOutcome.Refused(ProblemException.of(CommonProblem.FAILED_DEPENDENCY))
-                                    : done.apply(items.get(i)).at(pointer(i)));
-        }
-        return outcomes;
+        boolean off = isOff();
+        return IntStream.range(0, items.size())
+                .<ItemOutcome>mapToObj(i -> {
+                    ProblemException refusal = refusals.get(i);
+                    if (refusal != null) {
+                        return new ItemOutcome.Refused(refusal);
+                    }
+                    return off
+                            ? new ItemOutcome.Refused(ProblemException.of(CommonProblem.FAILED_DEPENDENCY))
+                            : done.apply(items.get(i)).at(pointer(i));
+                })
+                .toList();
     }
 
     private static String pointer(int i) {

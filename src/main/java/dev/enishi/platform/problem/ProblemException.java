@@ -71,6 +71,15 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(worded, violations, headers, extension);
     }
 
+    /** The same of a part of the request: what is wrong lies below it. */
+    public ProblemException under(String pointer) {
+        return new ProblemException(
+                code,
+                violations.stream().map(violation -> violation.under(pointer)).toList(),
+                headers,
+                extension);
+    }
+
     /** What is wrong. */
     public ProblemCode code() {
         return sentence.code();
