@@ -1,6 +1,7 @@
 package dev.enishi.followup;
 
 import dev.enishi.agency.PerformerName;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.followup.AgencyDay.WorkingPerformer;
 import dev.enishi.followup.AgencyFollowUpQueries.Met;
 import dev.enishi.platform.data.Database;
@@ -95,7 +96,7 @@ public class AgencyFollowUpCounts {
                         .bind("performers", day.working().keySet())
                         .bind("on", on)
                         .bind("now", now)
-                        .bind("liveFrom", now.minus(FollowUpRule.LONGEST_CHAT)),
+                        .bind("liveFrom", now.minus(RelationshipFacts.LONGEST_CHAT)),
                 Counted::of);
         trip.run();
         Map<UUID, List<Met>> byPerformer = met.get().stream().collect(Collectors.groupingBy(Met::performerId));

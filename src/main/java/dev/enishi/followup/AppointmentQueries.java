@@ -74,7 +74,7 @@ class AppointmentQueries {
                       and (later.created_at, later.id) > (v.created_at, v.id))
             """;
 
-    private static final String AROUND = """
+    private static final String ROWS = """
             select v.customer_id, v.state as kind, v.starts_at as at, v.ends_at,
                    null::timestamptz as ran_out_at, null::timestamptz as asked_at
             """ + APPOINTED + """
@@ -85,8 +85,9 @@ class AppointmentQueries {
             select o.customer_id, 'OFFERED', coalesce(o.decided_at, :now), null, null, null
               from next_visit_offer o
              where o.agency_id = :agency and o.%1$s and (o.state = 'OPEN' or o.decided_at >= :chatsFrom)
-            order by at
             """;
+
+    private static final String AROUND = ROWS + " order by at";
 
     /** One row: of hundreds only the ids are asked for. */
     private static final String WITH_SOMETHING_TO_COME =
@@ -110,7 +111,8 @@ class AppointmentQueries {
                    starts_to timestamptz, ran_out_from timestamptz, chats_from timestamptz)
              cross join lateral (
             """
-            + OF_CUSTOMER
+            + (ROWS + " union all select v.customer_id, 'TO_COME', :now, null, null, null " + TO_COME)
+                    .formatted(CUSTOMER)
                     .replace(":customerId", "asked.customer_id")
                     .replace(":now", "asked.now")
                     .replace(":startsFrom", "asked.starts_from")
@@ -220,7 +222,13 @@ class AppointmentQueries {
                 trip.list(database.sql(OF_EACH).bind("asked", rows.of(asked)).plannedForItsValues(), Found::of);
         return day -> found.get().stream().collect(Collectors.groupingBy(Found::customerId)).entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, of -> together(of.getValue(), day.apply(of.getKey()), settings.calendar())));
+                        Map.Entry::getKey, of -> ofOne(of.getValue(), day.apply(of.getKey()), settings.calendar())));
+    }
+
+    private static Appointments ofOne(List<Found> found, FollowUpDay day, BusinessCalendar calendar) {
+        List<Found> around =
+                found.stream().filter(one -> !one.kind().equals("TO_COME")).toList();
+        return together(around, around.size() < found.size(), day, calendar);
     }
 
     private static Sql around(Sql sql, AgencySettings settings, FollowUpDay day, Instant now) {

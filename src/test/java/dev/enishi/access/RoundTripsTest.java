@@ -12,9 +12,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,8 +162,12 @@ class RoundTripsTest {
     private List<String> statements(
             CountedRoundTrips counted, int size, String method, String path, IntFunction<Map<String, Object>> item) {
         Map<String, Object> body = batch(size, item);
-        return counted.of(() -> agency.manager().body(body).request(method, path).then().statusCode(207)).stream()
-                .filter(text -> !text.startsWith("begin")) // Whatever the service does by itself has transactions of its own.
+        return counted
+                .of(() ->
+                        agency.manager().body(body).request(method, path).then().statusCode(207))
+                .stream()
+                .filter(text ->
+                        !text.startsWith("begin")) // Whatever the service does by itself has transactions of its own.
                 .toList();
     }
 

@@ -76,8 +76,7 @@ class MessageResource {
         Message message = recording.record(customer.ref(), input, clock.instant(), by());
         return Created.at(
                 "/v1/messages/" + message.id,
-                MessageView.of(
-                        message, customer.parties(), noMail.warnings(customer.ref(), input.goesToCustomer())));
+                MessageView.of(message, customer.parties(), noMail.warnings(customer.ref(), input.goesToCustomer())));
     }
 
     @GET

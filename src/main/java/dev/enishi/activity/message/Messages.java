@@ -6,8 +6,8 @@ import dev.enishi.agency.Agencies;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.data.Sql;
 import dev.enishi.platform.data.JsonRows;
+import dev.enishi.platform.data.Sql;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -119,12 +119,7 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     private final ConcernedCustomer concerned;
     private final JsonRows rows;
 
-    Messages(
-            Database database,
-            CurrentTenant tenant,
-            Agencies agencies,
-            ConcernedCustomer concerned,
-            JsonRows rows) {
+    Messages(Database database, CurrentTenant tenant, Agencies agencies, ConcernedCustomer concerned, JsonRows rows) {
         this.database = database;
         this.tenant = tenant;
         this.agencies = agencies;

@@ -74,7 +74,7 @@ public class ProblemException extends RuntimeException {
     /** The same of a part of the request: what is wrong lies below it. */
     public ProblemException under(String pointer) {
         return new ProblemException(
-                code,
+                sentence,
                 violations.stream().map(violation -> violation.under(pointer)).toList(),
                 headers,
                 extension);
