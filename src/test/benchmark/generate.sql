@@ -82,7 +82,7 @@ analyze gen;
 insert into customer
 select agency_id, id, performer_id, site_id, handle, call_name, kana,
        case when pg_temp.u(n, 10) < 0.3 then to_char(date '2001-01-01' + floor(pg_temp.u(n, 11) * 365)::int, 'MM-DD') end,
-       case when pg_temp.u(n, 12) < 0.2 then array['常連'] else '{}' end,
+       case when pg_temp.u(n, 12) < 0.0002 then array['常連', '珍しい'] when pg_temp.u(n, 12) < 0.2 then array['常連'] else '{}' end,
        case when pg_temp.u(n, 13) < 0.6 then now - interval '60 days' * pg_temp.u(n, 14) ^ 2 end,
        pg_temp.u(n, 15) < 0.1,
        case when place % (:each / 50) = 1 then created_at + active / 2 end,
@@ -114,6 +114,10 @@ insert into customer_suffix (agency_id, performer_id, suffix, customer_id)
 select distinct c.agency_id, c.performer_id, substr(line, start, 24), c.id
   from customer c, regexp_split_to_table(c.search_text, E'\n') as line, generate_series(1, char_length(line)) as start;
 alter table customer_suffix add constraint pk_customer_suffix primary key (agency_id, performer_id, suffix, customer_id);
+
+-- As those of customer_tag.
+insert into customer_tag (agency_id, performer_id, tag, customer_id)
+select agency_id, performer_id, tag, id from customer, unnest(tags) as tag;
 
 -- Chats in the order of time, as they are recorded: those of one customer lie far apart.
 create temp table happened as

@@ -1,10 +1,12 @@
 #!/bin/sh
 # Sends each measured request to a running service and cuts the plans of its statements out of the log of PostgreSQL,
 # where auto_explain has written them (README.md). Prints a table and the plans as Markdown.
-#   plans.sh http://127.0.0.1:8080 /path/of/postgresql.log
+#   plans.sh http://127.0.0.1:8080 /path/of/postgresql.log [customer-lists]
+# With customer-lists only those, in each order both ways and with each filter.
 set -eu
 base=$1
 log=$2
+only=${3:-}
 agency=0190000000007000800000000000000a
 secret=$(printf '%064d' 0)190a55ad
 manager=enishi_${agency}01900000000070008000000000000"0c0"_$secret
@@ -16,14 +18,15 @@ taro=$(curl -sf -H "Authorization: Bearer $performer" "$base/v1/performers/$she/
 plans=$(mktemp)
 trap 'rm -f "$plans"' EXIT
 
-# request <title> <key> <path>: three times, so that the pages are in memory; the last one counts.
+# request <title> <key> <path> [<the only statement> [<whether its plan is left out>]]: three times, so that the pages are in
+# memory; the last one counts.
 request() {
     curl -sf -o /dev/null -H "Authorization: Bearer $2" "$base$3"
     curl -sf -o /dev/null -H "Authorization: Bearer $2" "$base$3"
     sleep 0.2
     start=$(wc -c < "$log")
     curl -sf -o /dev/null -H "Authorization: Bearer $2" "$base$3"
-    explain "$1" "$3"
+    explain "$1" "$3" "${4:-}" "${5:-}"
 }
 
 # write <title> <key> <path> <body> <statement>: once, whatever comes of it; only this one of its statements is shown.
@@ -33,10 +36,11 @@ write() {
     explain "$1" "$3" "$5"
 }
 
-# explain <title> <path> [<the only statement>]
+# explain <title> <path> [<the only statement> [<whether its plan is left out>]]
 explain() {
     sleep 0.2
-    tail -c +$((start + 1)) "$log" | awk -v title="$1" -v path="$2" -v only="${3:-}" -v plans="$plans" '
+    : > "$plans"
+    tail -c +$((start + 1)) "$log" | awk -v title="$1" -v path="$2" -v only="${3:-}" -v bare="${4:-}" -v plans="$plans" '
         function name() {
             if (text ~ /insert into/) return ""
             if (text ~ /set state = .EXPIRED/) return "holds that are over"
@@ -78,7 +82,7 @@ explain() {
                 statements++; sum += buffers; time += ms
                 printf "| %s | %s | %s | %d | %.1f |\n", statements == 1 ? title : "", label, rows, buffers, ms
                 # The same plan is shown once; each request has the first three statements.
-                if (!(label ~ /^(the key|settings of the agency|the performer)$/ && title !~ /^Follow-up page of/) &&
+                if (bare == "" && !(label ~ /^(the key|settings of the agency|the performer)$/ && title !~ /^Follow-up page of/) &&
                         !(label ~ /^(reasons of the day|by cadence|people of the page)$/ && title !~ /^Follow-up page (of|after)/)) {
                     # Long lists of ids, names of ids, and what each policy reads of the tenant, only hide the plan.
                     gsub(/\{[0-9a-f]+-[^}]*\}/, "{...}", plan)
@@ -101,14 +105,45 @@ explain() {
     cat "$plans" >> "$plans.all"
 }
 
-# later <key> <path>: the cursor after 20 pages of 200.
+# later <key> <path>: the cursor after some pages of 200.
+pages=20
 later() {
     next=
-    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+    for _ in $(seq "$pages"); do
         next=$(curl -sf -H "Authorization: Bearer $1" "$base$2&limit=200${next:+&cursor=$next}" |
             sed 's/.*"next":"\([^"]*\)".*/\1/')
     done
     echo "$2&limit=50&cursor=$next"
+}
+
+# lists: each order both ways, of one performer and of the agency, at the start and after 1000 customers; then each filter.
+lists() {
+    pages=5
+    for order in created lastTouch lastLogin lastChat dueOn earnings name; do
+        for sort in "$order" "-$order"; do
+            list "$sort" "sort=$sort"
+            request "$sort, one performer, after 1000" "$manager" "$(later "$manager" "/v1/customers?sort=$sort&performerId=$she")" \
+                customers bare
+            request "$sort, agency, after 1000" "$manager" "$(later "$manager" "/v1/customers?sort=$sort")" customers bare
+        done
+    done
+    today=$(TZ=Asia/Tokyo date +%F)
+    week=$(TZ=Asia/Tokyo date -d '-7 days' +%F)
+    # 常連, which one in five has, and 珍しい, which one in 5000 has.
+    for filter in blocked=true noMail=true favoritedBy=true favorite=true due=true due=false tag=%E5%B8%B8%E9%80%A3 \
+            tag=%E7%8F%8D%E3%81%97%E3%81%84 "dueFrom=$today&dueTo=$today" "dueTo=$today" "lastChatFrom=$week" stage=REGULAR \
+            'stage=PROSPECT&stage=NEWCOMER'; do
+        list "$filter, -earnings" "sort=-earnings&$filter"
+        for sort in -created -lastTouch dueOn name; do
+            list "$filter, $sort" "sort=$sort&$filter" bare
+        done
+    done
+}
+
+# list <title> <query> [<whether its plan is left out>]
+list() {
+    request "$1, one performer" "$manager" "/v1/customers?limit=50&$2&performerId=$she" customers "${3:-}"
+    request "$1, agency" "$manager" "/v1/customers?limit=50&$2" customers "${3:-}"
 }
 
 # start_of <days>: three in the afternoon of a day to come.
@@ -122,6 +157,12 @@ regular=$(curl -sf -H "Authorization: Bearer $performer" "$base/v1/reservations?
 trap 'rm -f "$plans" "$plans.all"' EXIT
 echo '| request | statement | rows | buffers | ms |'
 echo '|---|---|--:|--:|--:|'
+if [ "$only" = customer-lists ]; then
+    lists
+    echo
+    cat "$plans.all"
+    exit
+fi
 request 'Follow-up page of 50' "$performer" "/v1/performers/$she/follow-ups?limit=50"
 request 'Follow-up page after 4000 customers' "$performer" "$(later "$performer" "/v1/performers/$she/follow-ups?")"
 request 'Follow-up page, her favourites idle' "$performer" "/v1/performers/$she/follow-ups?limit=50&reason=FAVORITE_IDLE"
