@@ -1,6 +1,7 @@
 package dev.enishi.customer;
 
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.PerformerName;
 import dev.enishi.agency.SiteName;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Stage;
@@ -24,6 +25,7 @@ public record CustomerView(
         int version,
 
         @Schema(description = "The customer's performer.") UUID performerId,
+        @Schema(description = "The same, with the name.") PerformerName performer,
         @Schema(description = "The customer's site.") UUID siteId,
         @Schema(description = "The same, with its name.") SiteName site,
 
@@ -104,10 +106,13 @@ public record CustomerView(
 
     /** The columns of {@code customer c} and {@code relationship r} that {@link #of} reads. */
     static final String COLUMNS = RelationshipFacts.COLUMNS + """
-            , c.id, c.version, c.performer_id, c.site_id,
-                   (select s.name from site s where s.agency_id = c.agency_id and s.id = c.site_id) as site_name, c.handle, c.call_name, c.kana, c.tags, c.last_login_at,
-                   c.favorite_since, c.favorited_by, c.focus_since, c.focus_motive, c.blocked_since, c.block_reason,
-                   c.no_mail, c.cadence_days, c.created_at
+            , c.id, c.version, c.performer_id,
+                   (select o.name from performer o where o.agency_id = c.agency_id and o.id = c.performer_id)
+                       as performer_name,
+                   c.site_id,
+                   (select s.name from site s where s.agency_id = c.agency_id and s.id = c.site_id) as site_name,
+                   c.handle, c.call_name, c.kana, c.tags, c.last_login_at, c.favorite_since, c.favorited_by,
+                   c.focus_since, c.focus_motive, c.blocked_since, c.block_reason, c.no_mail, c.cadence_days, c.created_at
             """;
 
     /**
@@ -117,13 +122,15 @@ public record CustomerView(
      */
     static CustomerView of(Row row, AgencySettings settings, LocalDate today, boolean chats) {
         RelationshipFacts facts = RelationshipFacts.of(row);
+        PerformerName performer = new PerformerName(row.uuid("performer_id"), row.text("performer_name"));
         SiteName site = new SiteName(row.uuid("site_id"), row.text("site_name"));
         String handle = row.text("handle");
         String callName = row.textOrNull("call_name");
         return new CustomerView(
                 row.uuid("id"),
                 row.integer("version"),
-                row.uuid("performer_id"),
+                performer.id(),
+                performer,
                 site.id(),
                 site,
                 callName == null ? handle : callName,
@@ -157,6 +164,7 @@ public record CustomerView(
                 id,
                 version,
                 performerId,
+                performer,
                 siteId,
                 site,
                 displayName,

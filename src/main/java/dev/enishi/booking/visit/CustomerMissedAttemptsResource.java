@@ -49,7 +49,7 @@ class CustomerMissedAttemptsResource {
     @POST
     @Transactional
     @Idempotent
-    @Requires({Scope.RESERVATIONS_READ, Scope.RESERVATIONS_WRITE})
+    @Requires(Scope.RESERVATIONS_WRITE)
     @Operation(
             operationId = "createMissedAttempt",
             summary = "Record a missed attempt",
