@@ -6,11 +6,14 @@ import dev.enishi.access.Scope;
 import dev.enishi.platform.http.BatchAnswers;
 import dev.enishi.platform.http.BatchResult;
 import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.MergePatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,6 +65,7 @@ class CustomerBatchResource {
     }
 
     @PATCH
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Transactional
     @Idempotent
     @ResponseStatus(BatchAnswers.MULTI_STATUS)

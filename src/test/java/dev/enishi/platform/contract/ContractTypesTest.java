@@ -35,7 +35,7 @@ class ContractTypesTest {
     private static final Map<Pattern, String> FORMS = Map.of(
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "uuid",
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}"), "date",
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*"), "date-time",
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*(Z|[+-]\\d{2}:\\d{2})"), "date-time",
             Pattern.compile("[^@ ]+@[^@ ]+\\.[a-z]+"), "email",
             Pattern.compile("https?://[^#]*"), "uri");
 
