@@ -24,6 +24,7 @@ import type {
   ProblemCode,
   Purpose,
   ReasonCode,
+  RequestLimit,
   RequestedBy,
   ReservationAction,
   ReservationState,
@@ -61,6 +62,7 @@ export const offerState: OfferState = 'REFUSED';
 export const problemCode: ProblemCode = 'chat-already-live';
 export const purpose: Purpose = 'FOLLOW_UP';
 export const reasonCode: ReasonCode = 'UNANSWERED_REQUEST';
+export const requestLimit: RequestLimit = 'KEY_REQUESTS_PER_MINUTE';
 export const requestedBy: RequestedBy = 'PERFORMER';
 export const reservationAction: ReservationAction = 'no-show';
 export const reservationState: ReservationState = 'NO_SHOW';

@@ -24,6 +24,7 @@ import type {
   ProblemCode,
   Purpose,
   ReasonCode,
+  RequestLimit,
   RequestedBy,
   ReservationAction,
   ReservationState,
@@ -82,6 +83,8 @@ export const problemCode: ProblemCode = 'chat-allready-live';
 export const purpose: Purpose = 'FOLLOW_U';
 // @ts-expect-error
 export const reasonCode: ReasonCode = 'UNANSWERED_REQUES';
+// @ts-expect-error
+export const requestLimit: RequestLimit = 'KEY_REQUESTS_PER_MINUT';
 // @ts-expect-error
 export const requestedBy: RequestedBy = 'PERFORME';
 // @ts-expect-error

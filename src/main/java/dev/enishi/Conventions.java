@@ -15,9 +15,13 @@ final class Conventions {
             language of the agency. What belongs to somebody else is not found.
             - **Lost updates.** Reads carry a strong `ETag`. `PATCH` and `DELETE` of a resource need it as `If-Match`; for \
             marks such as `favorite` it is optional. `PATCH` is JSON Merge Patch (RFC 7396): null removes, absent keeps.
-            - **Repeated requests.** A `POST` that creates takes an `Idempotency-Key`: the same key and request within 24 \
-            hours gets the first answer again.
-            - **Lists.** `limit` and an opaque `cursor`; the answer's `next` and its `Link` header lead to the next page.
+            - **Repeated requests.** A `POST` that creates, and every batch, takes an `Idempotency-Key`: the same key and \
+            request within 24 hours gets the first answer again.
+            - **Batches.** `…/batch` does up to 1,000 things and answers 207 with a result for each in its place; with \
+            `atomic` all are done, or none. A version stands in its item, and null is as good as absent.
+            - **Lists.** `limit` and an opaque `cursor`; the answer's `next` and its `Link` header lead to the next page, \
+            of the same length.
+            - **Transport.** Reads of 1 KiB and more are compressed as `Accept-Encoding` asks.
             - **Limits.** Bodies have at most 1 MiB unless an operation says otherwise. Requests are limited per key: see \
             the `RateLimit` headers.
             """;

@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.util.List;
 
 /** Fails a test whose answer is not what the contract says, or whose request was accepted although it forbids it. */
 final class ContractFilter implements Filter {
@@ -25,16 +26,24 @@ final class ContractFilter implements Filter {
                 response.statusCode(),
                 response::header,
                 response.asString()));
-        if (response.contentType().equals("application/problem+json")) {
-            contract.operationId(request.getMethod(), uri.getRawPath())
-                    .ifPresent(operation -> SeenProblems.add(operation, response.path("code")));
-        }
+        contract.operationId(request.getMethod(), uri.getRawPath())
+                .ifPresent(operation -> codes(response).forEach(code -> SeenProblems.add(operation, code)));
         if (!faults.isEmpty()) {
             throw new AssertionError("%s %s -> %d breaks the contract:%n  %s"
                     .formatted(
                             request.getMethod(), request.getURI(), response.statusCode(), String.join("\n  ", faults)));
         }
         return response;
+    }
+
+    /** What a refusal says, or the items of a batch that were refused. */
+    private static List<String> codes(Response response) {
+        if (response.contentType().equals("application/problem+json")) {
+            return List.of(response.<String>path("code"));
+        }
+        return response.statusCode() == 207
+                ? response.path("items.findAll { it.problem != null }.problem.code")
+                : List.of();
     }
 
     private static String header(FilterableRequestSpecification request, String name) {

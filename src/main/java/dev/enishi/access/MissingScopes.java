@@ -26,6 +26,11 @@ public record MissingScopes(
         @Nullable List<String> missingScopes)
         implements ExtensionMembers {
 
+    /** One scope that is missing. */
+    public static MissingScopes of(Scope scope) {
+        return new MissingScopes(List.of(scope.text()));
+    }
+
     /** The refusal that names all that are needed and not granted. */
     static ProblemException refusal(Set<Scope> needed, Set<Scope> granted) {
         Set<Scope> missing = EnumSet.copyOf(needed);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ class AuditAnswers implements ContainerResponseFilter {
                 ? answered
                 : AuditSubject.of(request.getUriInfo(), concerned);
         try {
-            trail.leave(request, audited.get(), subject, response.getStatus());
+            trail.leave(request, audited.get(), List.of(subject), response.getStatus());
         } catch (ProblemException unavailable) {
             replace(response, problems.refused(unavailable));
         }

@@ -69,9 +69,9 @@ class AuditLog {
         this.database = database;
     }
 
-    /** Writes an entry in the caller's transaction, as the current tenant. */
-    void insert(AuditEntry entry) {
-        insert(List.of(entry), database.sql(INSERT));
+    /** Writes entries in the caller's transaction, as the current tenant. */
+    void insert(List<AuditEntry> entries) {
+        insert(entries, database.sql(INSERT));
     }
 
     /** Writes entries of an agency, whichever of its performers they are about, in a transaction of their own. */

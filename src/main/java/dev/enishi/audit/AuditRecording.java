@@ -36,12 +36,15 @@ class AuditRecording {
         Object answer = invocation.proceed();
         Optional<String> operation = AuditedOperation.id(invocation.getMethod());
         if (operation.isPresent()) {
-            AuditSubject subject = AuditSubject.of(request.getUriInfo(), concerned, answer);
             if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
-                trail.leave(request, operation.get(), subject, status(answer));
+                trail.leave(
+                        request,
+                        operation.get(),
+                        AuditSubject.each(request.getUriInfo(), concerned, answer),
+                        status(answer));
                 AuditAnswers.isRecorded(request);
             } else {
-                AuditAnswers.isAbout(subject, request);
+                AuditAnswers.isAbout(AuditSubject.of(request.getUriInfo(), concerned, answer), request);
             }
         }
         return answer;

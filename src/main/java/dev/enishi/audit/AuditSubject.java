@@ -1,6 +1,7 @@
 package dev.enishi.audit;
 
 import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.platform.http.BatchResult;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
@@ -65,6 +66,18 @@ record AuditSubject(
                         .findFirst()
                         .orElse(null),
                 succeeds ? created : shown == null ? null : uuid(component(shown, "handedOverTo")));
+    }
+
+    /** Each thing that a batch has done; of one that has done nothing, and of all else, what it was about. */
+    static List<AuditSubject> each(UriInfo uri, ConcernedCustomer concerned, @Nullable Object answer) {
+        List<AuditSubject> done = answer instanceof BatchResult batch
+                ? batch.items().stream()
+                        .filter(item -> item.id() != null)
+                        .map(item -> new AuditSubject(
+                                item.id(), uri.getPath().startsWith(CUSTOMERS) ? item.id() : item.customerId(), null))
+                        .toList()
+                : List.of();
+        return done.isEmpty() ? List.of(of(uri, concerned, answer)) : done;
     }
 
     private static @Nullable UUID created(@Nullable Object answer) {

@@ -14,10 +14,11 @@ import jakarta.transaction.Status;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** Leaves an entry in the audit log about a request, or refuses its answer. */
+/** Leaves what was done in the audit log, or refuses the answer. */
 @Edge
 @ApplicationScoped
 class AuditTrail {
@@ -39,33 +40,36 @@ class AuditTrail {
     }
 
     /**
-     * Leaves an entry, in the caller's transaction if there is one.
+     * Leaves an entry for each subject, in the caller's transaction if there is one.
      *
      * @throws ProblemException when that fails: no audit row, no answer
      */
-    void leave(ContainerRequestContext request, String operation, AuditSubject subject, int status) {
+    void leave(ContainerRequestContext request, String operation, List<AuditSubject> subjects, int status) {
         Principal principal = (Principal) request.getSecurityContext().getUserPrincipal();
-        AuditEntry entry = new AuditEntry(
-                Ids.next(),
-                clock.instant(),
-                principal.role(),
-                principal.getName(),
-                principal.performerId(),
-                operation,
-                subject.resourceId(),
-                subject.customerId(),
-                subject.relatedId(),
-                addresses.current().text(),
-                requestId(request),
-                status);
+        String requestId = requestId(request);
+        List<AuditEntry> entries = subjects.stream()
+                .map(subject -> new AuditEntry(
+                        Ids.next(),
+                        clock.instant(),
+                        principal.role(),
+                        principal.getName(),
+                        principal.performerId(),
+                        operation,
+                        subject.resourceId(),
+                        subject.customerId(),
+                        subject.relatedId(),
+                        addresses.current().text(),
+                        requestId,
+                        status))
+                .toList();
         try {
             if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
-                log.insert(entry);
+                log.insert(entries);
             } else {
-                batches.insert(entry, principal.agencyId());
+                entries.forEach(entry -> batches.insert(entry, principal.agencyId()));
             }
         } catch (RuntimeException e) {
-            LOG.errorf("No audit entry, no answer: request %s, %s", entry.requestId(), DatabaseException.nameOf(e));
+            LOG.errorf("No audit entry, no answer: request %s, %s", requestId, DatabaseException.nameOf(e));
             throw ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "2");
         }
     }

@@ -1,5 +1,6 @@
 package dev.enishi.customer;
 
+import dev.enishi.access.MissingScopes;
 import dev.enishi.access.Scope;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.http.SearchText;
@@ -109,20 +110,19 @@ public record CustomerFilter(
      */
     void check(Set<Scope> scopes) {
         SearchText.check(q);
-        checkAll(Stream.of(turned("dueTo", dueFrom, dueTo), turned("lastChatTo", lastChatFrom, lastChatTo))
-                .filter(Objects::nonNull)
-                .toList());
-        if (!scopes.contains(Scope.CHATS_READ)) {
-            checkAll(toldByChats().stream()
-                    .map(parameter -> Violation.in(parameter, CommonProblem.FORBIDDEN, Scope.CHATS_READ.text())
-                            .worded("scopes"))
-                    .toList());
+        List<Violation> turned = Stream.of(
+                        turned("dueTo", dueFrom, dueTo), turned("lastChatTo", lastChatFrom, lastChatTo))
+                .flatMap(Stream::ofNullable)
+                .toList();
+        if (!turned.isEmpty()) {
+            throw ProblemException.of(turned);
         }
-    }
-
-    private static void checkAll(List<Violation> violations) {
-        if (!violations.isEmpty()) {
-            throw ProblemException.of(violations);
+        List<Violation> toldByChats = toldByChats().stream()
+                .map(parameter -> Violation.in(parameter, CommonProblem.FORBIDDEN, Scope.CHATS_READ.text())
+                        .worded("scopes"))
+                .toList();
+        if (!toldByChats.isEmpty() && !scopes.contains(Scope.CHATS_READ)) {
+            throw ProblemException.of(toldByChats).with(MissingScopes.of(Scope.CHATS_READ));
         }
     }
 

@@ -95,14 +95,16 @@ class CustomerListQueries {
             }
             Supplier<List<Found>> found =
                     inOrder(trip, filter, sql(filter, conditions, after).limit(limit), view);
-            Reply<Optional<ListMeta>> total = counted.isWanted() ? total(trip, conditions) : null;
+            Reply<Optional<ListMeta>> total = counted.isWanted() ? total(trip, filter, conditions) : null;
             return () ->
                     new Listed(found.get(), total == null ? null : total.get().orElseThrow());
         });
     }
 
-    private Reply<Optional<ListMeta>> total(RoundTrip trip, Map<String, @Nullable Object> conditions) {
-        return trip.one(database.sql(COUNT).bind(conditions), row -> new ListMeta(row.big("total")));
+    private Reply<Optional<ListMeta>> total(
+            RoundTrip trip, CustomerFilter filter, Map<String, @Nullable Object> conditions) {
+        Sql sql = database.sql(COUNT).bind(conditions);
+        return trip.one(filter.isSelective() ? sql.plannedForItsValues() : sql, row -> new ListMeta(row.big("total")));
     }
 
     private Reply<List<Found>> inOrder(

@@ -1,6 +1,7 @@
 package dev.enishi.customer;
 
 import dev.enishi.platform.OuterBlanks;
+import dev.enishi.platform.http.CurrentVersion;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
@@ -31,7 +32,9 @@ final class NamedCustomers {
     void change(CustomerUpdate item, Instant now) {
         Customer customer = named(item);
         if (item.version() != null && item.version() != customer.version) {
-            throw ProblemException.of(CommonProblem.PRECONDITION_FAILED);
+            throw ProblemException.of(CommonProblem.PRECONDITION_FAILED)
+                    .worded("version", String.valueOf(customer.version))
+                    .with(new CurrentVersion(customer.version));
         }
         CustomerMarks marks = CustomerMarks.of(customer);
         item.applyTo(customer, now);

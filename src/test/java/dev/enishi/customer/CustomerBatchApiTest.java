@@ -218,7 +218,7 @@ class CustomerBatchApiTest {
     }
 
     @Test
-    void who_is_alone_in_a_batch_is_named_in_the_audit_log() {
+    void who_was_added_is_named_in_the_audit_log() {
         String id = add(List.of(called("taro"))).path("items[0].id");
 
         agency.get("/v1/audit-entries?operation=createCustomers")

@@ -148,6 +148,7 @@ class CustomerUpdateBatchApiTest {
                 .then()
                 .body("items.status", contains(200, 412, 200, 412))
                 .body("items[1].problem.code", equalTo("precondition-failed"))
+                .body("items[1].problem.currentVersion", equalTo(1))
                 .body("items[2].version", equalTo(2));
 
         agency.get("/v1/customers/" + taro).body("favorite", equalTo(true)).body("version", equalTo(2));

@@ -137,6 +137,7 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
                 : database
                         .sql("""
                                 select id, customer_id from chat where agency_id = :agency and id = any(:chats)
+                                 order by id for key share
                                 """)
                         .bind("chats", chats)
                         .list(row -> Map.entry(row.uuid("id"), row.uuid("customer_id")))

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record CustomerSummary(
         @Schema(description = "Id of the customer.") UUID id,
 
+        @Schema(description = "Counts the changes of the customer: for `If-Match`.", examples = "3")
+        int version,
+
         @Schema(
                 description = "What to call the customer on a screen: the call name, else the handle.",
                 examples = "たろうさん")
@@ -41,7 +44,7 @@ public record CustomerSummary(
 
     /** The columns about {@code customer c} that {@link #of} reads. */
     public static final String COLUMNS = """
-            c.handle, c.site_id,
+            c.version as customer_version, c.handle, c.site_id,
                    (select s.name from site s where s.agency_id = c.agency_id and s.id = c.site_id) as site_name,
                    c.call_name, c.favorite_since, c.focus_since, c.blocked_since
             """;
@@ -51,7 +54,7 @@ public record CustomerSummary(
      * something else can carry them.
      */
     public static final String BESIDE = """
-            c.id as customer_id, c.handle as customer_handle, c.site_id as customer_site_id,
+            c.id as customer_id, c.version as customer_version, c.handle as customer_handle, c.site_id as customer_site_id,
                    (select s.name from site s where s.agency_id = c.agency_id and s.id = c.site_id) as customer_site_name,
                    c.call_name as customer_call_name, c.favorite_since as customer_favorite_since,
                    c.focus_since as customer_focus_since, c.blocked_since as customer_blocked_since,
@@ -81,6 +84,7 @@ public record CustomerSummary(
         String callName = row.textOrNull(prefix + "call_name");
         return new CustomerSummary(
                 id,
+                row.integer("customer_version"),
                 callName == null ? handle : callName,
                 handle,
                 site,

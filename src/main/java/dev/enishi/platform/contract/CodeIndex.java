@@ -3,6 +3,7 @@ package dev.enishi.platform.contract;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.enishi.platform.http.BodyLimit;
 import dev.enishi.platform.http.Idempotent;
+import dev.enishi.platform.http.MergePatch;
 import dev.enishi.platform.http.WarningCode;
 import dev.enishi.platform.problem.ExtensionMembers;
 import dev.enishi.platform.problem.NamingOrder;
@@ -36,6 +37,7 @@ final class CodeIndex {
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
     private static final DotName BODY_LIMIT = DotName.createSimple(BodyLimit.class);
+    private static final DotName MERGE_PATCH = DotName.createSimple(MergePatch.class);
     private static final DotName RESPONSE_STATUS = DotName.createSimple(ResponseStatus.class);
     private static final DotName PROBLEM_CODE = DotName.createSimple(ProblemCode.class);
     private static final DotName SCHEMA =
@@ -74,6 +76,12 @@ final class CodeIndex {
             return String.valueOf(status.value().asInt());
         }
         return isIdempotent(operation) ? "201" : "200";
+    }
+
+    /** Whether the body of the operation is a merge patch, and not only read where one is. */
+    boolean readsMergePatch(Operation operation) {
+        return method(operation).parameterTypes().stream()
+                .anyMatch(type -> type.name().equals(MERGE_PATCH));
     }
 
     /** The most bytes that the operation reads. */

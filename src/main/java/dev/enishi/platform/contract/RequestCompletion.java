@@ -1,6 +1,5 @@
 package dev.enishi.platform.contract;
 
-import dev.enishi.platform.http.MergePatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,7 +125,7 @@ final class RequestCompletion {
         RequestBody scanned = operation.getRequestBody();
         Content content = OASFactory.createContent();
         String description = scanned.getDescription() == null ? "What to do it with." : scanned.getDescription();
-        SchemaUse use = scanned.getContent().hasMediaType(MergePatch.MEDIA_TYPE) ? SchemaUse.PATCH : SchemaUse.REQUEST;
+        SchemaUse use = code.readsMergePatch(operation) ? SchemaUse.PATCH : SchemaUse.REQUEST;
         scanned.getContent().getMediaTypes().forEach((type, media) -> {
             Schema schema = schemas.of(media.getSchema(), use);
             if (!type.endsWith("json")) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class EntityTags implements ContainerResponseFilter {
     private static final int DIGEST_BYTES = 12;
     private static final String VARY = "Authorization, Accept-Language, Accept-Encoding";
+    private static final String ANY = "*";
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Set<Integer> SUCCESSES = Set.of(200, 201, 202, 207);
 
@@ -76,12 +77,16 @@ class EntityTags implements ContainerResponseFilter {
                 ? ContentCoding.preferredBy(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
                 : Optional.empty();
         String tagOfCoding = coding.map(chosen -> chosen.mark(tag)).orElse(tag);
-        response.getHeaders().putSingle(HttpHeaders.ETAG, tagOfCoding);
-        if (names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        Optional<String> known = named(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag);
+        if (known.isPresent()) {
+            // The one that the client holds, in whatever coding it got it.
+            response.getHeaders()
+                    .putSingle(HttpHeaders.ETAG, known.filter(ANY::equals).isPresent() ? tagOfCoding : known.get());
             response.setStatus(304);
             response.setEntity(null);
             return;
         }
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tagOfCoding);
         coding.ifPresent(chosen -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, chosen.token()));
         send(response, new JsonBytes(coding.map(chosen -> chosen.encode(body)).orElse(body)));
     }
@@ -132,12 +137,12 @@ class EntityTags implements ContainerResponseFilter {
     }
 
     /** If-None-Match compares weakly (RFC 9110, 13.1.2), and what has not changed has not in any coding. */
-    private static boolean names(@Nullable String ifNoneMatch, String tag) {
-        return ifNoneMatch != null
-                && Stream.of(ifNoneMatch.split(","))
-                        .map(String::strip)
-                        .map(given -> given.startsWith("W/") ? given.substring(2) : given)
-                        .map(ContentCoding::unmarked)
-                        .anyMatch(Set.of(tag, "*")::contains);
+    private static Optional<String> named(@Nullable String ifNoneMatch, String tag) {
+        return Stream.of(ifNoneMatch == null ? new String[0] : ifNoneMatch.split(","))
+                .map(String::strip)
+                .map(given -> given.startsWith("W/") ? given.substring(2) : given)
+                .filter(given ->
+                        given.equals(ANY) || ContentCoding.unmarked(given).equals(tag))
+                .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import dev.enishi.platform.http.WritableText;
 import io.quarkus.vertx.http.runtime.cors.CORSFilter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -20,8 +21,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Tells a page of an origin that is not allowed which setting would allow it. Right behind stands the check of Quarkus, which
- * decides, and refuses without a word.
+ * Tells a page of an origin that is not allowed which settings would allow it. Right behind stands the check of Quarkus, which
+ * decides, and refuses without a word. Where no other origin is allowed at all, a browser is told when it asks beforehand.
  */
 class RefusedOrigins {
     private static final int BEFORE_THE_CHECK = 310;
@@ -47,7 +48,7 @@ class RefusedOrigins {
     }
 
     void register(@Observes Filters filters) {
-        if (enabled && origins.stream().noneMatch(ANY_ORIGIN::equals)) {
+        if (!enabled || origins.stream().noneMatch(ANY_ORIGIN::equals)) {
             filters.register(this::check, BEFORE_THE_CHECK);
         }
     }
@@ -55,16 +56,24 @@ class RefusedOrigins {
     private void check(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         String origin = request.getHeader("Origin");
-        if (origin == null || isAllowed(origin) || isOwn(origin, request)) {
+        if (origin == null || isAllowed(origin, request) || isOwn(origin, request)) {
             routing.next();
         } else {
             refuse(origin, routing);
         }
     }
 
-    private boolean isAllowed(String origin) {
+    private boolean isAllowed(String origin, HttpServerRequest request) {
+        if (!enabled) {
+            return !isAskedBeforehand(request);
+        }
         return origins.stream().anyMatch(named -> named.contains(origin))
                 || CORSFilter.isOriginAllowedByRegex(patterns, origin);
+    }
+
+    private static boolean isAskedBeforehand(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.OPTIONS)
+                && request.headers().contains("Access-Control-Request-Method");
     }
 
     private static boolean isOwn(String origin, HttpServerRequest request) {
