@@ -158,7 +158,7 @@ class Briefs {
                 row.instantOrNull("last_login_at"),
                 principal.get().scopes().contains(Scope.MESSAGES_READ) ? MessageBrief.of(row) : null,
                 CadenceView.of(facts, row.integerOrNull("own_cadence"), settings.policies()),
-                NextReservation.of(row),
+                NextReservation.of(row, settings.calendar()),
                 reservations,
                 cautions);
     }

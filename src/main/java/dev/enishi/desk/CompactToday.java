@@ -79,7 +79,7 @@ final class CompactToday {
     private void visit(In list, TodayReservation visit) {
         Known known = in(list, visit.customer());
         if (known.visits.stream().noneMatch(other -> other.id().equals(visit.id()))) {
-            known.visits.add(new Visit(visit.id(), visit.state(), visit.startsAt()));
+            known.visits.add(Visit.of(visit));
         }
     }
 }

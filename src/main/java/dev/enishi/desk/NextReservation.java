@@ -1,8 +1,10 @@
 package dev.enishi.desk;
 
+import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.booking.reservation.ReservationState;
 import dev.enishi.platform.data.Row;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +21,40 @@ public record NextReservation(
         ReservationState state,
 
         @Schema(description = "When it starts.") Instant startsAt,
-        @Schema(description = "When it ends.") Instant endsAt) {
+        @Schema(description = "When it ends.") Instant endsAt,
 
-    static @Nullable NextReservation of(Row row) {
+        @Schema(description = "The business day on which it starts.", examples = "2026-11-27")
+        LocalDate businessDay,
+
+        @Schema(
+                description = "What the clock of the agency's zone shows when it starts.",
+                examples = "2026-11-27T20:00",
+                pattern = BusinessCalendar.WALL_CLOCK_PATTERN,
+                maxLength = 16)
+        String localStart,
+
+        @Schema(
+                description =
+                        "The same in hours and minutes of the business day: `25:00` is 1:00 in the night after it.",
+                examples = "20:00",
+                pattern = BusinessCalendar.SPOKEN_PATTERN,
+                maxLength = 5)
+        String spokenStart) {
+
+    static @Nullable NextReservation of(Row row, BusinessCalendar calendar) {
         UUID id = row.uuidOrNull("next_id");
-        return id == null
-                ? null
-                : new NextReservation(
-                        id,
-                        row.integer("next_version"),
-                        ReservationState.valueOf(row.text("next_state")),
-                        row.instant("starts_at"),
-                        row.instant("ends_at"));
+        if (id == null) {
+            return null;
+        }
+        Instant startsAt = row.instant("starts_at");
+        return new NextReservation(
+                id,
+                row.integer("next_version"),
+                ReservationState.valueOf(row.text("next_state")),
+                startsAt,
+                row.instant("ends_at"),
+                calendar.dayOf(startsAt),
+                calendar.wallClock(startsAt),
+                calendar.spokenTime(startsAt));
     }
 }

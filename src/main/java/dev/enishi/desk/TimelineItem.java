@@ -2,6 +2,7 @@ package dev.enishi.desk;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.platform.data.Row;
 import java.time.Instant;
 import java.util.UUID;
@@ -41,12 +42,12 @@ public sealed interface TimelineItem
     Instant at();
 
     /** Reads the columns that its type has. */
-    static TimelineItem of(Row row) {
+    static TimelineItem of(Row row, BusinessCalendar calendar) {
         return switch (TimelineType.valueOf(row.text("type"))) {
             case CHAT -> TimelineChat.of(row);
             case MESSAGE -> TimelineMessage.of(row);
             case NOTE -> TimelineNote.of(row);
-            case RESERVATION -> TimelineReservation.of(row);
+            case RESERVATION -> TimelineReservation.of(row, calendar);
             case MISSED_ATTEMPT -> TimelineMissedAttempt.of(row);
         };
     }

@@ -1,6 +1,8 @@
 package dev.enishi.desk;
 
+import dev.enishi.agency.Agencies;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -49,19 +51,21 @@ class TimelineQueries {
             """;
 
     private final Database database;
+    private final Agencies agencies;
 
-    TimelineQueries(Database database) {
+    TimelineQueries(Database database, Agencies agencies) {
         this.database = database;
+        this.agencies = agencies;
     }
 
     List<TimelineItem> list(
             UUID customerId, Instant now, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
-        return database.sql(TIMELINE)
+        Sql sql = database.sql(TIMELINE)
                 .bind("customerId", customerId)
                 .bind("now", now)
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
-                .limit(limit)
-                .list(TimelineItem::of);
+                .limit(limit);
+        return agencies.ask((settings, trip) -> trip.list(sql, row -> TimelineItem.of(row, settings.calendar())));
     }
 }

@@ -1,9 +1,11 @@
 package dev.enishi.desk;
 
+import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.booking.reservation.ReservationState;
 import dev.enishi.platform.data.Row;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,17 +22,38 @@ public record TimelineReservation(
         @Schema(description = "Whole minutes.", examples = "60")
         int minutes,
 
+        @Schema(description = "The business day on which it starts.", examples = "2026-11-27")
+        LocalDate businessDay,
+
+        @Schema(
+                description = "What the clock of the agency's zone shows when it starts.",
+                examples = "2026-11-27T20:00",
+                pattern = BusinessCalendar.WALL_CLOCK_PATTERN,
+                maxLength = 16)
+        String localStart,
+
+        @Schema(
+                description =
+                        "The same in hours and minutes of the business day: `25:00` is 1:00 in the night after it.",
+                examples = "20:00",
+                pattern = BusinessCalendar.SPOKEN_PATTERN,
+                maxLength = 5)
+        String spokenStart,
+
         @Schema(description = "The state now; a request whose hold is over is `EXPIRED`.", examples = "COMPLETED")
         ReservationState state)
         implements TimelineItem {
 
-    static TimelineReservation of(Row row) {
+    static TimelineReservation of(Row row, BusinessCalendar calendar) {
+        Instant at = row.instant("at");
         return new TimelineReservation(
                 row.uuid("id"),
                 row.integer("version"),
-                row.instant("at"),
-                (int) Duration.between(row.instant("at"), row.instant("ended_at"))
-                        .toMinutes(),
+                at,
+                (int) Duration.between(at, row.instant("ended_at")).toMinutes(),
+                calendar.dayOf(at),
+                calendar.wallClock(at),
+                calendar.spokenTime(at),
                 ReservationState.valueOf(row.text("state")));
     }
 

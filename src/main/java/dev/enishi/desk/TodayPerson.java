@@ -1,8 +1,10 @@
 package dev.enishi.desk;
 
+import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.booking.reservation.ReservationState;
 import dev.enishi.followup.Lane;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,5 +55,34 @@ public record TodayPerson(
             @Schema(description = "Its state: one that holds its time.", examples = "CONFIRMED")
             ReservationState state,
 
-            @Schema(description = "When it starts.") Instant startsAt) {}
+            @Schema(description = "When it starts.") Instant startsAt,
+
+            @Schema(description = "The business day on which it starts.", examples = "2026-11-27")
+            LocalDate businessDay,
+
+            @Schema(
+                    description = "What the clock of the agency's zone shows when it starts.",
+                    examples = "2026-11-27T20:00",
+                    pattern = BusinessCalendar.WALL_CLOCK_PATTERN,
+                    maxLength = 16)
+            String localStart,
+
+            @Schema(
+                    description =
+                            "The same in hours and minutes of the business day: `25:00` is 1:00 in the night after it.",
+                    examples = "20:00",
+                    pattern = BusinessCalendar.SPOKEN_PATTERN,
+                    maxLength = 5)
+            String spokenStart) {
+
+        static Visit of(TodayReservation visit) {
+            return new Visit(
+                    visit.id(),
+                    visit.state(),
+                    visit.startsAt(),
+                    visit.businessDay(),
+                    visit.localStart(),
+                    visit.spokenStart());
+        }
+    }
 }

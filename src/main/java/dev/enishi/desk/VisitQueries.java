@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads who comes today, who wants to come, and who came while she was busy. */
 @ApplicationScoped
@@ -96,14 +97,14 @@ class VisitQueries {
                 .bind("to", calendar.endOf(on))
                 .bind("now", now)
                 .limit(MOST_OF_A_DAY);
-        return trip.list(sql, row -> TodayReservation.of(row, person(row, performer.settings(), on), now));
+        return trip.list(sql, visits(performer, on, now));
     }
 
     /** Those she has not answered yet, soonest expiry first. */
     Reply<List<TodayReservation>> requests(RoundTrip trip, PerformerContext performer, Instant now) {
         LocalDate today = performer.settings().dayOf(now);
         Sql sql = of(performer, REQUESTS).bind("now", now).limit(MOST_REQUESTS);
-        return trip.list(sql, row -> TodayReservation.of(row, person(row, performer.settings(), today), now));
+        return trip.list(sql, visits(performer, today, now));
     }
 
     /** Who came too often while she was busy, last first. */
@@ -113,6 +114,11 @@ class VisitQueries {
                 .bind("alert", settings.policies().reservations().missedAttemptsAlert())
                 .limit(limit);
         return trip.list(sql, row -> MissedCustomer.of(row, person(row, settings, today)));
+    }
+
+    private static Function<Row, TodayReservation> visits(PerformerContext performer, LocalDate today, Instant now) {
+        AgencySettings settings = performer.settings();
+        return row -> TodayReservation.of(row, person(row, settings, today), settings.calendar(), now);
     }
 
     private static CustomerSummary person(Row row, AgencySettings settings, LocalDate today) {

@@ -2,6 +2,7 @@ package dev.enishi.desk;
 
 import static dev.enishi.Problems.assertErrors;
 import static dev.enishi.Problems.assertProblem;
+import static java.time.ZoneOffset.UTC;
 import static java.time.temporal.ChronoUnit.HOURS;
 import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,7 @@ import dev.enishi.TestAgency;
 import dev.enishi.TestReservations;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -211,6 +213,23 @@ class BriefApiTest {
                 .body("nextReservation.state", equalTo("REQUESTED"));
         String running = reservations.insert(customer, "CONFIRMED", now);
         agency.get(brief()).body("nextReservation.id", equalTo(running));
+    }
+
+    @Test
+    void the_next_reservation_says_its_time_as_people_who_work_at_night_do() {
+        agency.patching("*")
+                .body(Map.of("dayStart", "05:00"))
+                .patch("/v1/agency")
+                .then()
+                .statusCode(200);
+        LocalDate day = LocalDate.now(UTC).plusDays(2);
+        new TestReservations(agency)
+                .insert(customer, "CONFIRMED", day.atTime(16, 0).toInstant(UTC));
+
+        agency.get(brief())
+                .body("nextReservation.businessDay", equalTo(day.toString()))
+                .body("nextReservation.localStart", equalTo(day.plusDays(1) + "T01:00"))
+                .body("nextReservation.spokenStart", equalTo("25:00"));
     }
 
     @Test

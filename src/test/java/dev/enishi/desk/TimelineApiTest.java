@@ -95,6 +95,9 @@ class TimelineApiTest {
                 .body("items.id", contains(expired, missed, noShow))
                 .body("items.state", contains("EXPIRED", null, "NO_SHOW"))
                 .body("items.minutes", contains(60, null, 60))
+                .body("items[2].businessDay", equalTo("2025-11-06"))
+                .body("items[2].localStart", equalTo("2025-11-06T21:00"))
+                .body("items[2].spokenStart", equalTo("21:00"))
                 .body("items[0].at", equalTo(start.toString()))
                 .body("items[1].at", equalTo("2025-11-07T12:00:00Z"))
                 .body("items[1].body", equalTo("満室"));

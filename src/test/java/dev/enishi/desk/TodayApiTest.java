@@ -113,8 +113,8 @@ class TodayApiTest {
         String due = customer("due", 15);
         her.put("/v1/customers/" + due + "/focus", Map.of("motive", "毎週来てくれる"));
         String coming = customer("coming", 3);
-        Instant later = Instant.now().plus(1, HOURS);
-        String reservation = new TestReservations(her.agency).insert(coming, "REQUESTED", later.plus(3, DAYS));
+        Instant night = now.toLocalDate().plusDays(3).atTime(1, 0).toInstant(now.getOffset());
+        String reservation = new TestReservations(her.agency).insert(coming, "REQUESTED", night);
 
         her.agency
                 .get(her.path("today?view=compact"))
@@ -133,7 +133,14 @@ class TodayApiTest {
                 .body("people[0].why", hasSize(1))
                 .body("people[1].in", contains("REQUESTS"))
                 .body("people[1].lane", nullValue())
-                .body("people[1].visits.id", contains(reservation));
+                .body("people[1].visits.id", contains(reservation))
+                .body(
+                        "people[1].visits[0].businessDay",
+                        equalTo(now.toLocalDate().plusDays(3).toString()))
+                .body(
+                        "people[1].visits[0].localStart",
+                        equalTo(now.toLocalDate().plusDays(3) + "T01:00"))
+                .body("people[1].visits[0].spokenStart", equalTo("1:00"));
         her.agency.get(her.path("today?view=full")).body("people", nullValue()).body("followUps", hasSize(1));
         assertErrors(her.agency.manager().get(her.path("today?view=tiny")), 400, "invalid-value", "view invalid-value");
     }
@@ -198,6 +205,9 @@ class TodayApiTest {
                 .body("reservations.state", contains("CONFIRMED", "NO_SHOW", "COMPLETED", "CONFIRMED", "REQUESTED"))
                 .body("reservations.customer.handle", contains("taro", "taro", "taro", "taro", "taro"))
                 .body("reservations[3].startsAt", equalTo(noon.toString()))
+                .body("reservations[3].businessDay", equalTo(now.toLocalDate().toString()))
+                .body("reservations[3].localStart", equalTo(now.toLocalDate() + "T12:00"))
+                .body("reservations[3].spokenStart", equalTo("12:00"))
                 .body("reservations[3].endsAt", equalTo(noon.plus(1, HOURS).toString()))
                 .body("reservations[3].holdExpiresAt", nullValue());
     }
