@@ -3,6 +3,7 @@ package dev.enishi.activity.note;
 import dev.enishi.activity.Parties;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.PerformerName;
+import dev.enishi.agency.SiteName;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
@@ -32,6 +33,12 @@ public record NoteView(
 
         @Schema(description = "The performer who wrote it.") PerformerName performer,
 
+        @Schema(description = "Id of the site on which they meet.")
+        UUID siteId,
+
+        @Schema(description = "The site on which they meet.")
+        SiteName site,
+
         @Schema(description = "The chat it is about.") @Nullable
         UUID chatId,
 
@@ -57,6 +64,8 @@ public record NoteView(
                 parties.customer(),
                 parties.performer().id(),
                 parties.performer(),
+                parties.customer().site().id(),
+                parties.customer().site(),
                 row.uuidOrNull("chat_id"),
                 row.text("body"),
                 row.bool("pinned"),
@@ -73,6 +82,8 @@ public record NoteView(
                 parties.customer(),
                 note.performerId,
                 parties.performer(),
+                parties.customer().site().id(),
+                parties.customer().site(),
                 note.chatId,
                 note.body,
                 note.pinned,

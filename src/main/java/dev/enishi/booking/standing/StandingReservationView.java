@@ -36,6 +36,9 @@ public record StandingReservationView(
 
         @Schema(description = "The customer's performer.") PerformerName performer,
 
+        @Schema(description = "Id of the site on which they meet.")
+        UUID siteId,
+
         @Schema(description = "The site on which they meet.")
         SiteName site,
 
@@ -126,6 +129,7 @@ public record StandingReservationView(
                 customer,
                 performer.id(),
                 performer,
+                customer.site().id(),
                 customer.site(),
                 row.day("first_day"),
                 row.time("local_time"),
@@ -144,6 +148,7 @@ public record StandingReservationView(
                 customer,
                 performerId,
                 performer,
+                siteId,
                 site,
                 firstDay,
                 localTime,

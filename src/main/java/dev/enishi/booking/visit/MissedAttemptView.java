@@ -27,6 +27,9 @@ public record MissedAttemptView(
 
         @Schema(description = "The customer's performer.") PerformerName performer,
 
+        @Schema(description = "Id of the site on which they meet.")
+        UUID siteId,
+
         @Schema(description = "The site on which they meet.")
         SiteName site,
 
@@ -49,6 +52,7 @@ public record MissedAttemptView(
                 customer,
                 performer.id(),
                 performer,
+                customer.site().id(),
                 customer.site(),
                 row.instant("at"),
                 row.textOrNull("body"),

@@ -34,6 +34,9 @@ public record NextVisitOfferView(
 
         @Schema(description = "The customer's performer.") PerformerName performer,
 
+        @Schema(description = "Id of the site on which they meet.")
+        UUID siteId,
+
         @Schema(description = "The site on which they meet.")
         SiteName site,
 
@@ -90,6 +93,7 @@ public record NextVisitOfferView(
                 customer,
                 performer.id(),
                 performer,
+                customer.site().id(),
                 customer.site(),
                 row.uuidOrNull("chat_id"),
                 OfferState.valueOf(row.text("state")),

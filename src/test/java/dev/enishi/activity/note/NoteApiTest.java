@@ -56,6 +56,8 @@ class NoteApiTest {
                 .header("Location", equalTo("/v1/notes/" + created.path("id")))
                 .body("customerId", equalTo(customer))
                 .body("performerId", equalTo(performer))
+                .body("siteId", equalTo(site))
+                .body("site.name", equalTo("チャットA"))
                 .body("chatId", equalTo(chat))
                 .body("body", equalTo("来週は出張😀"))
                 .body("pinned", equalTo(true))

@@ -106,6 +106,7 @@ class StandingReservationApiTest {
                 .body("items[0].customer.stage", equalTo("PROSPECT"))
                 .body("items[0].performer.id", equalTo(fixture.performer))
                 .body("items[0].performer.name", equalTo("みゆ"))
+                .body("items[0].siteId", equalTo(fixture.site))
                 .body("items[0].site.id", equalTo(fixture.site));
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class MissedAttemptApiTest {
     private TestAgency agency;
     private String performer;
+    private String site;
     private String customer;
     private String path;
 
@@ -29,7 +30,8 @@ class MissedAttemptApiTest {
     void given_a_customer() {
         agency = TestAgency.create();
         performer = agency.performer();
-        customer = agency.customer(performer, agency.site(), "taro");
+        site = agency.site();
+        customer = agency.customer(performer, site, "taro");
         path = "/v1/customers/" + customer + "/missed-attempts";
     }
 
@@ -48,6 +50,7 @@ class MissedAttemptApiTest {
                 .body("customer.handle", equalTo("taro"))
                 .body("performerId", equalTo(performer))
                 .body("performer.name", equalTo("みゆ"))
+                .body("siteId", equalTo(site))
                 .body("site.name", equalTo("チャットA"))
                 .body("at", equalTo("2026-11-06T11:00:00Z"))
                 .body("body", equalTo("2ショット中に来た"));

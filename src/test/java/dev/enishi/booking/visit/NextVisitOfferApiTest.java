@@ -70,6 +70,7 @@ class NextVisitOfferApiTest {
                 .body("items[0].customer.id", equalTo(her.customer))
                 .body("items[0].customer.handle", equalTo("taro"))
                 .body("items[0].performer.name", equalTo("みゆ"))
+                .body("items[0].siteId", equalTo(her.site))
                 .body("items[0].site.id", equalTo(her.site))
                 .body("items[0].businessDay", equalTo(day(5).toString()))
                 .body("items[0].localStart", equalTo(day(5) + "T20:00"))
