@@ -20,6 +20,8 @@ public record MeView(
         @Schema(description = "The performer you are, for role `PERFORMER`.") @Nullable
         UUID performerId,
 
+        @Schema(description = "The same by name.") @Nullable PerformerName performer,
+
         @Schema(description = "What you may do.", examples = "[\"customers:read\", \"notes:write\"]")
         List<Scope> scopes,
 
@@ -32,11 +34,12 @@ public record MeView(
         @Schema(description = "The agency's business day at this moment.", examples = "2026-11-22")
         LocalDate today) {
 
-    static MeView of(Principal me, AgencySettings settings, Instant now) {
+    static MeView of(Principal me, @Nullable PerformerName performer, AgencySettings settings, Instant now) {
         return new MeView(
                 me.agencyId(),
                 me.role(),
                 me.performerId(),
+                performer,
                 me.scopes().stream().sorted().toList(),
                 settings.locale(),
                 settings.calendar().zone().getId(),

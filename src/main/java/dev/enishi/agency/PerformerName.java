@@ -12,6 +12,11 @@ public record PerformerName(
         @Schema(description = "What the performer is called.", examples = "みお")
         String name) {
 
+    /** Reads the columns {@code id} and {@code name}. */
+    static PerformerName of(Row row) {
+        return new PerformerName(row.uuid("id"), row.text("name"));
+    }
+
     /** The columns about the performer of {@code customer c} that {@link #beside} reads. */
     public static final String BESIDE = """
             c.performer_id,

@@ -3,6 +3,8 @@ package dev.enishi.agency;
 import dev.enishi.access.AccessProblem;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Reply;
+import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemCode;
@@ -29,6 +31,8 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
 
     private static final String BY_ID =
             "select " + COLUMNS + " from performer p where p.agency_id = :agency and p.id = :id";
+
+    private static final String NAME = "select id, name from performer where agency_id = :agency and id = :id";
 
     private static final String OLDEST = "select " + COLUMNS + """
               from performer p
@@ -142,6 +146,16 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
         if (found == 0) {
             throw ProblemException.of(CommonProblem.NOT_FOUND);
         }
+    }
+
+    /** What she is called. */
+    public PerformerName name(UUID id) {
+        return database.sql(NAME).bind("id", id).one(PerformerName::of).orElseThrow();
+    }
+
+    /** The same as part of a round trip; empty where there is nobody to be named. */
+    Reply<Optional<PerformerName>> name(RoundTrip trip, @Nullable UUID id) {
+        return trip.one(database.sql(NAME).bind("id", id), PerformerName::of);
     }
 
     Optional<PerformerView> view(UUID id) {

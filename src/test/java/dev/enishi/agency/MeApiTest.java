@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,6 +25,7 @@ class MeApiTest {
                 .body("agencyId", equalTo(agency.id.toString()))
                 .body("role", equalTo("MANAGER"))
                 .body("performerId", nullValue())
+                .body("performer", nullValue())
                 .body("zone", equalTo("Asia/Tokyo"));
     }
 
@@ -36,7 +38,8 @@ class MeApiTest {
                 .then()
                 .statusCode(200)
                 .body("role", equalTo("PERFORMER"))
-                .body("performerId", equalTo(her));
+                .body("performerId", equalTo(her))
+                .body("performer", equalTo(Map.of("id", her, "name", "みゆ")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.enishi.booking.icalendar;
 
+import dev.enishi.agency.PerformerName;
 import dev.enishi.platform.http.WithSecret;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +14,8 @@ public record CalendarFeedView(
 
         @Schema(description = "The performer whose reservations it shows.")
         UUID performerId,
+
+        @Schema(description = "The same by name.") PerformerName performer,
 
         @Schema(description = "What it shows.", examples = "NAMES")
         FeedContent content,
@@ -37,7 +40,7 @@ public record CalendarFeedView(
         implements WithSecret {
 
     CalendarFeedView withPath(@Nullable String shown) {
-        return new CalendarFeedView(id, performerId, content, name, shown, createdAt, expiresAt, lastUsedAt);
+        return new CalendarFeedView(id, performerId, performer, content, name, shown, createdAt, expiresAt, lastUsedAt);
     }
 
     @Override

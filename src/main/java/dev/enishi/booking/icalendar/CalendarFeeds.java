@@ -5,6 +5,7 @@ import dev.enishi.access.PathCredentials;
 import dev.enishi.access.Principal;
 import dev.enishi.access.Role;
 import dev.enishi.access.Scope;
+import dev.enishi.agency.PerformerName;
 import dev.enishi.platform.Edge;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;
@@ -30,8 +31,10 @@ class CalendarFeeds implements PathCredentials {
     static final String SCHEME = "enishi-feed";
 
     private static final String COLUMNS = """
-            select id, performer_id, content, name, created_at, expires_at, last_used_at
-              from calendar_feed
+            select id, content, name, created_at, expires_at, last_used_at, performer_id,
+                   (select p.name from performer p
+                     where p.agency_id = :agency and p.id = f.performer_id) as performer_name
+              from calendar_feed f
              where agency_id = :agency
             """;
 
@@ -165,9 +168,11 @@ class CalendarFeeds implements PathCredentials {
     }
 
     private static CalendarFeedView view(Row row) {
+        PerformerName performer = PerformerName.beside(row);
         return new CalendarFeedView(
                 row.uuid("id"),
-                row.uuid("performer_id"),
+                performer.id(),
+                performer,
                 FeedContent.valueOf(row.text("content")),
                 row.textOrNull("name"),
                 null,

@@ -1,5 +1,6 @@
 package dev.enishi.privacy.handover;
 
+import dev.enishi.agency.PerformerName;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A deactivated performer, and what became of the performer's customers.")
 public record DeactivationView(
         @Schema(description = "Who is deactivated.") UUID performerId,
+        @Schema(description = "The same by name.") PerformerName performer,
         @Schema(description = "Since when.") Instant deactivatedAt,
 
         @Schema(description = "The colleague who got the performer's customers by this request.") @Nullable
         UUID handedOverTo,
+
+        @Schema(description = "The same by name.") @Nullable PerformerName handedOverToPerformer,
 
         @Schema(description = "Number of customers whom the colleague got by this request.", examples = "312")
         int handedOver,

@@ -120,7 +120,7 @@ class Handover {
         List<ReservationChanged> cancelled = reservations.cancelOf(from, now, by);
         if (to == null) {
             history.record(cancelled, now, by);
-            return new DeactivationView(from, since, null, 0, 0, List.of());
+            return new DeactivationView(from, performers.name(from), since, null, null, 0, 0, List.of());
         }
         for (int start = 0; start < customers.size(); start += BATCH) {
             List<UUID> batch = customers.subList(start, Math.min(start + BATCH, customers.size()));
@@ -128,7 +128,15 @@ class Handover {
         }
         history.record(cancelled, now, by);
         Kept kept = keptCustomers.find(from, to, now);
-        return new DeactivationView(from, since, to, customers.size(), kept.number(), kept.first());
+        return new DeactivationView(
+                from,
+                performers.name(from),
+                since,
+                to,
+                performers.name(to),
+                customers.size(),
+                kept.number(),
+                kept.first());
     }
 
     private void check(UUID from, UUID to) {

@@ -68,6 +68,7 @@ class CalendarFeedApiTest {
                 .statusCode(201)
                 .header("Cache-Control", "no-store")
                 .body("performerId", equalTo(performer))
+                .body("performer", equalTo(Map.of("id", performer, "name", "みゆ")))
                 .body("content", equalTo("NAMES"))
                 .body("name", equalTo("みゆの予約"))
                 .body("expiresAt", nullValue())
@@ -277,7 +278,8 @@ class CalendarFeedApiTest {
                 .body("items.principal", contains("calendar-feed:" + feed, "calendar-feed:" + feed))
                 .body("items.status", contains(304, 200))
                 .body("items.role", everyItem(equalTo("PERFORMER")))
-                .body("items.performerId", everyItem(equalTo(performer)));
+                .body("items.performerId", everyItem(equalTo(performer)))
+                .body("items.performer.name", everyItem(equalTo("みゆ")));
         agency.get("/v1/audit-entries?operation=createCalendarFeed")
                 .body("items[0].resourceId", equalTo(performer))
                 .body("items[0].relatedId", equalTo(feed));

@@ -60,7 +60,9 @@ class HandoverApiTest {
                 .statusCode(200)
                 .body("performerId", equalTo(she))
                 .body("deactivatedAt", notNullValue())
+                .body("performer", equalTo(Map.of("id", she, "name", "みゆ")))
                 .body("handedOverTo", nullValue())
+                .body("handedOverToPerformer", nullValue())
                 .body("handedOver", equalTo(0))
                 .body("keptCount", equalTo(0))
                 .body("kept", hasSize(0));
@@ -129,6 +131,7 @@ class HandoverApiTest {
                 .then()
                 .statusCode(200)
                 .body("handedOverTo", equalTo(colleague))
+                .body("handedOverToPerformer", equalTo(Map.of("id", colleague, "name", "みゆ")))
                 .body("handedOver", equalTo(1))
                 .body("keptCount", equalTo(0));
 
