@@ -32,6 +32,8 @@ public record ApiKeyView(
         @Schema(description = "The performer it is for, with role `PERFORMER`.") @Nullable
         UUID performerId,
 
+        @Schema(description = "The same by name.") @Nullable PerformerName performer,
+
         @Schema(description = "What it may do.", examples = "[\"customers:read\", \"notes:write\"]")
         List<Scope> scopes,
 
@@ -58,6 +60,7 @@ public record ApiKeyView(
                 text,
                 role,
                 performerId,
+                performer,
                 scopes,
                 createdAt,
                 expiresAt,

@@ -29,9 +29,11 @@ public class ApiKeys {
     static final String SCHEME = "enishi";
 
     private static final String COLUMNS = """
-            select agency_id, id, name, role, performer_id, scopes, created_at, expires_at, revoked_at, last_used_at,
-                   rotated_to
-              from api_key
+            select agency_id, id, name, role, scopes, created_at, expires_at, revoked_at, last_used_at, rotated_to,
+                   performer_id,
+                   (select p.name from performer p
+                     where p.agency_id = :agency and p.id = k.performer_id) as performer_name
+              from api_key k
              where agency_id = :agency
             """;
 
@@ -254,13 +256,15 @@ public class ApiKeys {
 
     private static ApiKeyView view(Row row) {
         Role role = Role.valueOf(row.text("role"));
+        UUID performerId = row.uuidOrNull("performer_id");
         return new ApiKeyView(
                 row.uuid("id"),
                 row.text("name"),
                 Credential.prefix(SCHEME, row.uuid("agency_id"), row.uuid("id")),
                 null,
                 role,
-                row.uuidOrNull("performer_id"),
+                performerId,
+                performerId == null ? null : PerformerName.beside(row),
                 scopes(role, row).stream().sorted().toList(),
                 row.instant("created_at"),
                 row.instantOrNull("expires_at"),

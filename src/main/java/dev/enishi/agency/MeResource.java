@@ -1,6 +1,7 @@
 package dev.enishi.agency;
 
 import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.PerformerName;
 import dev.enishi.access.Principal;
 import dev.enishi.access.Requires;
 import dev.enishi.platform.data.Reply;

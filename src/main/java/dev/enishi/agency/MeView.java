@@ -1,5 +1,6 @@
 package dev.enishi.agency;
 
+import dev.enishi.access.PerformerName;
 import dev.enishi.access.Principal;
 import dev.enishi.access.Role;
 import dev.enishi.access.Scope;

@@ -1,6 +1,7 @@
 package dev.enishi.agency;
 
 import dev.enishi.access.AccessProblem;
+import dev.enishi.access.PerformerName;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Reply;

@@ -1,7 +1,7 @@
 package dev.enishi.audit;
 
+import dev.enishi.access.PerformerName;
 import dev.enishi.access.Role;
-import dev.enishi.agency.PerformerName;
 import dev.enishi.platform.data.Row;
 import java.time.Instant;
 import java.util.UUID;

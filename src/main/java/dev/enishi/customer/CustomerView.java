@@ -1,7 +1,7 @@
 package dev.enishi.customer;
 
+import dev.enishi.access.PerformerName;
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.agency.PerformerName;
 import dev.enishi.agency.SiteName;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Stage;

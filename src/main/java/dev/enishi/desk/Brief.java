@@ -1,6 +1,6 @@
 package dev.enishi.desk;
 
-import dev.enishi.agency.PerformerName;
+import dev.enishi.access.PerformerName;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.followup.CadenceView;

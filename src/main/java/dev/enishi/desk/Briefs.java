@@ -1,10 +1,10 @@
 package dev.enishi.desk;
 
 import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.PerformerName;
 import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.agency.PerformerName;
 import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.RelationshipFacts;

@@ -1,6 +1,6 @@
 package dev.enishi.desk;
 
-import dev.enishi.agency.PerformerName;
+import dev.enishi.access.PerformerName;
 import dev.enishi.followup.AgencyFollowUpCounts;
 import dev.enishi.followup.Lane;
 import dev.enishi.followup.Suppressed;

@@ -1,6 +1,6 @@
 package dev.enishi.exchange;
 
-import dev.enishi.agency.PerformerName;
+import dev.enishi.access.PerformerName;
 import dev.enishi.agency.SiteName;
 import dev.enishi.platform.problem.Texts;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.enishi.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.enishi.agency.PerformerName;
+import dev.enishi.access.PerformerName;
 import dev.enishi.agency.SiteName;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;

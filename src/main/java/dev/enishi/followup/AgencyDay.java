@@ -1,7 +1,7 @@
 package dev.enishi.followup;
 
+import dev.enishi.access.PerformerName;
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.agency.PerformerName;
 import dev.enishi.booking.availability.PerformerContext;
 import dev.enishi.platform.Rule;
 import java.time.Instant;

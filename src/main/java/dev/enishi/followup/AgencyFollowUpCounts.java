@@ -1,6 +1,6 @@
 package dev.enishi.followup;
 
-import dev.enishi.agency.PerformerName;
+import dev.enishi.access.PerformerName;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.followup.AgencyDay.WorkingPerformer;
 import dev.enishi.followup.AgencyFollowUpQueries.Met;

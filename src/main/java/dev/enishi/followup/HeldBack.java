@@ -1,6 +1,6 @@
 package dev.enishi.followup;
 
-import dev.enishi.agency.PerformerName;
+import dev.enishi.access.PerformerName;
 import dev.enishi.agency.PerformerView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,6 +1,6 @@
 package dev.enishi.followup;
 
-import dev.enishi.agency.PerformerName;
+import dev.enishi.access.PerformerName;
 import dev.enishi.agency.Policies;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.LastChat;

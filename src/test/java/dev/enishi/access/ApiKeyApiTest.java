@@ -69,6 +69,21 @@ class ApiKeyApiTest {
     }
 
     @Test
+    void a_key_of_a_performer_names_her() {
+        String performer = agency.performer();
+        Map<String, String> her = Map.of("id", performer, "name", "みゆ");
+        String id = create(Map.of("name", "鍵", "role", "PERFORMER", "performerId", performer))
+                .statusCode(201)
+                .body("performer", equalTo(her))
+                .extract()
+                .path("id");
+
+        agency.get("/v1/api-keys/" + id).body("performer", equalTo(her));
+        agency.get("/v1/api-keys?limit=1").body("items[0].performer", equalTo(her));
+        create(Map.of("name", "鍵", "role", "AUDITOR")).statusCode(201).body("performer", nullValue());
+    }
+
+    @Test
     void only_the_digest_of_a_secret_is_stored() {
         String key = key("MANAGER");
         String secret = key.substring(key.length() - 72, key.length() - 8);

@@ -44,6 +44,7 @@ class KeyGrantTest {
                 null,
                 Role.SERVICE,
                 null,
+                null,
                 List.of(Scope.NOTES_WRITE),
                 NOW.minusSeconds(60),
                 expiresAt,

@@ -1,8 +1,8 @@
 package dev.enishi.activity.message;
 
+import dev.enishi.access.PerformerName;
 import dev.enishi.activity.Parties;
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.agency.PerformerName;
 import dev.enishi.agency.SiteName;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;

@@ -1,6 +1,6 @@
 package dev.enishi.booking.icalendar;
 
-import dev.enishi.agency.PerformerName;
+import dev.enishi.access.PerformerName;
 import dev.enishi.platform.http.WithSecret;
 import java.time.Instant;
 import java.util.UUID;

@@ -2,10 +2,10 @@ package dev.enishi.booking.icalendar;
 
 import dev.enishi.access.Credential;
 import dev.enishi.access.PathCredentials;
+import dev.enishi.access.PerformerName;
 import dev.enishi.access.Principal;
 import dev.enishi.access.Role;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.PerformerName;
 import dev.enishi.platform.Edge;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Row;

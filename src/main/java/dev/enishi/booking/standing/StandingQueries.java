@@ -1,9 +1,9 @@
 package dev.enishi.booking.standing;
 
 import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.access.PerformerName;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.agency.PerformerName;
 import dev.enishi.booking.reservation.BookingContext;
 import dev.enishi.booking.standing.StandingReservationView.Occurrence;
 import dev.enishi.customer.relationship.CustomerSummary;

@@ -1,9 +1,9 @@
 package dev.enishi.booking.standing;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.enishi.access.PerformerName;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
-import dev.enishi.agency.PerformerName;
 import dev.enishi.agency.SiteName;
 import dev.enishi.booking.reservation.ReservationState;
 import dev.enishi.customer.relationship.CustomerSummary;

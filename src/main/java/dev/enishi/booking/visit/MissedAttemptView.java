@@ -1,7 +1,7 @@
 package dev.enishi.booking.visit;
 
+import dev.enishi.access.PerformerName;
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.agency.PerformerName;
 import dev.enishi.agency.SiteName;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;

@@ -1,8 +1,8 @@
 package dev.enishi.booking.visit;
 
+import dev.enishi.access.PerformerName;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
-import dev.enishi.agency.PerformerName;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.Ids;

@@ -1,6 +1,6 @@
 package dev.enishi.privacy.handover;
 
-import dev.enishi.agency.PerformerName;
+import dev.enishi.access.PerformerName;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

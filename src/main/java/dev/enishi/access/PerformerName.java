@@ -1,4 +1,4 @@
-package dev.enishi.agency;
+package dev.enishi.access;
 
 import dev.enishi.platform.data.Row;
 import java.util.UUID;
@@ -13,7 +13,7 @@ public record PerformerName(
         String name) {
 
     /** Reads the columns {@code id} and {@code name}. */
-    static PerformerName of(Row row) {
+    public static PerformerName of(Row row) {
         return new PerformerName(row.uuid("id"), row.text("name"));
     }
 
