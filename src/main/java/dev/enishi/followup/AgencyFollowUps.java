@@ -160,7 +160,11 @@ class AgencyFollowUps {
         FollowUpContext day = due.getFirst().performer().context();
         List<Candidate> candidates =
                 due.stream().map(AgencyFollowUpList.Due::candidate).toList();
-        var known = people.people(candidates.stream().map(Candidate::facts).toList(), day.policies(), day.on());
-        return followUps.items(candidates, day, known, freeStarts.of(due));
+        RoundTrip trip = database.roundTrip();
+        var known =
+                people.people(trip, candidates.stream().map(Candidate::facts).toList(), day.policies(), day.on());
+        var starts = freeStarts.of(trip, due);
+        trip.run();
+        return followUps.items(candidates, day, known.get(), starts.get());
     }
 }

@@ -3,7 +3,9 @@ package dev.enishi.followup;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.booking.availability.PerformerContexts;
 import dev.enishi.customer.relationship.RelationshipFacts;
+import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Reply;
+import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 class DormantCustomers {
     private final FollowUpQueries queries;
     private final PerformerContexts performers;
+    private final Database database;
 
-    DormantCustomers(FollowUpQueries queries, PerformerContexts performers) {
+    DormantCustomers(FollowUpQueries queries, PerformerContexts performers, Database database) {
         this.queries = queries;
         this.performers = performers;
+        this.database = database;
     }
 
     /** Some of them, last touched first, and the settings that they are shown by. */
@@ -43,7 +47,10 @@ class DormantCustomers {
     /** What is shown of them now; who is not among the people has gone meanwhile. */
     List<DormantCustomer> items(List<RelationshipFacts> dormant, AgencySettings settings, Instant now) {
         LocalDate today = settings.dayOf(now);
-        Map<UUID, Person> people = queries.people(dormant, settings.policies(), today);
+        RoundTrip trip = database.roundTrip();
+        var asked = queries.people(trip, dormant, settings.policies(), today);
+        trip.run();
+        Map<UUID, Person> people = asked.get();
         return dormant.stream()
                 .flatMap(facts -> Stream.ofNullable(people.get(facts.customerId()))
                         .map(person -> DormantCustomer.of(person, facts, today)))

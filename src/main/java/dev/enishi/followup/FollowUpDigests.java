@@ -5,9 +5,9 @@ import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.followup.FollowUpDigest.FocusPerson;
 import dev.enishi.followup.FollowUpDigest.OfReason;
+import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +27,13 @@ public class FollowUpDigests {
     private final FollowUps followUps;
     private final FollowUpQueries queries;
     private final FreeStarts freeStarts;
+    private final Database database;
 
-    FollowUpDigests(FollowUps followUps, FollowUpQueries queries, FreeStarts freeStarts) {
+    FollowUpDigests(FollowUps followUps, FollowUpQueries queries, FreeStarts freeStarts, Database database) {
         this.followUps = followUps;
         this.queries = queries;
         this.freeStarts = freeStarts;
+        this.database = database;
     }
 
     /** What the first round trip has found. */
@@ -95,7 +97,9 @@ public class FollowUpDigests {
         FollowUpContext day = found.day();
         List<Candidate> due = FollowUps.due(found.possiblyDue(), day);
         Shown shown = shown(due, day, firstItems);
-        Map<UUID, Person> people = queries.people(
+        RoundTrip trip = database.roundTrip();
+        var asked = queries.people(
+                trip,
                 Stream.of(
                                 shown.candidates().stream().map(Candidate::facts),
                                 found.dormant().stream(),
@@ -104,14 +108,16 @@ public class FollowUpDigests {
                         .toList(),
                 day.policies(),
                 day.on());
-        Map<UUID, List<Instant>> freeStarts = this.freeStarts.of(found.performer(), shown.candidates(), day);
+        var starts = freeStarts.of(trip, found.performer(), shown.candidates(), day);
+        trip.run();
+        Map<UUID, Person> people = asked.get();
         Map<Lane, Integer> lanes = lanes(due, found.byCadence());
         return new FollowUpDigest(
                 found.suppressed(),
                 lanes.values().stream().mapToInt(Integer::intValue).sum(),
                 lanes,
-                followUps.items(shown.plan(), day, people, freeStarts),
-                reasons(shown, found, due, candidates -> followUps.items(candidates, day, people, freeStarts)),
+                followUps.items(shown.plan(), day, people, starts.get()),
+                reasons(shown, found, due, candidates -> followUps.items(candidates, day, people, starts.get())),
                 found.dormantCount(),
                 dormant(found.dormant(), day, people),
                 focus(found, people));

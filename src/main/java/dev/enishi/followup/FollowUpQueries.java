@@ -235,16 +235,17 @@ class FollowUpQueries {
     }
 
     /** What is shown of some customers on a day. */
-    Map<UUID, Person> people(Collection<RelationshipFacts> facts, Policies policies, LocalDate on) {
+    Supplier<Map<UUID, Person>> people(
+            RoundTrip trip, Collection<RelationshipFacts> facts, Policies policies, LocalDate on) {
         Map<UUID, RelationshipFacts> wanted = facts.stream()
                 .collect(Collectors.toMap(RelationshipFacts::customerId, Function.identity(), (one, same) -> one));
-        return wanted.isEmpty()
-                ? Map.of()
-                : database
-                        .sql(PEOPLE)
-                        .bind("customers", wanted.keySet())
-                        .list(row -> Person.of(row, Objects.requireNonNull(wanted.get(row.uuid("id"))), policies, on))
-                        .stream()
-                        .collect(Collectors.toMap(person -> person.customer().id(), Function.identity()));
+        if (wanted.isEmpty()) {
+            return Map::of;
+        }
+        var people = trip.list(
+                database.sql(PEOPLE).bind("customers", wanted.keySet()),
+                row -> Person.of(row, Objects.requireNonNull(wanted.get(row.uuid("id"))), policies, on));
+        return () -> people.get().stream()
+                .collect(Collectors.toMap(person -> person.customer().id(), Function.identity()));
     }
 }

@@ -8,6 +8,7 @@ import dev.enishi.booking.availability.PerformerContext;
 import dev.enishi.booking.availability.PerformerContexts;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
+import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Reply;
 import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.problem.CommonProblem;
@@ -37,6 +38,7 @@ public class FollowUps {
     private final PerformerContexts performers;
     private final FreeStarts freeStarts;
     private final Texts texts;
+    private final Database database;
 
     FollowUps(
             FollowUpQueries queries,
@@ -44,13 +46,15 @@ public class FollowUps {
             AvailabilityPlans plans,
             PerformerContexts performers,
             FreeStarts freeStarts,
-            Texts texts) {
+            Texts texts,
+            Database database) {
         this.queries = queries;
         this.appointments = appointments;
         this.plans = plans;
         this.performers = performers;
         this.freeStarts = freeStarts;
         this.texts = texts;
+        this.database = database;
     }
 
     /** A business day among the days off of a performer. */
@@ -190,11 +194,12 @@ public class FollowUps {
     /** What is shown of some who are due, in their order. */
     List<FollowUpItem> items(FollowUpList list, List<Candidate> candidates) {
         FollowUpContext day = list.day();
-        return items(
-                candidates,
-                day,
-                queries.people(candidates.stream().map(Candidate::facts).toList(), day.policies(), day.on()),
-                freeStarts.of(list.performer(), candidates, day));
+        RoundTrip trip = database.roundTrip();
+        var people =
+                queries.people(trip, candidates.stream().map(Candidate::facts).toList(), day.policies(), day.on());
+        var starts = freeStarts.of(trip, list.performer(), candidates, day);
+        trip.run();
+        return items(candidates, day, people.get(), starts.get());
     }
 
     /** The same of people who are known; who is not has gone meanwhile. */

@@ -1,5 +1,6 @@
 package dev.enishi.followup;
 
+import dev.enishi.booking.availability.DayRange;
 import dev.enishi.booking.availability.PerformerContext;
 import dev.enishi.booking.slot.Audience;
 import dev.enishi.booking.slot.BookingCalendar;
@@ -7,7 +8,9 @@ import dev.enishi.booking.slot.BookingCalendars;
 import dev.enishi.booking.slot.BookingCalendars.Owner;
 import dev.enishi.booking.slot.SlotRequest;
 import dev.enishi.followup.AgencyDay.WorkingPerformer;
+import dev.enishi.followup.AgencyFollowUpList.Due;
 import dev.enishi.followup.Appointments.Request;
+import dev.enishi.platform.data.RoundTrip;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Finds what can be offered to those whose requests ran out: the starts nearest to the one that they had wished for. */
@@ -34,12 +38,13 @@ class FreeStarts {
     }
 
     /** By customer, nearest first, for those of them whose requests ran out; asks the database only if there are any. */
-    Map<UUID, List<Instant>> of(PerformerContext performer, Collection<Candidate> candidates, FollowUpContext day) {
+    Supplier<Map<UUID, List<Instant>>> of(
+            RoundTrip trip, PerformerContext performer, Collection<Candidate> candidates, FollowUpContext day) {
         List<Candidate> wishing = candidates.stream()
                 .filter(candidate -> candidate.due().has(ReasonCode.UNANSWERED_REQUEST))
                 .toList();
         if (wishing.isEmpty()) {
-            return Map.of();
+            return Map::of;
         }
         LocalDate today = day.settings().dayOf(day.now());
         LocalDate last = wishing.stream()
@@ -47,7 +52,12 @@ class FreeStarts {
                 .reduce(today, (one, other) -> one.isAfter(other) ? one : other)
                 .plusDays(DAYS_AHEAD);
         Owner owner = new Owner(performer.performer().id(), day.settings(), performer.plan());
-        BookingCalendar calendar = calendars.calendar(owner, today, last, null, day.now());
+        Supplier<BookingCalendar> calendar = calendars.ask(trip, owner, new DayRange(today, last), null, day.now());
+        return () -> nearest(wishing, calendar.get(), day);
+    }
+
+    private static Map<UUID, List<Instant>> nearest(
+            List<Candidate> wishing, BookingCalendar calendar, FollowUpContext day) {
         Map<Wish, List<Instant>> free = new HashMap<>();
         Map<UUID, List<Instant>> starts = new HashMap<>();
         for (Candidate candidate : wishing) {
@@ -65,19 +75,22 @@ class FreeStarts {
     }
 
     /** The same of customers of several performers. */
-    Map<UUID, List<Instant>> of(List<AgencyFollowUpList.Due> due) {
-        Map<UUID, List<Instant>> starts = new HashMap<>();
-        due.stream()
-                .collect(Collectors.groupingBy(AgencyFollowUpList.Due::performerId))
-                .values()
-                .forEach(whose -> {
-                    WorkingPerformer performer = whose.getFirst().performer();
-                    List<Candidate> candidates = whose.stream()
-                            .map(AgencyFollowUpList.Due::candidate)
-                            .toList();
-                    starts.putAll(of(performer.performer(), candidates, performer.context()));
-                });
-        return starts;
+    Supplier<Map<UUID, List<Instant>>> of(RoundTrip trip, List<Due> due) {
+        List<Supplier<Map<UUID, List<Instant>>>> each =
+                due.stream().collect(Collectors.groupingBy(Due::performerId)).values().stream()
+                        .map(whose -> ofOne(trip, whose))
+                        .toList();
+        return () -> {
+            Map<UUID, List<Instant>> starts = new HashMap<>();
+            each.forEach(one -> starts.putAll(one.get()));
+            return starts;
+        };
+    }
+
+    private Supplier<Map<UUID, List<Instant>>> ofOne(RoundTrip trip, List<Due> whose) {
+        WorkingPerformer performer = whose.getFirst().performer();
+        List<Candidate> candidates = whose.stream().map(Due::candidate).toList();
+        return of(trip, performer.performer(), candidates, performer.context());
     }
 
     /** What many may wish for: to look for it takes long, to choose among what was found does not. */

@@ -3,10 +3,13 @@ package dev.enishi.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.TestAgency;
+import dev.enishi.TestReservations;
 import dev.enishi.platform.data.CountedRoundTrips;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +32,9 @@ class RoundTripsTest {
     /** Who know one of them, too. */
     private static final int COLLEAGUES = 3;
 
+    /** What can be offered to somebody whose request ran out, by the booking calendar of the performer. */
+    private static final String FREE_STARTS = "items.find { it.freeStarts != null }";
+
     /** Whatever else the service does meanwhile is not always in the way. */
     private static final int ATTEMPTS = 4;
 
@@ -47,9 +53,20 @@ class RoundTripsTest {
             agency.created("/v1/customers/" + customer + "/notes", Map.of("body", "犬の名前はモカ"));
             agency.manager().body(Map.of("motive", "やさしい")).put("/v1/customers/" + customer + "/focus");
         }
-        Stream.generate(agency::performer)
-                .limit(COLLEAGUES)
-                .forEach(colleague -> agency.customer(colleague, site, "taro_3"));
+        requestRanOut(performer, site);
+        Stream.generate(agency::performer).limit(COLLEAGUES).forEach(colleague -> {
+            agency.customer(colleague, site, "taro_3");
+            requestRanOut(colleague, site);
+        });
+    }
+
+    private void requestRanOut(String performer, String site) {
+        Instant now = Instant.now();
+        new TestReservations(agency)
+                .ranOut(
+                        agency.customer(performer, site, "asked"),
+                        now.plus(3, ChronoUnit.DAYS),
+                        now.minus(1, ChronoUnit.HOURS));
     }
 
     /** The most round trips of a caller who is known, and of one whose key has to be looked up first. */
@@ -70,9 +87,9 @@ class RoundTripsTest {
                 atMost(1, "/v1/customers/" + customer + "/brief", "notes"),
                 atMost(2, "/v1/briefs?handle=taro_3", "items"),
                 atMost(2, "/v1/customers/" + customer + "/timeline", "items"),
-                atMost(2, "/v1/performers/" + performer + "/follow-ups", "items"),
-                atMost(2, "/v1/follow-ups?performerId=" + performer, "items"),
-                atMost(6, "/v1/follow-ups", "items"),
+                atMost(2, "/v1/performers/" + performer + "/follow-ups", FREE_STARTS),
+                atMost(2, "/v1/follow-ups?performerId=" + performer, FREE_STARTS),
+                atMost(6, "/v1/follow-ups", FREE_STARTS),
                 atMost(4, "/v1/follow-ups?lane=CADENCE", "items"),
                 atMost(4, "/v1/today", "items"),
                 atMost(1, "/v1/notes?q=モカ", "items"),

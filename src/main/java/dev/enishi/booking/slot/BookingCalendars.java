@@ -79,7 +79,8 @@ public class BookingCalendars {
     }
 
     /** The same together with other questions. */
-    Supplier<BookingCalendar> ask(RoundTrip trip, Owner owner, DayRange days, @Nullable UUID except, Instant now) {
+    public Supplier<BookingCalendar> ask(
+            RoundTrip trip, Owner owner, DayRange days, @Nullable UUID except, Instant now) {
         BusinessCalendar calendar = owner.settings().calendar();
         LocalDate first = BookingCalendar.monday(days.from());
         LocalDate last = BookingCalendar.monday(days.to()).plusDays(6);
