@@ -31,9 +31,8 @@ class AgencyTodayResource {
     @Operation(
             operationId = "getAgencyToday",
             summary = "The day of all performers",
-            description = "One row for each who works for the agency, with the counts of that performer's own home "
-                    + "screen; with a performer's key only that performer's. Ordered by name, so that a screen that asks "
-                    + "again does not jump.")
+            description = "One row of counts for each who works for the agency; with a performer's key only that "
+                    + "performer's. Ordered by name, so that a screen that asks again does not jump.")
     public AgencyToday get(
             @Parameter(
                             description = "Business day. Default today. It replaces today and nothing else: `live` and "

@@ -10,7 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The day of one performer in numbers. */
-@Schema(description = "The day of one performer in numbers, each that of the performer's own home screen.")
+@Schema(
+        description =
+                "The day of one performer in numbers. `followUpCount`, `lanes`, `reviewCount` and `dormantCount` are those "
+                        + "of the performer's own `today`; `requests`, `reservationCount` and `missedAttemptCount` say how many "
+                        + "there are of what it lists. `live`, `outcomesMissing` and `requestExpiresAt` are here only.")
 public record PerformerToday(
         @Schema(description = "The performer.") PerformerName performer,
 
@@ -18,7 +22,7 @@ public record PerformerToday(
         Suppressed suppressed,
 
         @Schema(description = "How many customers must hear from the performer.", examples = "34")
-        int followUps,
+        int followUpCount,
 
         @Schema(description = "The same by lane.", examples = "{\"NOW\": 3, \"TODAY\": 5, \"CADENCE\": 26}")
         Map<Lane, Integer> lanes,
@@ -33,7 +37,7 @@ public record PerformerToday(
         Instant requestExpiresAt,
 
         @Schema(description = "Reservations of the day, requested, confirmed or past.", examples = "4")
-        int reservations,
+        int reservationCount,
 
         @Schema(
                 description =
@@ -47,13 +51,13 @@ public record PerformerToday(
                         "Customers who came while the performer was busy, or got no answer to a request, twice or "
                                 + "more often since the last chat (policy `missedAttemptsAlert`).",
                 examples = "1")
-        int missedAttempts,
+        int missedAttemptCount,
 
         @Schema(description = "Chats to read again (policy `reviewDays`).", examples = "6")
-        int reviews,
+        int reviewCount,
 
         @Schema(description = "Customers who are dormant.", examples = "3")
-        int dormant) {
+        int dormantCount) {
 
     static PerformerToday of(AgencyFollowUpCounts.OfPerformer followUps, AgencyTodayQueries.Visits visits) {
         return new PerformerToday(

@@ -98,15 +98,15 @@ class AgencyTodayApiTest {
         today.body("on", equalTo(now.toLocalDate().toString()))
                 .body("items.performer.name", contains("みお", "りん"))
                 .body("items[0].lanes", equalTo(Map.of("NOW", 2, "TODAY", 1, "CADENCE", 3)))
-                .body("items[0].followUps", equalTo(6))
+                .body("items[0].followUpCount", equalTo(6))
                 .body("items[0].live", equalTo(1))
                 .body("items[0].requests", equalTo(2))
                 .body("items[0].requestExpiresAt", notNullValue())
-                .body("items[0].reservations", equalTo(1))
+                .body("items[0].reservationCount", equalTo(1))
                 .body("items[0].outcomesMissing", equalTo(1))
-                .body("items[0].missedAttempts", equalTo(1))
-                .body("items[0].reviews", equalTo(1))
-                .body("items[0].dormant", equalTo(1))
+                .body("items[0].missedAttemptCount", equalTo(1))
+                .body("items[0].reviewCount", equalTo(1))
+                .body("items[0].dormantCount", equalTo(1))
                 .body("items[0].suppressed", nullValue())
                 .body("items[1].lanes", equalTo(Map.of("NOW", 0, "TODAY", 0, "CADENCE", 0)))
                 .body("items[1].requestExpiresAt", nullValue());
@@ -120,15 +120,15 @@ class AgencyTodayApiTest {
         ValidatableResponse hers = mio.agency.get(mio.path("today" + query)).statusCode(200);
         agency.body("on", equalTo(hers.extract().path("on")))
                 .body("items[0].lanes", equalTo(hers.extract().path("lanes")))
-                .body("items[0].followUps", equalTo(hers.extract().path("followUpCount")))
+                .body("items[0].followUpCount", equalTo(hers.extract().path("followUpCount")))
                 .body(
                         "items[0].requests",
                         equalTo(hers.extract().<List<?>>path("requests").size()))
                 .body(
-                        "items[0].missedAttempts",
+                        "items[0].missedAttemptCount",
                         equalTo(hers.extract().<List<?>>path("missedAttempts").size()))
-                .body("items[0].reviews", equalTo(hers.extract().path("reviewCount")))
-                .body("items[0].dormant", equalTo(hers.extract().path("dormantCount")));
+                .body("items[0].reviewCount", equalTo(hers.extract().path("reviewCount")))
+                .body("items[0].dormantCount", equalTo(hers.extract().path("dormantCount")));
     }
 
     @Test
@@ -146,7 +146,7 @@ class AgencyTodayApiTest {
         mio.agency
                 .get("/v1/today")
                 .body("items[0].suppressed.code", equalTo("DAY_OFF"))
-                .body("items[0].followUps", equalTo(0))
+                .body("items[0].followUpCount", equalTo(0))
                 .body("items[0].live", equalTo(1))
                 .body("items[0].requests", equalTo(2));
     }
