@@ -2,6 +2,7 @@ package dev.enishi.desk;
 
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
+import dev.enishi.booking.availability.PerformerContexts;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Reply;
 import dev.enishi.platform.data.RoundTrip;
@@ -36,7 +37,11 @@ class AgencyTodayQueries {
                       from chat h
                      where h.agency_id = :agency and h.performer_id = p.id and h.kind <> 'PEEK'
                        and h.started_at >= :reviewedFrom and h.started_at < :reviewedTo) as reviews
-              from performer p
+              from (
+                   select id from performer
+                    where agency_id = :agency and deactivated_at is null
+                    order by id
+                    limit :limit) p
              cross join lateral (
                    select count(*)::int as requests, min(v.hold_expires_at) as request_expires_at
                      from reservation v
@@ -51,7 +56,6 @@ class AgencyTodayQueries {
                      from reservation v
                     where v.agency_id = :agency and v.host_id = p.id
                       and v.starts_at >= :outcomesFrom and v.starts_at < :to) around
-             where p.agency_id = :agency and p.deactivated_at is null
             """;
 
     private final Database database;
@@ -93,7 +97,8 @@ class AgencyTodayQueries {
                         .bind("outcomesFrom", calendar.startOf(on.minusDays(VisitQueries.OUTCOME_DAYS)))
                         .bind("from", calendar.startOf(on))
                         .bind("to", calendar.endOf(on))
-                        .bind("now", now),
+                        .bind("now", now)
+                        .limit(PerformerContexts.MOST),
                 Visits::of);
     }
 }

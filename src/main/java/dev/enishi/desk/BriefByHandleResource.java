@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Briefs")
 @RunOnVirtualThread
 class BriefByHandleResource {
-    private static final int MOST_BRIEFS = 50;
+    static final int MOST_BRIEFS = 50;
 
     private final Briefs briefs;
     private final CustomerQueries queries;

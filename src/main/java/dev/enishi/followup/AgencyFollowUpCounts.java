@@ -1,6 +1,7 @@
 package dev.enishi.followup;
 
 import dev.enishi.access.PerformerName;
+import dev.enishi.booking.availability.PerformerContexts;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.followup.AgencyDay.WorkingPerformer;
 import dev.enishi.followup.AgencyFollowUpQueries.Met;
@@ -45,8 +46,11 @@ public class AgencyFollowUpCounts {
                        and r.live_since is not null and r.live_since > :liveFrom) as live,
                    (select count(*)::int from relationship r
                      where r.agency_id = :agency and r.performer_id = p.id and r.dormant) as dormant
-              from performer p
-             where p.agency_id = :agency and p.deactivated_at is null
+              from (
+                   select id from performer
+                    where agency_id = :agency and deactivated_at is null
+                    order by id
+                    limit :limit) p
             """;
 
     private final AgencyDays days;
@@ -96,7 +100,8 @@ public class AgencyFollowUpCounts {
                         .bind("performers", day.working().keySet())
                         .bind("on", on)
                         .bind("now", now)
-                        .bind("liveFrom", now.minus(RelationshipFacts.LONGEST_CHAT)),
+                        .bind("liveFrom", now.minus(RelationshipFacts.LONGEST_CHAT))
+                        .limit(PerformerContexts.MOST),
                 Counted::of);
         trip.run();
         Map<UUID, List<Met>> byPerformer = met.get().stream().collect(Collectors.groupingBy(Met::performerId));

@@ -6,12 +6,14 @@ import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.enishi.TestAgency;
 import dev.enishi.TestReservations;
+import dev.enishi.TestSql;
 import dev.enishi.followup.FollowUpFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +152,27 @@ class AgencyTodayApiTest {
                 .body("items[0].followUpCount", equalTo(0))
                 .body("items[0].live", equalTo(1))
                 .body("items[0].requests", equalTo(2));
+    }
+
+    @Test
+    void of_more_than_a_thousand_those_who_came_first_have_a_row_and_none_who_has_left_takes_their_place() {
+        try (TestSql sql = TestSql.as(mio.agency.id)) {
+            sql.update("""
+                    insert into performer (agency_id, id, name, version, created_at)
+                    select p.agency_id, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'あ', 0, now()
+                      from performer p, generate_series(1, 1000) n
+                     where p.id = ?
+                    """, UUID.fromString(mio.performer));
+            mio.agency
+                    .get("/v1/today")
+                    .body("items", hasSize(1000))
+                    .body("items.performer.name", everyItem(equalTo("あ")));
+
+            sql.update("update performer set deactivated_at = now() where name = 'あ'");
+        }
+
+        mio.agency.get("/v1/today").body("items.performer.name", contains("みお", "りん"));
+        mio.agency.get("/v1/follow-ups").statusCode(200).body("items", hasSize(0));
     }
 
     @Test

@@ -32,12 +32,17 @@ public class PerformerContexts {
                     + Performers.COLUMNS + FROM,
             SEEN + FROM);
 
+    /** Of how many who work for an agency its days are shown together; of more, those who came first. */
+    public static final int MOST = 1000;
+
+    /** Those who have left are last, so that none of them takes the place of one who works. */
     private static final String ALL =
             "select case when p.deactivated_at is null then v.plan end as plan, " + Performers.COLUMNS + """
               from performer p
               left join availability v on v.agency_id = :agency and v.performer_id = p.id
              where p.agency_id = :agency
-             order by p.id
+             order by p.deactivated_at is not null, p.id
+             limit :limit
             """;
 
     private final Database database;
@@ -70,9 +75,10 @@ public class PerformerContexts {
         return remembered.ask(performerId, question);
     }
 
-    /** All performers whom the caller may see, also those who have left, oldest first. */
+    /** The performers whom the caller may see, {@link #MOST} of them: those who work first, then those who have left. */
     public Reply<List<PerformerContext>> all(RoundTrip trip, AgencySettings settings) {
         return trip.list(
-                database.sql(ALL), row -> new PerformerContext(Performers.view(row), settings, plans.plan(row)));
+                database.sql(ALL).limit(MOST),
+                row -> new PerformerContext(Performers.view(row), settings, plans.plan(row)));
     }
 }
