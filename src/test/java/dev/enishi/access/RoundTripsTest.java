@@ -6,6 +6,7 @@ import dev.enishi.TestAgency;
 import dev.enishi.TestReservations;
 import dev.enishi.platform.data.CountedRoundTrips;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -72,6 +73,7 @@ class RoundTripsTest {
     /** The most round trips of a caller who is known, and of one whose key has to be looked up first. */
     @TestFactory
     Stream<DynamicTest> a_request_goes_to_the_database_at_most_so_often() {
+        importHistory();
         return Stream.of(
                 atMost(1, "/v1/customers/" + customer, "id"),
                 atMost(1, "/v1/customers", "items"),
@@ -102,7 +104,20 @@ class RoundTripsTest {
                 atMost(1, "/v1/messages", "items"),
                 atMost(2, "/v1/customers/" + customer + "/notes", "items"),
                 atMost(2, "/v1/performers/" + performer + "/notes?q=モカ", "items"),
+                atMost(1, "/v1/imports", "items[0].performer.name"),
+                atMost(1, "/v1/audit-entries", "items[0].operation"),
                 atMost(1, "/v1/me", "role"));
+    }
+
+    private void importHistory() {
+        String file = "started_at,handle,kind,minutes,earnings\n2026-01-02T21:15:00,taro_0,TWO_SHOT,35,4200\n";
+        agency.manager()
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .queryParams(Map.of("kind", "CHATS", "performerId", performer, "siteId", agency.site()))
+                .post("/v1/imports")
+                .then()
+                .statusCode(202);
     }
 
     /**
