@@ -2,7 +2,6 @@ package dev.enishi.followup;
 
 import dev.enishi.access.PerformerName;
 import dev.enishi.booking.availability.PerformerContexts;
-import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.followup.AgencyDay.WorkingPerformer;
 import dev.enishi.followup.AgencyFollowUpQueries.Met;
 import dev.enishi.platform.data.Database;
@@ -24,12 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts whom each performer of the agency has on her lists, as her own day does: by three round trips, however many there are. */
 @ApplicationScoped
 public class AgencyFollowUpCounts {
-    /** An appointment to come and a chat that runs leave a customer in peace. */
-    private static final String COUNTS = "with quiet as materialized (select v.customer_id"
-            + AppointmentQueries.TO_COME.formatted(AppointmentQueries.PERFORMERS) + """
-            union all
-            select l.customer_id from relationship l
-             where l.agency_id = :agency and l.live_since is not null and l.live_since > :liveFrom)
+    private static final String COUNTS = AgencyQuiet.WITH + """
             select p.id,
                    (select count(*)::int from relationship r
                      where r.agency_id = :agency and r.performer_id = p.id and r.rank is not null and r.due_on <= :on
@@ -96,13 +90,7 @@ public class AgencyFollowUpCounts {
         RoundTrip trip = database.roundTrip();
         var met = queries.ofTheDay(trip, day, true);
         Reply<List<Counted>> counts = trip.list(
-                database.sql(COUNTS)
-                        .bind("performers", day.working().keySet())
-                        .bind("on", on)
-                        .bind("now", now)
-                        .bind("liveFrom", now.minus(RelationshipFacts.LONGEST_CHAT))
-                        .limit(PerformerContexts.MOST),
-                Counted::of);
+                AgencyQuiet.bind(database.sql(COUNTS), day).bind("on", on).limit(PerformerContexts.MOST), Counted::of);
         trip.run();
         Map<UUID, List<Met>> byPerformer = met.get().stream().collect(Collectors.groupingBy(Met::performerId));
         Map<UUID, Counted> counted =

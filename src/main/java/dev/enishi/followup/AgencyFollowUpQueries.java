@@ -59,7 +59,7 @@ class AgencyFollowUpQueries {
 
     /** Who logs in without chatting is due since the earlier of two days, and so in no index of this order; there are few. */
     private static final String CADENCE =
-            "select found.part, found.since, " + FACTS + """
+            AgencyQuiet.WITH + "select found.part, found.since, " + FACTS + """
               from (
                    (select part.number as part, r.since, r.customer_id
                       from (values (0, 0, :focusTo::date, :focusAfter::date, :focusAfterId::uuid),
@@ -72,6 +72,7 @@ class AgencyFollowUpQueries {
                               and r.rank = part.rank
                               and r.due_on <= part.until and (r.due_on, r.customer_id) > (part.after, part.after_id)
                               and (r.favorite_idle_on is null or r.favorite_idle_on > :on)
+                              and r.customer_id not in (select customer_id from quiet)
                             order by r.due_on, r.customer_id
                             limit :limit) r)
                    union all
@@ -82,7 +83,8 @@ class AgencyFollowUpQueries {
                                   r.customer_id
             """ + SUGGESTED + """
                               and r.favorite_idle_on >= 'epoch' and r.favorite_idle_on <= :on) idle
-                     where (idle.part, idle.since, idle.customer_id) > (:afterPart, :afterDay, :afterId))
+                     where (idle.part, idle.since, idle.customer_id) > (:afterPart, :afterDay, :afterId)
+                       and idle.customer_id not in (select customer_id from quiet))
                     order by 1, 2, 3
                     limit :limit) found
               join relationship r on r.agency_id = :agency and r.customer_id = found.customer_id
@@ -178,11 +180,10 @@ class AgencyFollowUpQueries {
 
     /** Who is due by the cadence, after a place in the lane. */
     List<Met> cadence(AgencyDay day, FollowUpFilter filter, @Nullable Place after, int limit) {
-        Sql sql = suggested(CADENCE, day, filter)
+        Sql sql = AgencyQuiet.bind(suggested(CADENCE, day, filter), day)
                 .bind("afterPart", after == null ? -1 : after.group())
                 .bind("afterDay", after == null ? FollowUpQueries.BEFORE_ALL : after.day())
-                .bind("afterId", after == null ? FollowUpQueries.LAST_ID : after.customerId())
-                .limit(limit);
+                .bind("afterId", after == null ? FollowUpQueries.LAST_ID : after.customerId());
         FollowUpQueries.GROUPS.forEach((group, name) -> {
             LocalDate recentlyFrom = group == Place.RECENT
                     ? day.earliest(FollowUpContext::recentlyFrom)
@@ -192,7 +193,7 @@ class AgencyFollowUpQueries {
                 sql.bind(name + "To", FollowUpQueries.BEFORE_ALL);
             }
         });
-        return sql.list(AgencyFollowUpQueries::ofCadence);
+        return sql.limit(limit).list(AgencyFollowUpQueries::ofCadence);
     }
 
     private static Met ofCadence(Row row) {

@@ -61,6 +61,16 @@ class RoundTripsTest {
         });
     }
 
+    /** Overdue, but they come anyway. */
+    private void givenSomeWhoReserved(String site) {
+        Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
+        for (int i = 0; i < 30; i++) {
+            String comes = agency.customer(performer, site, "comes_" + i);
+            agency.chat(comes, tomorrow.minus(21, ChronoUnit.DAYS).toString());
+            new TestReservations(agency).insert(comes, "CONFIRMED", tomorrow.plus(i, ChronoUnit.DAYS));
+        }
+    }
+
     private void requestRanOut(String performer, String site) {
         Instant now = Instant.now();
         new TestReservations(agency)
@@ -74,6 +84,7 @@ class RoundTripsTest {
     @TestFactory
     Stream<DynamicTest> a_request_goes_to_the_database_at_most_so_often() {
         importHistory();
+        givenSomeWhoReserved(agency.site());
         return Stream.of(
                 atMost(1, "/v1/customers/" + customer, "id"),
                 atMost(1, "/v1/customers", "items"),
@@ -93,6 +104,7 @@ class RoundTripsTest {
                 atMost(2, "/v1/follow-ups?performerId=" + performer, FREE_STARTS),
                 atMost(6, "/v1/follow-ups", FREE_STARTS),
                 atMost(4, "/v1/follow-ups?lane=CADENCE", "items"),
+                atMost(4, "/v1/follow-ups?lane=CADENCE&limit=8", "items"),
                 atMost(4, "/v1/today", "items"),
                 atMost(1, "/v1/notes?q=モカ", "items"),
                 atMost(1, "/v1/messages?unanswered=true", "items"),
