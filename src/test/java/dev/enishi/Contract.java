@@ -148,7 +148,7 @@ public final class Contract {
     private void checkResponse(Exchange exchange, String operation, List<String> faults) {
         var answer = resolve(operation + "/responses/" + exchange.status());
         if (!exists(answer)) {
-            faults.add("status is not declared");
+            faults.add("status " + exchange.status() + " is not declared: " + exchange.answerBody());
             return;
         }
         for (var header :

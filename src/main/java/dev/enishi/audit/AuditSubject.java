@@ -51,7 +51,7 @@ record AuditSubject(
     static AuditSubject of(UriInfo uri, ConcernedCustomer concerned, @Nullable Object answer) {
         UUID inPath = uuid(uri.getPathParameters().getFirst("id"));
         UUID created = created(answer);
-        Object shown = answer instanceof RestResponse<?> response ? response.getEntity() : answer;
+        Object shown = shown(answer);
         boolean ofCustomer = uri.getPath().startsWith(CUSTOMERS);
         boolean succeeds = created != null && inPath != null && !ofCustomer;
         return new AuditSubject(
@@ -70,7 +70,7 @@ record AuditSubject(
 
     /** Each thing that a batch has done; of one that has done nothing, and of all else, what it was about. */
     static List<AuditSubject> each(UriInfo uri, ConcernedCustomer concerned, @Nullable Object answer) {
-        List<AuditSubject> done = answer instanceof BatchResult batch
+        List<AuditSubject> done = shown(answer) instanceof BatchResult batch
                 ? batch.items().stream()
                         .filter(item -> item.id() != null)
                         .map(item -> new AuditSubject(
@@ -78,6 +78,10 @@ record AuditSubject(
                         .toList()
                 : List.of();
         return done.isEmpty() ? List.of(of(uri, concerned, answer)) : done;
+    }
+
+    private static @Nullable Object shown(@Nullable Object answer) {
+        return answer instanceof RestResponse<?> response ? response.getEntity() : answer;
     }
 
     private static @Nullable UUID created(@Nullable Object answer) {

@@ -326,6 +326,28 @@ class StandingReservationApiTest {
     }
 
     @Test
+    void a_move_names_one_of_them() {
+        Response placed = post(weekly(at(3, "21:00"), 2));
+        String another = fixture.confirmed(at(5, "19:00"), 60);
+
+        assertProblem(
+                put(
+                        placed.path("id"),
+                        "time",
+                        Map.of(
+                                "reservationId",
+                                another,
+                                "startsAt",
+                                at(3, "19:00"),
+                                "durationMinutes",
+                                60,
+                                "scope",
+                                "ALL")),
+                422,
+                "unknown-reference");
+    }
+
+    @Test
     void a_move_to_where_they_are_changes_nothing() {
         Response placed = post(weekly(at(3, "21:00"), 2));
 

@@ -5,6 +5,7 @@ import static dev.enishi.Problems.assertProblem;
 import static dev.enishi.booking.reservation.ReservationFixture.at;
 import static dev.enishi.booking.reservation.ReservationFixture.day;
 import static dev.enishi.booking.reservation.ReservationFixture.utc;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class NextVisitOfferApiTest {
@@ -162,6 +165,32 @@ class NextVisitOfferApiTest {
                 .statusCode(200)
                 .body("startsAt", equalTo(utc(at(4, "19:00"))))
                 .body("endsAt", equalTo(utc(at(4, "20:00"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 20:00", "-2, 20:00", "3, 20:07", "3, 04:00"})
+    void a_time_that_cannot_be_reserved_cannot_be_accepted(int inDays, String time) {
+        String offer = offered(at(3, "20:00"));
+        Response reserved = her.reserve(her.customer, at(inDays, time), 60, "PERFORMER");
+
+        Response accepted = decide(offer, "acceptance", Map.of("startsAt", at(inDays, time)));
+
+        assertThat(reserved.statusCode()).isIn(409, 422);
+        assertProblem(accepted, reserved.statusCode(), reserved.path("code"));
+        her.agency.get("/v1/next-visit-offers/" + offer).body("state", equalTo("OPEN"));
+    }
+
+    @Test
+    void who_is_banned_meanwhile_cannot_accept() {
+        String offer = offered(at(3, "20:00"));
+        her.agency
+                .manager()
+                .body(Map.of("reason", "迷惑行為"))
+                .put("/v1/customers/" + her.customer + "/block")
+                .then()
+                .statusCode(200);
+
+        assertProblem(decide(offer, "acceptance", Map.of()), 422, "customer-blocked");
     }
 
     @Test
