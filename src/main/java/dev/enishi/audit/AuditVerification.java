@@ -6,29 +6,43 @@ import dev.enishi.platform.data.StandingWork;
 import dev.enishi.platform.data.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An operator's act: walks the chain of an agency's blocks and says whether it holds, or where it breaks first. */
 @ApplicationScoped
 public class AuditVerification {
     /**
-     * Block and entries in one statement: a block that is dropped meanwhile is seen before or after, not halfway. Each entry is
-     * read by its key: OFFSET 0 keeps the planner from comparing each with each, where it expects few.
+     * Block and entries in one statement: a block that is dropped meanwhile is seen before or after, not halfway. They are put
+     * together by {@link #next}, because a join may compare each with each when the planner expects few.
      */
     private static final String NEXT_BLOCK = """
-            select b.number, b.sha256, d.number is not null as dropped, listed.id as listed_id, e.id, e.at, e.role,
-                   e.principal, e.performer_id, e.operation, e.resource_id, e.customer_id, e.related_id, e.address, e.request_id, e.status
-              from audit_block b
-              left join audit_dropped_block d on d.agency_id = b.agency_id and d.number = b.number
-             cross join lateral unnest(b.entries) with ordinality as listed(id, position)
-              left join lateral (
-                   select * from audit_entry where agency_id = :agency and id = listed.id offset 0) e on true
-             where b.agency_id = :agency
-               and b.number = (select min(number) from audit_block where agency_id = :agency and number > :last)
-             order by listed.position
+            with block as materialized (
+                select b.number, b.sha256, d.number is not null as dropped, b.entries
+                  from audit_block b
+                  left join audit_dropped_block d on d.agency_id = b.agency_id and d.number = b.number
+                 where b.agency_id = :agency
+                   and b.number = (select min(number) from audit_block where agency_id = :agency and number > :last)),
+            listed as materialized (
+                select l.id, l.position from block b cross join lateral unnest(b.entries) with ordinality as l(id, position))
+            select b.number, b.sha256, b.dropped, l.id as listed_id, l.position, null::uuid as id, null::timestamptz as at,
+                   null::text as role, null::text as principal, null::uuid as performer_id, null::text as operation,
+                   null::uuid as resource_id, null::uuid as customer_id, null::uuid as related_id, null::text as address,
+                   null::text as request_id, null::integer as status
+              from block b cross join listed l
+            union all
+            select null, null, null, null, null, e.id, e.at, e.role, e.principal, e.performer_id, e.operation, e.resource_id,
+                   e.customer_id, e.related_id, e.address, e.request_id, e.status
+              from audit_entry e
+             where e.agency_id = :agency
+               and e.id between (select id from listed order by id limit 1)
+                            and (select id from listed order by id desc limit 1)
+            order by position
             """;
 
     /** By sets, because a join may compare each with each when the planner expects few. */
@@ -75,12 +89,20 @@ public class AuditVerification {
             UUID id,
             @Nullable AuditEntry entry) {
         static Listed of(Row row) {
-            return new Listed(
-                    row.big("number"),
-                    row.bytes("sha256"),
-                    row.bool("dropped"),
-                    row.uuid("listed_id"),
-                    row.uuidOrNull("id") == null ? null : AuditEntry.of(row));
+            return new Listed(row.big("number"), row.bytes("sha256"), row.bool("dropped"), row.uuid("listed_id"), null);
+        }
+
+        Listed with(@Nullable AuditEntry itsEntry) {
+            return new Listed(number, sha256, dropped, id, itsEntry);
+        }
+    }
+
+    /** A row: one that a block lists, or an entry. */
+    private record Found(@Nullable Listed listed, @Nullable AuditEntry entry) {
+        static Found of(Row row) {
+            return row.uuidOrNull("listed_id") == null
+                    ? new Found(null, AuditEntry.of(row))
+                    : new Found(Listed.of(row), null);
         }
     }
 
@@ -112,10 +134,19 @@ public class AuditVerification {
     }
 
     private List<Listed> next(UUID agencyId, long last) {
-        return database.sql(NEXT_BLOCK, Tenant.agency(agencyId))
+        List<Found> found = database.sql(NEXT_BLOCK, Tenant.agency(agencyId))
                 .plannedForItsValues()
                 .bind("last", last)
-                .list(Listed::of);
+                .list(Found::of);
+        Map<UUID, AuditEntry> entries = found.stream()
+                .map(Found::entry)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(AuditEntry::id, Function.identity()));
+        return found.stream()
+                .map(Found::listed)
+                .filter(Objects::nonNull)
+                .map(listed -> listed.with(entries.get(listed.id())))
+                .toList();
     }
 
     private static Optional<String> check(AuditChain chain, List<Listed> rows) {

@@ -57,7 +57,7 @@ class PartiesApiTest {
                 Map.of("id", site, "name", "エンジェルライブ"),
                 "stage",
                 stage));
-        summary.putAll(Map.of("favorite", true, "focus", true, "blocked", false));
+        summary.putAll(Map.of("version", 2, "favorite", true, "focus", true, "blocked", false));
         return summary;
     }
 
