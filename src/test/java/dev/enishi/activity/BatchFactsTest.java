@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
+import dev.enishi.Series;
 import dev.enishi.TestAgency;
 import dev.enishi.TestSql;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class BatchFactsTest {
     private static final int CUSTOMERS = 25;
-    private static final int ITEMS = 200;
+    private static final int ITEMS = Series.of(200);
     private static final int DAYS = 60;
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
