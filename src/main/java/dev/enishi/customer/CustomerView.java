@@ -105,11 +105,8 @@ public record CustomerView(
         implements Versioned {
 
     /** The columns of {@code customer c} and {@code relationship r} that {@link #of} reads. */
-    static final String COLUMNS = RelationshipFacts.COLUMNS + """
-            , c.id, c.version, c.performer_id,
-                   (select o.name from performer o where o.agency_id = c.agency_id and o.id = c.performer_id)
-                       as performer_name,
-                   c.site_id,
+    static final String COLUMNS = RelationshipFacts.COLUMNS + ", " + PerformerName.BESIDE + """
+            , c.id, c.version, c.site_id,
                    (select s.name from site s where s.agency_id = c.agency_id and s.id = c.site_id) as site_name,
                    c.handle, c.call_name, c.kana, c.tags, c.last_login_at, c.favorite_since, c.favorited_by,
                    c.focus_since, c.focus_motive, c.blocked_since, c.block_reason, c.no_mail, c.cadence_days, c.created_at
@@ -122,7 +119,7 @@ public record CustomerView(
      */
     static CustomerView of(Row row, AgencySettings settings, LocalDate today, boolean chats) {
         RelationshipFacts facts = RelationshipFacts.of(row);
-        PerformerName performer = new PerformerName(row.uuid("performer_id"), row.text("performer_name"));
+        PerformerName performer = PerformerName.beside(row);
         SiteName site = new SiteName(row.uuid("site_id"), row.text("site_name"));
         String handle = row.text("handle");
         String callName = row.textOrNull("call_name");
