@@ -15,7 +15,9 @@ class ImportedFacts {
     /**
      * Mails are counted anew only where the last chat is a new one, and what asks for a thank-you and a memo is looked up
      * only where one of the chats may.
-     * Each chat is read by its key: OFFSET 0 keeps the planner from reading all, where it believes that to be cheaper.
+     * Each chat is read by its key: OFFSET 0 keeps the planner from reading all, where it believes that to be cheaper. All of one
+     * customer is put together by full joins, which never compare each with each; scope and sums have the same customers, and
+     * the others have no more.
      */
     private static final String ADD_CHATS =
             SharedFacts.SCOPE + """
@@ -51,20 +53,24 @@ class ImportedFacts {
                        coalesce(r.chat_count, 0) + coalesce(c.more_chats, 0) as chat_count,
                        coalesce(r.chat_days, 0) + coalesce(c.more_days, 0) as chat_days,
                        coalesce(r.earnings, 0) + a.earnings as earnings,
-                       n.id is not null as newer,
-                       case when n.id is null then r.last_chat_id else n.id end as last_chat_id,
-                       case when n.id is null then r.last_chat_kind else n.kind end as last_chat_kind,
-                       case when n.id is null then r.last_chat_at else n.started_at end as last_chat_at,
-                       case when n.id is null then r.last_chat_ended_at else n.ended_at end as last_chat_ended_at,
-                       case when n.id is null then r.last_chat_day else n.day end as last_chat_day,
+                       l.newer,
+                       case when l.newer then n.id else r.last_chat_id end as last_chat_id,
+                       case when l.newer then n.kind else r.last_chat_kind end as last_chat_kind,
+                       case when l.newer then n.started_at else r.last_chat_at end as last_chat_at,
+                       case when l.newer then n.ended_at else r.last_chat_ended_at end as last_chat_ended_at,
+                       case when l.newer then n.day else r.last_chat_day end as last_chat_day,
                        greatest(r.last_touch_at, n.started_at) as last_touch_at,
                        greatest(r.last_contact_day, n.day) as last_contact_day
                   from scope s
-                  join sums a on a.customer_id = s.customer_id
-                  left join counts c on c.customer_id = s.customer_id
-                  left join relationship r on r.agency_id = :agency and r.customer_id = s.customer_id
-                  left join newest n on n.customer_id = s.customer_id
-                        and (r.last_chat_id is null or (n.started_at, n.id) > (r.last_chat_at, r.last_chat_id))
+                  full join sums a on a.customer_id = s.customer_id
+                  full join counts c on c.customer_id = s.customer_id
+                  full join newest n on n.customer_id = s.customer_id
+                  left join lateral (
+                       select * from relationship where agency_id = :agency and customer_id = s.customer_id offset 0) r on true
+                 cross join lateral (
+                       select n.id is not null
+                              and (r.last_chat_id is null or (n.started_at, n.id) > (r.last_chat_at, r.last_chat_id))
+                              as newer) l
             ), caring as materialized (
                 select k.*, asking.*
                   from known k

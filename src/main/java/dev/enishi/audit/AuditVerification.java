@@ -58,12 +58,19 @@ public class AuditVerification {
                      where b.agency_id = :agency and d.number is null) stray
             """;
 
+    /** By sets, too: one row for each id, with the instant of its entry and whether it is in the queue. */
     private static final String QUEUE = """
-            select count(*) as unsealed, count(*) filter (where e.id is null) as missing,
-                   count(*) filter (where e.at < now() - interval '10 minutes') as waiting
-              from audit_unsealed u
-              left join audit_entry e on e.agency_id = u.agency_id and e.id = u.entry_id
-             where u.agency_id = :agency
+            select count(*) filter (where queued) as unsealed, count(*) filter (where queued and at is null) as missing,
+                   count(*) filter (where queued and at < now() - interval '10 minutes') as waiting
+              from (select id, max(at) as at, bool_or(queued) as queued
+                      from (select entry_id as id, null::timestamptz as at, true as queued
+                              from audit_unsealed where agency_id = :agency
+                            union all
+                            select id, at, false from audit_entry
+                             where agency_id = :agency
+                               and id >= (select entry_id from audit_unsealed
+                                           where agency_id = :agency order by entry_id limit 1)) either
+                     group by id) each
             """;
 
     private final Database database;

@@ -30,9 +30,9 @@ class ComparedRows {
                   from import_row i
                  cross join lateral (
                        select h.imported, h.import_id, h.kind, h.started_at, h.ended_at, h.earnings, h.mic, h.external_id,
-                              h.site_started_at, c.handle, l.body
+                              h.site_started_at, l.body,
+                              (select handle from customer where agency_id = :agency and id = h.customer_id) as handle
                          from chat h
-                         join customer c on c.agency_id = :agency and c.id = h.customer_id
                          left join chat_log l on l.agency_id = :agency and l.chat_id = h.id
                         where h.agency_id = :agency and h.id = i.recorded
                        offset 0) h

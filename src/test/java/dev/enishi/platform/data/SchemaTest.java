@@ -86,6 +86,16 @@ class SchemaTest {
     }
 
     @Test
+    void the_planner_never_takes_an_agency_for_a_row_or_two() {
+        assertThat(sql.<String>values(TENANT_TABLES + """
+                        select relname from tenant_table t
+                         where not exists (select 1 from pg_attribute a
+                                            where a.attrelid = t.oid and a.attnum = 1
+                                              and 'n_distinct=200' = any(a.attoptions))
+                        """)).isEmpty();
+    }
+
+    @Test
     void every_table_has_a_primary_key() {
         assertThat(sql.<String>values(TENANT_TABLES + """
                         select relname from tenant_table t
