@@ -97,15 +97,26 @@ public final class BookingCalendar {
         List<Slot> slots = new ArrayList<>();
         Instant end = to.isBefore(until) ? to : until;
         for (Window window : bookable()) {
-            Instant start = window.startsAt().isBefore(from) ? from : window.startsAt();
-            for (Instant at = ceiling(start); at.isBefore(window.endsAt()) && at.isBefore(end); at = at.plus(STEP)) {
+            Instant at = onGrid(window.startsAt().isBefore(from) ? from : window.startsAt());
+            while (at.isBefore(window.endsAt()) && at.isBefore(end)) {
                 SlotRequest slotRequest = pattern.at(at);
-                if (decide(slotRequest) instanceof SlotDecision.Free free) {
+                SlotDecision decision = decide(slotRequest);
+                if (decision instanceof SlotDecision.Free free) {
                     slots.add(new Slot(at, slotRequest.endsAt(), free.window()));
                 }
+                at = onGrid(afterwards(at, decision));
             }
         }
         return slots;
+    }
+
+    /** Where to look next: what is in the way of one start is in the way of all before its end. */
+    private static Instant afterwards(Instant at, SlotDecision decision) {
+        Instant next = at.plus(STEP);
+        return decision instanceof SlotDecision.Taken taken
+                        && taken.booked().heldUntil().isAfter(next)
+                ? taken.booked().heldUntil()
+                : next;
     }
 
     /** What is decided on each start in a range, whether or not anything is planned then. */
@@ -161,11 +172,16 @@ public final class BookingCalendar {
 
     /** The local time of the first start on the grid from an instant on. */
     public LocalTime nextOnGrid(Instant start) {
-        Instant next = ceiling(start);
-        while (!isOnGrid(next)) {
-            next = next.plus(STEP);
-        }
-        return LocalTime.ofInstant(next, zone);
+        return LocalTime.ofInstant(onGrid(start), zone);
+    }
+
+    /** The first start on the grid from an instant on: at once, unless the clocks are changed on the way. */
+    private Instant onGrid(Instant start) {
+        Instant first = ceiling(start);
+        long grid = Duration.ofMinutes(policies.gridMinutes()).toSeconds();
+        long local = first.getEpochSecond() + zone.getRules().getOffset(first).getTotalSeconds();
+        Instant next = first.plusSeconds(Math.ceilDiv(local, grid) * grid - local);
+        return isOnGrid(next) ? next : onGrid(first.plus(STEP));
     }
 
     /** Free when the window at the start and those that follow without a gap are open to him until the end. */

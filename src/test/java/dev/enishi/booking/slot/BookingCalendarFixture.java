@@ -51,12 +51,17 @@ final class BookingCalendarFixture {
     }
 
     BookingCalendar calendar() {
+        return calendar(TOKYO);
+    }
+
+    /** The same by the clocks of another place. */
+    BookingCalendar calendar(ZoneId zone) {
         ReservationPolicies reservations = new ReservationPolicies(
                 gridMinutes, bufferMinutes, null, null, newcomerSharePercent, newcomerReleaseHours, null, null);
         Policies policies = PoliciesFixture.with("reservations", reservations);
         AgencySettings settings =
                 new AgencySettings(Ids.next(), Language.JA, new BusinessCalendar(TOKYO, LocalTime.MIDNIGHT), policies);
-        return new BookingCalendar(settings, TOKYO, NOW.plus(Duration.ofDays(15)), windows, booked, NOW);
+        return new BookingCalendar(settings, zone, NOW.plus(Duration.ofDays(15)), windows, booked, NOW);
     }
 
     SlotDecision decide(Audience audience, String start, int minutes) {

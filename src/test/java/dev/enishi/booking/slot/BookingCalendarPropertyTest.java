@@ -6,10 +6,15 @@ import dev.enishi.booking.availability.Window;
 import dev.enishi.booking.availability.WindowKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random booking calendars, filled by what they themselves allow. */
 class BookingCalendarPropertyTest {
@@ -38,6 +43,45 @@ class BookingCalendarPropertyTest {
                         .anyMatch(window -> !window.startsAt().isAfter(at)
                                 && window.endsAt().isAfter(at)
                                 && (audience == Audience.NEWCOMER || window.kind() != WindowKind.NEWCOMER_ONLY));
+            }
+        }
+    }
+
+    @Property
+    void what_can_be_booked_is_listed_and_nothing_else(@ForAll long seed) {
+        Random random = new Random(seed);
+        BookingCalendarFixture fixture = random(random);
+        SlotRequest pattern =
+                new SlotRequest(MONDAY, 5 * (1 + random.nextInt(30)), Audience.values()[random.nextInt(2)], MONDAY);
+        book(fixture, random, 60, Audience.NEWCOMER, Audience.REGULAR);
+        BookingCalendar calendar = fixture.calendar();
+
+        List<Instant> bookable = Stream.iterate(MONDAY, at -> at.plusSeconds(300))
+                .limit(2 * WEEK_MINUTES / 5)
+                .filter(at -> calendar.decide(pattern.at(at)) instanceof SlotDecision.Free)
+                .toList();
+
+        assertThat(calendar.slots(MONDAY, MONDAY.plus(Duration.ofDays(14)), pattern))
+                .extracting(Slot::startsAt)
+                .isEqualTo(bookable);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-04-04T10:00:00Z", "2026-10-03T10:00:00Z"})
+    void the_grid_is_that_of_the_clock_also_where_it_is_changed_by_half_an_hour(Instant evening) {
+        ZoneId zone = ZoneId.of("Australia/Lord_Howe");
+        for (int grid : List.of(5, 10, 15, 20, 30, 60)) {
+            BookingCalendarFixture fixture = new BookingCalendarFixture();
+            fixture.gridMinutes = grid;
+            BookingCalendar calendar = fixture.calendar(zone);
+            for (int i = 0; i < 12 * 12; i++) {
+                Instant start = evening.plusSeconds(300L * i);
+                LocalTime expected = Stream.iterate(start, at -> at.plusSeconds(300))
+                        .map(at -> LocalTime.ofInstant(at, zone))
+                        .filter(local -> local.toSecondOfDay() % (60 * grid) == 0)
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(calendar.nextOnGrid(start)).isEqualTo(expected);
             }
         }
     }
