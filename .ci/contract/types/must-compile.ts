@@ -10,6 +10,7 @@ import type {
   Channel,
   ChatKind,
   Conflicts,
+  ContactKind,
   CustomerSort,
   DayOfWeek,
   Direction,
@@ -34,6 +35,7 @@ import type {
   SlotGrouping,
   Stage,
   StandingScope,
+  TextPolicy,
   TodayList,
   TodayView,
   WarningCode,
@@ -48,6 +50,7 @@ export const cautionCode: CautionCode = 'NO_SHOW';
 export const channel: Channel = 'SECRET';
 export const chatKind: ChatKind = 'PEEK';
 export const conflicts: Conflicts = 'SKIP';
+export const contactKind: ContactKind = 'MESSENGER';
 export const customerSort: CustomerSort = 'LAST_LOGIN';
 export const dayOfWeek: DayOfWeek = 'SUNDAY';
 export const direction: Direction = 'OUT';
@@ -72,6 +75,7 @@ export const silence: Silence = 'QUIET_HOURS';
 export const slotGrouping: SlotGrouping = 'BUSINESS_DAY';
 export const stage: Stage = 'REGULAR';
 export const standingScope: StandingScope = 'ALL';
+export const textPolicy: TextPolicy = 'MASK';
 export const todayList: TodayList = 'DORMANT';
 export const todayView: TodayView = 'compact';
 export const warningCode: WarningCode = 'no-mail';

@@ -10,6 +10,7 @@ import type {
   Channel,
   ChatKind,
   Conflicts,
+  ContactKind,
   CustomerSort,
   DayOfWeek,
   Direction,
@@ -34,6 +35,7 @@ import type {
   SlotGrouping,
   Stage,
   StandingScope,
+  TextPolicy,
   TodayList,
   TodayView,
   WarningCode,
@@ -55,6 +57,8 @@ export const channel: Channel = 'EMAIL';
 export const chatKind: ChatKind = 'TWO_SHOTS';
 // @ts-expect-error
 export const conflicts: Conflicts = 'SKI';
+// @ts-expect-error
+export const contactKind: ContactKind = 'TELEPHONE';
 // @ts-expect-error
 export const customerSort: CustomerSort = 'LAST_LOGI';
 // @ts-expect-error
@@ -103,6 +107,8 @@ export const slotGrouping: SlotGrouping = 'BUSINESSDAY';
 export const stage: Stage = 'REGULLAR';
 // @ts-expect-error
 export const standingScope: StandingScope = 'AL';
+// @ts-expect-error
+export const textPolicy: TextPolicy = 'HIDE';
 // @ts-expect-error
 export const todayList: TodayList = 'DORMAN';
 // @ts-expect-error

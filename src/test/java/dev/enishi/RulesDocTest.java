@@ -3,6 +3,7 @@ package dev.enishi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.agency.AgencyChange;
+import dev.enishi.agency.ContactDetailPolicies;
 import dev.enishi.agency.Policies;
 import dev.enishi.agency.ReservationPolicies;
 import jakarta.validation.constraints.Max;
@@ -108,7 +109,9 @@ class RulesDocTest {
         Map<String, Policy> policies = new TreeMap<>();
         add(policies, "", Policies.DEFAULTS);
         policies.remove("reservations");
+        policies.remove("contactDetails");
         add(policies, "reservations.", ReservationPolicies.DEFAULTS);
+        add(policies, "contactDetails.", ContactDetailPolicies.DEFAULTS);
         return policies;
     }
 

@@ -111,11 +111,15 @@ public record Policies(
         @Max(3650)
         Integer auditDays,
 
-        @Schema(description = "About reservations.") ReservationPolicies reservations) {
+        @Schema(description = "About reservations.") ReservationPolicies reservations,
+
+        @Schema(description = "About contact details in texts.")
+        ContactDetailPolicies contactDetails) {
 
     /** All defaults. */
     public static final Policies DEFAULTS = new Policies(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     /** Fills in the defaults and checks the thresholds of the stages. */
     public Policies(
@@ -136,7 +140,8 @@ public record Policies(
             @Nullable Integer focusCap,
             @Nullable Integer chatLogDays,
             @Nullable Integer auditDays,
-            @Nullable ReservationPolicies reservations) {
+            @Nullable ReservationPolicies reservations,
+            @Nullable ContactDetailPolicies contactDetails) {
         this.cadenceMode = cadenceMode == null ? CadenceMode.FIXED : cadenceMode;
         this.cadenceDays = or(cadenceDays, 15);
         this.thankYouDays = or(thankYouDays, 1);
@@ -155,6 +160,7 @@ public record Policies(
         this.chatLogDays = or(chatLogDays, 365);
         this.auditDays = or(auditDays, 1095);
         this.reservations = reservations == null ? ReservationPolicies.DEFAULTS : reservations;
+        this.contactDetails = contactDetails == null ? ContactDetailPolicies.DEFAULTS : contactDetails;
         ViolatedRules.check()
                 .that(
                         this.lapsedAfterDays >= this.regularMaxIdleDays,

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The one place that decides what is audited: every operation but reads that show nothing about customers. */
+/** The one place that decides what is audited: every operation but reads that show nothing about customers, and what needs no scope. */
 final class AuditedOperation {
     private static final Set<Scope> IMPERSONAL = Set.of(Scope.AGENCY_READ, Scope.IMPORTS_READ);
 
@@ -27,6 +27,7 @@ final class AuditedOperation {
     private static Optional<String> find(Method method) {
         Requires rule = method.getAnnotation(Requires.class);
         boolean impersonal = rule == null
+                || rule.value().length == 0
                 || (method.isAnnotationPresent(GET.class) && IMPERSONAL.containsAll(List.of(rule.value())));
         return impersonal
                 ? Optional.empty()

@@ -4,6 +4,8 @@ import dev.enishi.platform.OuterBlanks;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
+import dev.enishi.textcheck.Screened;
+import dev.enishi.textcheck.TextField;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -26,10 +28,12 @@ public record CustomerChange(
         @Size(max = 100)
         String handle,
 
+        @Screened(TextField.CUSTOMERS)
         @Schema(description = "What the performer calls the customer, at most 100 characters.", examples = "たろうさん")
         @Size(min = 1, max = 100)
         @Nullable String callName,
 
+        @Screened(TextField.CUSTOMERS)
         @Schema(description = "Reading of the call name, at most 100 characters.", examples = "タロウ")
         @Size(min = 1, max = 100)
         @Nullable String kana,
@@ -41,6 +45,7 @@ public record CustomerChange(
                 message = "MM-DD")
         @Nullable String birthday,
 
+        @Screened(TextField.CUSTOMERS)
         @Schema(description = "Tags, at most 20 of 1 to 30 characters each.", examples = "[\"釣り\", \"犬\"]")
         @Size(max = 20)
         @Nullable Set<@Size(min = 1, max = 30) String> tags,

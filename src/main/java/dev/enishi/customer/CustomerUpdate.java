@@ -3,6 +3,8 @@ package dev.enishi.customer;
 import dev.enishi.platform.OuterBlanks;
 import dev.enishi.platform.http.ViolatedRules;
 import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.textcheck.Screened;
+import dev.enishi.textcheck.TextField;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -53,6 +55,7 @@ public record CustomerUpdate(
         @Schema(description = "Whether the customer marked the performer as a favourite.", examples = "true") @Nullable
         Boolean favoritedBy,
 
+        @Screened(TextField.CUSTOMERS)
         @Schema(
                 description = "All tags of the customer, at most 20 of 1 to 30 characters each; none of an empty list.",
                 examples = "[\"釣り\", \"犬\"]")

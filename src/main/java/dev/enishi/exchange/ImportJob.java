@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsTotal rows of the file, known before it is acknowledged
  * @param rowsRead rows dealt with so far: created + completed + unchanged + refused
  * @param refusals all that is wrong with the first 100 refused rows
+ * @param contactDetails in how many logs they were found
  */
 record ImportJob(
         UUID id,
@@ -34,6 +35,7 @@ record ImportJob(
         int unchanged,
         int refused,
         List<RefusedRow> refusals,
+        LogFindings contactDetails,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
@@ -58,13 +60,19 @@ record ImportJob(
                 0,
                 0,
                 List.of(),
+                LogFindings.NONE,
                 now,
                 null,
                 null);
     }
 
-    /** The job after some more rows. */
+    /** The job after some more rows, in whose logs nothing was found. */
     ImportJob after(BatchResult batch) {
+        return after(batch, LogFindings.NONE);
+    }
+
+    /** The job after some more rows. */
+    ImportJob after(BatchResult batch, LogFindings found) {
         return new ImportJob(
                 id,
                 performerId,
@@ -81,6 +89,7 @@ record ImportJob(
                 unchanged + batch.unchanged(),
                 refused + batch.refused(),
                 ofFirstRows(batch.refusals()),
+                contactDetails.plus(found),
                 createdAt,
                 startedAt,
                 finishedAt);
@@ -115,6 +124,7 @@ record ImportJob(
                 0,
                 0,
                 List.of(),
+                LogFindings.NONE,
                 createdAt,
                 startedAt,
                 finishedAt);

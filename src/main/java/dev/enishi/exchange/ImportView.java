@@ -2,10 +2,14 @@ package dev.enishi.exchange;
 
 import dev.enishi.access.PerformerName;
 import dev.enishi.agency.SiteName;
+import dev.enishi.platform.http.Warning;
 import dev.enishi.platform.problem.Texts;
+import dev.enishi.textcheck.TextCheckWarning;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +58,12 @@ public record ImportView(
         @Schema(description = "All that is wrong with the first 100 refused rows, in the order of the file.")
         List<RefusalView> refusals,
 
+        @Schema(
+                description =
+                        "What deserves attention though rows were stored: contact details in their logs. Absent where "
+                                + "there are none.")
+        @Nullable List<Warning> warnings,
+
         @Schema(description = "When the file was received.") Instant createdAt,
 
         @Schema(description = "When it was begun.") @Nullable
@@ -83,8 +93,25 @@ public record ImportView(
                 job.refusals().stream()
                         .map(refusal -> RefusalView.of(refusal, texts))
                         .toList(),
+                warnings(job.contactDetails(), texts),
                 job.createdAt(),
                 job.startedAt(),
                 job.finishedAt());
+    }
+
+    private static @Nullable List<Warning> warnings(LogFindings found, Texts texts) {
+        List<Warning> warnings = Stream.of(
+                        Warning.when(
+                                found.kept() > 0,
+                                TextCheckWarning.CONTACT_DETAILS,
+                                texts.get("import.contact-details", found.kept())),
+                        Warning.when(
+                                found.masked() > 0,
+                                TextCheckWarning.CONTACT_DETAILS_MASKED,
+                                texts.get("import.contact-details-masked", found.masked())))
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
+        return warnings.isEmpty() ? null : warnings;
     }
 }

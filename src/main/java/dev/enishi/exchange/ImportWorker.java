@@ -1,6 +1,8 @@
 package dev.enishi.exchange;
 
 import dev.enishi.agency.Agencies;
+import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.TextPolicy;
 import dev.enishi.exchange.CsvRows.CsvRow;
 import dev.enishi.exchange.ImportJob.BatchResult;
 import dev.enishi.platform.Edge;
@@ -121,7 +123,7 @@ class ImportWorker implements Worker {
                 ImportJob before = job;
                 Batch rows = batch;
                 job = QuarkusTransaction.requiringNew().timeout(BATCH_SECONDS).call(() -> {
-                    ImportJob after = before.after(store(before, rows));
+                    ImportJob after = before.after(store(before, rows), rows.contactDetails());
                     save(after, item);
                     return after;
                 });
@@ -137,8 +139,8 @@ class ImportWorker implements Worker {
         try (Batches file = new Batches(job)) {
             for (Batch batch = file.next(); !batch.isEmpty(); batch = file.next()) {
                 goOnUnlessStopping();
-                job = job.after(batches.rehearse(job, batch.chats(), batch.hasMic(), clock.instant())
-                        .with(batch.refused()));
+                BatchResult result = batches.rehearse(job, batch.chats(), batch.hasMic(), clock.instant());
+                job = job.after(result.with(batch.refused()), batch.contactDetails());
                 if (!rehearsal.reached(item, job)) {
                     throw new LeaseLost();
                 }
@@ -177,9 +179,12 @@ class ImportWorker implements Worker {
     private final class Batches implements AutoCloseable {
         private final CsvRows file;
         private final ZoneId zone;
+        private final TextPolicy policy;
 
         Batches(ImportJob job) throws IOException {
-            zone = agencies.settings().calendar().zone();
+            AgencySettings settings = agencies.settings();
+            zone = settings.calendar().zone();
+            policy = settings.policies().contactDetails().imports();
             file = CsvRows.open(new ChunkStream(imports, job.id()), job.charset(), job.mapping());
         }
 
@@ -190,7 +195,7 @@ class ImportWorker implements Worker {
         }
 
         Batch next() {
-            Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), file.has("mic"));
+            Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), file.has("mic"), new ScreenedLogs(policy));
             Instant now = clock.instant();
             for (int i = 0; i < BATCH_ROWS; i++) {
                 CsvRow row = file.next();
@@ -198,7 +203,7 @@ class ImportWorker implements Worker {
                     return batch;
                 }
                 try {
-                    batch.chats().add(ImportedChat.of(row, zone, now));
+                    batch.chats().add(batch.logs().screened(ImportedChat.of(row, zone, now)));
                 } catch (ImportedChat.Refused e) {
                     batch.refused().addAll(e.faults());
                 }
@@ -213,7 +218,11 @@ class ImportWorker implements Worker {
     }
 
     /** Some rows: those that can be stored, and those refused for themselves. */
-    private record Batch(List<ImportedChat> chats, List<RefusedRow> refused, boolean hasMic) {
+    private record Batch(List<ImportedChat> chats, List<RefusedRow> refused, boolean hasMic, ScreenedLogs logs) {
+        LogFindings contactDetails() {
+            return logs.found();
+        }
+
         boolean isEmpty() {
             return chats.isEmpty() && refused.isEmpty();
         }

@@ -74,6 +74,11 @@ record ImportedChat(
         return startedAt == null || minutes == null ? null : startedAt.plus(Duration.ofMinutes(minutes));
     }
 
+    /** The same with another log. */
+    ImportedChat with(String otherLog) {
+        return new ImportedChat(line, handle, kind, startedAt, endedAt, earnings, mic, otherLog, externalId);
+    }
+
     /** What tells it from the other chats of the performer on the site. */
     String identity() {
         return externalId == null ? "start " + startedAt + " " + handle : "id " + externalId;

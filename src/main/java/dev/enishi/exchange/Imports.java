@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class Imports {
     private static final String COLUMNS = """
             select j.id, j.performer_id, j.site_id, j.kind, j.state, j.dry_run, j.charset, j.mapping, j.rows_total,
-                   j.rows_read, j.created, j.completed, j.unchanged, j.refused, j.refusals, j.created_at, j.started_at,
+                   j.rows_read, j.created, j.completed, j.unchanged, j.refused, j.refusals, j.contact_details_kept, j.contact_details_masked, j.created_at, j.started_at,
                    j.finished_at
             """;
 
@@ -111,6 +111,7 @@ class Imports {
                         update import_job
                            set state = :state, rows_read = :rowsRead, created = :created, completed = :completed,
                                unchanged = :unchanged, refused = :refused, refusals = :refusals::jsonb,
+                               contact_details_kept = :kept, contact_details_masked = :masked,
                                started_at = coalesce(started_at, :now),
                                finished_at = case when :state in ('DONE', 'FAILED') then :now::timestamptz end
                          where agency_id = :agency and id = :id
@@ -123,6 +124,8 @@ class Imports {
                 .bind("unchanged", job.unchanged())
                 .bind("refused", job.refused())
                 .bind("refusals", write(job.refusals()))
+                .bind("kept", job.contactDetails().kept())
+                .bind("masked", job.contactDetails().masked())
                 .bind("now", now)
                 .update();
     }
@@ -152,6 +155,7 @@ class Imports {
                 row.integer("unchanged"),
                 row.integer("refused"),
                 read(row.text("refusals"), new TypeReference<>() {}),
+                new LogFindings(row.integer("contact_details_kept"), row.integer("contact_details_masked")),
                 row.instant("created_at"),
                 row.instantOrNull("started_at"),
                 row.instantOrNull("finished_at"));

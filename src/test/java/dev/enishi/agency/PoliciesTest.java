@@ -29,7 +29,14 @@ class PoliciesTest {
                         3,
                         365,
                         1095,
-                        new ReservationPolicies(15, 0, 720, 0, 0, 6, false, 2)));
+                        new ReservationPolicies(15, 0, 720, 0, 0, 6, false, 2),
+                        new ContactDetailPolicies(
+                                TextPolicy.WARN,
+                                TextPolicy.WARN,
+                                TextPolicy.WARN,
+                                TextPolicy.WARN,
+                                TextPolicy.WARN,
+                                TextPolicy.WARN)));
     }
 
     @Test
@@ -43,6 +50,7 @@ class PoliciesTest {
         Policies policies = new Policies(
                 CadenceMode.EXPANDING,
                 10,
+                null,
                 null,
                 null,
                 null,
@@ -88,6 +96,7 @@ class PoliciesTest {
                 null,
                 regularMaxIdleDays,
                 lapsedAfterDays,
+                null,
                 null,
                 null,
                 null,

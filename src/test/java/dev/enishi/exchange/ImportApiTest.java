@@ -607,4 +607,49 @@ class ImportApiTest {
                 "idempotency-key-reused");
         her.agency.get("/v1/imports").body("items", hasSize(1));
     }
+
+    private void policyOfImports(String policy) {
+        her.agency
+                .patching(her.agency.get("/v1/agency").extract().header("ETag"))
+                .body(Map.of("policies", Map.of("contactDetails", Map.of("imports", policy))))
+                .patch("/v1/agency")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String withLog(String log) {
+        return "started_at,handle,kind,minutes,earnings,log\n2025-11-06T21:00:00,taro,TWO_SHOT,35,4200," + log + "\n";
+    }
+
+    @Test
+    void an_import_says_how_many_logs_have_contact_details() {
+        her.imported(withLog("番号は090-1234-5678"))
+                .body("created", equalTo(1))
+                .body("warnings.code", contains("contact-details"))
+                .body("warnings[0].detail", containsString("1件"));
+        her.imported(HEADER + "2025-11-07T21:00:00,taro,TWO_SHOT,35,4200\n").body("warnings", nullValue());
+    }
+
+    @Test
+    void the_logs_of_an_import_are_masked_and_the_same_file_changes_nothing() {
+        policyOfImports("MASK");
+
+        her.imported(withLog("番号は090-1234-5678"))
+                .body("created", equalTo(1))
+                .body("warnings.code", contains("contact-details-masked"));
+
+        assertThat(this.<String>inDatabase("select body from chat_log")).isEqualTo("番号は*************");
+        counts(her.imported(withLog("番号は090-1234-5678")), 0, 1, 0);
+    }
+
+    @Test
+    void a_row_is_refused_for_the_contact_details_in_its_log() {
+        policyOfImports("REJECT");
+
+        her.imported(withLog("番号は090-1234-5678"))
+                .body("refused", equalTo(1))
+                .body("refusals.code", contains("contact-details"))
+                .body("refusals.column", contains("log"))
+                .body("warnings", nullValue());
+    }
 }

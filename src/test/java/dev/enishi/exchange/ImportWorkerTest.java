@@ -86,6 +86,7 @@ class ImportWorkerTest {
                 0,
                 0,
                 List.of(),
+                LogFindings.NONE,
                 Instant.now(),
                 null,
                 null);

@@ -51,10 +51,10 @@ class ChatLogResource {
             operationId = "putChatLog",
             summary = "Store the log of a chat",
             description = "Stores what was said in a chat, in place of an earlier log.")
-    public ChatLog put(@PathParam("id") UUID id, ChatLog log) {
+    public StoredChatLog put(@PathParam("id") UUID id, ChatLog log) {
         Chat chat = chats.lockForUpdate(id);
         recording.putLog(chat, log, clock.instant(), principal.get().getName());
-        return log;
+        return new StoredChatLog(log.body(), null);
     }
 
     @DELETE

@@ -5,6 +5,8 @@ import dev.enishi.platform.OtherClocks;
 import dev.enishi.platform.Rule;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.Violation;
+import dev.enishi.textcheck.Screened;
+import dev.enishi.textcheck.TextField;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -30,6 +32,7 @@ public record MessageChange(
         @Schema(description = "When it was sent; not in the future.") @NotNull
         Instant sentAt,
 
+        @Screened(TextField.MESSAGES)
         @Schema(description = "The text, 1 to 4000 characters.", examples = "先日はありがとうございました。")
         @Size(min = 1, max = 4000)
         @Nullable String body) {

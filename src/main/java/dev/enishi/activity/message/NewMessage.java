@@ -1,5 +1,7 @@
 package dev.enishi.activity.message;
 
+import dev.enishi.textcheck.Screened;
+import dev.enishi.textcheck.TextField;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -30,6 +32,7 @@ public record NewMessage(
         @Schema(description = "When it was sent; not in the future. Default now.") @Nullable
         Instant sentAt,
 
+        @Screened(TextField.MESSAGES)
         @Schema(description = "The text, 1 to 4000 characters.", examples = "先日はありがとうございました。")
         @Size(min = 1, max = 4000)
         @Nullable String body) {

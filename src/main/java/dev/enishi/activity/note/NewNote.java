@@ -1,6 +1,8 @@
 package dev.enishi.activity.note;
 
 import dev.enishi.platform.FoldedText;
+import dev.enishi.textcheck.Screened;
+import dev.enishi.textcheck.TextField;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What is typed of a note, new or changed. */
 @Schema(description = "A note about a customer.")
 public record NewNote(
+        @Screened(TextField.NOTES)
         @Schema(description = "The text, 1 to 4000 characters.", examples = "来週は出張。犬の名前はモカ。")
         @NotBlank
         @Size(max = 4000)

@@ -7,6 +7,7 @@ import dev.enishi.agency.SiteName;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.Warning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +48,10 @@ public record NoteView(
 
         @Schema(description = "Whether it is pinned.") boolean pinned,
         @Schema(description = "When it was written.") Instant createdAt,
-        @Schema(description = "When it was last changed.") Instant updatedAt)
+        @Schema(description = "When it was last changed.") Instant updatedAt,
+
+        @Schema(description = "What deserves attention after this write.") @Nullable
+        List<Warning> warnings)
         implements Versioned {
 
     /** The columns of {@code note h} and of {@link Parties} that {@link #of(Row, AgencySettings, LocalDate)} reads. */
@@ -70,7 +74,8 @@ public record NoteView(
                 row.text("body"),
                 row.bool("pinned"),
                 row.instant("created_at"),
-                row.instant("updated_at"));
+                row.instant("updated_at"),
+                null);
     }
 
     /** One that was just written. */
@@ -88,7 +93,8 @@ public record NoteView(
                 note.body,
                 note.pinned,
                 note.createdAt,
-                note.updatedAt);
+                note.updatedAt,
+                null);
     }
 
     List<@Nullable String> sortKey() {

@@ -5,6 +5,8 @@ import dev.enishi.platform.Rule;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
+import dev.enishi.textcheck.Screened;
+import dev.enishi.textcheck.TextField;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -40,6 +42,7 @@ public record NewReservation(
         @Schema(description = "The site on which they will meet. Default the customer's site; no other is possible.")
         @Nullable UUID siteId,
 
+        @Screened(TextField.RESERVATIONS)
         @Schema(description = "What the customer wrote with it, 1 to 1000 characters.", examples = "金曜の夜に会えますか")
         @Size(min = 1, max = 1000)
         @Nullable String message) {

@@ -3,6 +3,8 @@ package dev.enishi.booking.standing;
 import dev.enishi.booking.reservation.ReservationTime;
 import dev.enishi.platform.http.ViolatedRules;
 import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.textcheck.Screened;
+import dev.enishi.textcheck.TextField;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -48,6 +50,7 @@ public record NewStandingReservation(
         @Schema(description = "What to do when occurrences cannot have their time. Default `REFUSE`.") @Nullable
         Conflicts conflicts,
 
+        @Screened(TextField.RESERVATIONS)
         @Schema(description = "What the customer wrote with it, 1 to 1000 characters.", examples = "毎週金曜にお願いします")
         @Size(min = 1, max = 1000)
         @Nullable String message) {

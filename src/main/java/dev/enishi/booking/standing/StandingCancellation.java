@@ -3,6 +3,8 @@ package dev.enishi.booking.standing;
 import dev.enishi.booking.reservation.CancelReason;
 import dev.enishi.platform.http.ViolatedRules;
 import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.textcheck.Screened;
+import dev.enishi.textcheck.TextField;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -15,6 +17,7 @@ public record StandingCancellation(
         @Schema(description = "The kind of reason.", examples = "CUSTOMER") @NotNull
         CancelReason reason,
 
+        @Screened(TextField.RESERVATIONS)
         @Schema(description = "In words, for the history, 1 to 500 characters.", examples = "転勤になった")
         @Size(min = 1, max = 500)
         @Nullable String note,

@@ -9,6 +9,7 @@ import dev.enishi.booking.reservation.ReservationState;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.Warning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -64,7 +65,10 @@ public record StandingReservationView(
         @Schema(
                 description = "Occurrences that could not have their time in this very change, one by one.",
                 maxItems = 104)
-        @Nullable List<RefusedStart> refusedStarts)
+        @Nullable List<RefusedStart> refusedStarts,
+
+        @Schema(description = "What deserves attention after this write.") @Nullable
+        List<Warning> warnings)
         implements Versioned {
 
     /** One occurrence. */
@@ -137,6 +141,7 @@ public record StandingReservationView(
                 row.integer("every_weeks"),
                 row.instant("created_at"),
                 null,
+                null,
                 null);
     }
 
@@ -156,6 +161,7 @@ public record StandingReservationView(
                 everyWeeks,
                 createdAt,
                 itsOccurrences,
-                refused == null || refused.isEmpty() ? null : refused);
+                refused == null || refused.isEmpty() ? null : refused,
+                warnings);
     }
 }

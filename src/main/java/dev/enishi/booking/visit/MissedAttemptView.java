@@ -5,6 +5,7 @@ import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.SiteName;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;
+import dev.enishi.platform.http.Warning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +42,10 @@ public record MissedAttemptView(
         @Schema(description = "The request that ran out because nobody answered it, where that was the attempt.")
         @Nullable UUID reservationId,
 
-        @Schema(description = "When it was recorded.") Instant createdAt) {
+        @Schema(description = "When it was recorded.") Instant createdAt,
+
+        @Schema(description = "What deserves attention after this write.") @Nullable
+        List<Warning> warnings) {
 
     static MissedAttemptView of(Row row, AgencySettings settings, LocalDate today) {
         CustomerSummary customer = CustomerSummary.beside(row, settings.policies(), today);
@@ -57,7 +61,8 @@ public record MissedAttemptView(
                 row.instant("at"),
                 row.textOrNull("body"),
                 row.uuidOrNull("reservation_id"),
-                row.instant("created_at"));
+                row.instant("created_at"),
+                null);
     }
 
     List<@Nullable String> sortKey() {

@@ -5,6 +5,8 @@ import dev.enishi.platform.Rule;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
+import dev.enishi.textcheck.Screened;
+import dev.enishi.textcheck.TextField;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +19,7 @@ public record NewMissedAttempt(
         @Schema(description = "When the customer came; not in the future. Default now.") @Nullable
         Instant at,
 
+        @Screened(TextField.RESERVATIONS)
         @Schema(description = "A note, 1 to 500 characters.", examples = "2ショット中に待機を見に来た。")
         @Size(min = 1, max = 500)
         @Nullable String body) {

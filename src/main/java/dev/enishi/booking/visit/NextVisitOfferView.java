@@ -7,6 +7,7 @@ import dev.enishi.agency.SiteName;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.Warning;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +79,10 @@ public record NextVisitOfferView(
         @Schema(description = "When it was accepted or refused.") @Nullable
         Instant decidedAt,
 
-        @Schema(description = "When it was made.") Instant createdAt)
+        @Schema(description = "When it was made.") Instant createdAt,
+
+        @Schema(description = "What deserves attention after this write.") @Nullable
+        List<Warning> warnings)
         implements Versioned {
 
     static NextVisitOfferView of(Row row, AgencySettings settings, LocalDate today) {
@@ -105,7 +109,8 @@ public record NextVisitOfferView(
                 row.uuidOrNull("reservation_id"),
                 row.textOrNull("reason"),
                 row.instantOrNull("decided_at"),
-                row.instant("created_at"));
+                row.instant("created_at"),
+                null);
     }
 
     /** Newest first. */

@@ -4,8 +4,11 @@ import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +22,32 @@ public final class Batch<I> {
     /** The most items of a batch. */
     public static final int MOST = 1000;
 
+    /** Items that are refused before the operation sees them, by their places. */
+    public static final ScopedValue<Map<Integer, ProblemException>> REFUSED_BEFOREHAND = ScopedValue.newInstance();
+
+    /** What {@link #itemOf} says of a pointer that is not into an item. */
+    public static final int NO_ITEM = -1;
+
+    private static final Pattern ITEM = Pattern.compile("/items/(\\d{1,4})(/.*)?");
+
     private final List<I> items;
     private final boolean atomic;
     private final List<@Nullable ProblemException> refusals;
 
-    /** Starts with none refused. */
+    /** Starts with those that were refused beforehand. */
     public Batch(List<I> items, @Nullable Boolean atomic) {
         this.items = List.copyOf(items);
         this.atomic = atomic != null && atomic;
+        Map<Integer, ProblemException> refused = REFUSED_BEFOREHAND.orElse(Map.of());
         refusals = new ArrayList<>(IntStream.range(0, items.size())
-                .<@Nullable ProblemException>mapToObj(any -> null)
+                .<@Nullable ProblemException>mapToObj(refused::get)
                 .toList());
+    }
+
+    /** The place of the item into which a pointer points, or {@link #NO_ITEM}. */
+    public static int itemOf(@Nullable String pointer) {
+        Matcher item = ITEM.matcher(pointer == null ? "" : pointer);
+        return item.matches() ? Integer.parseInt(item.group(1)) : NO_ITEM;
     }
 
     /**

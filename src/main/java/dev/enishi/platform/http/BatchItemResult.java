@@ -34,5 +34,5 @@ public record BatchItemResult(
 
         @Schema(
                 description = "What deserves attention though the item was done. Pointers begin with the item.",
-                maxItems = 10)
+                maxItems = 50)
         @Nullable List<Warning> warnings) {}

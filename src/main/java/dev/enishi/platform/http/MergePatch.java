@@ -3,6 +3,7 @@ package dev.enishi.platform.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.BinaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,9 +22,22 @@ public final class MergePatch<R extends Record> {
     @Schema(hidden = true)
     private final RecordReader records;
 
+    @Schema(hidden = true)
+    private final BinaryOperator<R> review;
+
     MergePatch(JsonNode patch, RecordReader records) {
+        this(patch, records, (before, after) -> after);
+    }
+
+    private MergePatch(JsonNode patch, RecordReader records, BinaryOperator<R> review) {
         this.patch = patch;
         this.records = records;
+        this.review = review;
+    }
+
+    /** The same patch, whose result is reviewed before anybody sees it: what was, what is to be, and what is instead. */
+    public MergePatch<R> reviewedBy(BinaryOperator<R> next) {
+        return new MergePatch<>(patch, records, next);
     }
 
     /**
@@ -33,7 +47,8 @@ public final class MergePatch<R extends Record> {
      */
     @SuppressWarnings("unchecked")
     public R applyTo(R current) {
-        return records.read(merged(records.write(current), patch), (Class<R>) current.getClass());
+        return review.apply(
+                current, records.read(merged(records.write(current), patch), (Class<R>) current.getClass()));
     }
 
     static JsonNode merged(JsonNode target, JsonNode patch) {

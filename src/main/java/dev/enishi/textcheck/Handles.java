@@ -1,0 +1,126 @@
+package dev.enishi.textcheck;
+
+import dev.enishi.platform.Rule;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds handles beside the name of a messenger or social network, and wishes to meet there. */
+@Rule
+final class Handles {
+    private static final String ID = """
+            (?: i\\s?d | アイデ(?:ィー?|ー)(?!ア) | 垢 | アカウント名? | アカ名? | ユーザー\\s?(?:名|ネーム|id) | ハンドル(?:ネーム)? | コード )
+            """;
+
+    /** Words that lead from a service to a handle there. */
+    private static final Pattern LEADING = Kana.pattern("""
+            (?<lead>(?: [\\s\\p{P}\\p{S}ー&&[^@_]] | ID
+              | 交換 | しよう? | しない | して(?:ね|ください|くれる|る)? | やって(?:る|ます|るよ|るから|いる) | ある(?:よ|から|ので)? | ます
+              | 検索 | けんさく | 追加 | 登録 | 友達 | ともだち | フォロー | 教える | おしえる | 送る | 連絡 | 名前 | ネーム | 名
+              | これ | こっち | こちら | ここ | 下記 | 以下 | 俺 | おれ | 僕 | ぼく | 私 | わたし | うち | 自分
+              | から | ので | だから | なら | けど | 小文字 | 大文字 | 半角 | 全部 | ぜんぶ | ok | です | だよ | って | [ねよのはもがでにをへとか] ){0,12})
+            """.replace("ID", ID) + HandleForm.PATTERN);
+
+    private static final Pattern ID_SAYS = Kana.pattern(ID + "|検索|けんさく|名前|ネーム|[:→=⇒⇨➡>は]");
+
+    /** The account of a service. */
+    private static final Pattern ACCOUNT = Kana.pattern("[\\sの・でも]{0,2}" + ID);
+
+    private static final Pattern NOT_HIS = Kana.pattern("""
+            凍結 | 消し | 消え | 削除 | 乗っ取 | やめ | 辞め | 分から | わから | 忘れ | 持ってな | 知らな | 作り方 | ない | なし | パスワード | ログイン
+            | 公式 | 芸能 | 有名 | 店の
+            """);
+
+    private static final Pattern TRAILING = Kana.pattern("""
+            [\\s\\p{P}\\p{S}]{0,2}(?:って|という|まで|[とでをがはもに])?\\s?
+            (?: 検索 | けんさく | 追加 | 登録 | フォロー | 探して | さがして | 調べて | だよ | です | だから | でやって | よろしく | 見て | みて | 送って
+              | 連絡 | dm | 待って | ね | 出てくる | でてくる | ヒット | 入れて | 打って | (?:って|という)?人 | フレンド | 友達 | 申請 | メッセ | $ )
+            """);
+
+    /** A handle, and then where it belongs. */
+    private static final Pattern LED_TO = Kana.pattern("""
+            (?<![a-z0-9._@-]) @?(?<name>[a-z0-9][a-z0-9._-]{2,40}+)
+            (?: [\\s\\p{P}\\p{S}&&[^_]] | (?:検索|追加|登録)(?:して)? | お願い | って | という | これ | だよ | です | 名前 | 俺 | 僕 | 私 | id
+              | [とのがはでをね] ){0,6} $
+            """);
+
+    private static final Pattern BEHIND = Kana.pattern("""
+            (?: \\s | で | に | の | を | から ){0,3}
+            (?: id | アイデイ | 検索 | けんさく | 追加 | 登録 | フォロー | 探して | さがして | 友達 | やって(?:る|ます) | よろしく | 待って | ね | です
+              | だよ | [。!)」】] | $ )
+            """);
+
+    /** A short name alone means too much else: an account has to be asked for. */
+    private static final Pattern ASKED_AWAY = Kana.pattern("""
+            (?: とか | [ので\\sをもは] ){0,3}
+            (?: フォロー | 交換 | dm | 教えて | おしえて | 繋が | つなが | やって(?:る|ます) | 検索 | 追加 )
+            """);
+
+    /** How far before a name a handle may begin. */
+    private static final int BEFORE = 60;
+
+    private Handles() {}
+
+    static void find(Folded text, List<Found> found) {
+        for (Services.Named service : Services.in(text)) {
+            int end = handleBehind(service, text);
+            int begin = end < 0 ? handleBefore(service, text) : -1;
+            int account = accountEnd(service, text);
+            if (end >= 0) {
+                found.add(new Found(service.kind(), service.from(), end, 95));
+            } else if (begin >= 0) {
+                found.add(new Found(service.kind(), begin, service.to(), 85));
+            } else if (account >= 0) {
+                found.add(new Found(service.kind(), service.from(), account, 75));
+            } else if (isInvitation(service, text)) {
+                found.add(new Found(service.kind(), service.from(), service.to(), Found.INVITATION));
+            }
+        }
+    }
+
+    private static boolean isInvitation(Services.Named service, Folded text) {
+        return Invitations.isAsked(text, service.from(), service.to())
+                && (!service.isShort() || text.looksAt(ASKED_AWAY, service.to(), 14));
+    }
+
+    private static int handleBehind(Services.Named service, Folded text) {
+        Matcher matcher = text.matcher(LEADING, service.to(), 80);
+        if (!matcher.lookingAt()) {
+            return -1;
+        }
+        String name = HandleForm.trimmed(matcher.group("name"));
+        boolean at = !matcher.group("at").isEmpty();
+        boolean said = ID_SAYS.matcher(matcher.group("lead")).find();
+        boolean believed = !service.isShort() || at || (said && HandleForm.isMarked(name));
+        return believed && HandleForm.isHandle(name, at, said, text.looksAt(TRAILING, matcher.end(), 20))
+                ? matcher.start("name") + name.length()
+                : -1;
+    }
+
+    private static int handleBefore(Services.Named service, Folded text) {
+        boolean belongs = !service.isShort() && text.looksAt(BEHIND, service.to(), 15);
+        return belongs ? handleBefore(service.from(), text) : -1;
+    }
+
+    /** Where a handle begins that leads to a position, or -1. */
+    static int handleBefore(int position, Folded text) {
+        Matcher matcher = LED_TO.matcher(text.text()).region(Math.max(0, position - BEFORE), position);
+        if (!matcher.find()) {
+            return -1;
+        }
+        String name = HandleForm.trimmed(matcher.group("name"));
+        boolean handle = HandleForm.isMarked(name) && HandleForm.hasLetters(name) && !HandleForm.isWord(name);
+        return handle ? matcher.start() : -1;
+    }
+
+    private static int accountEnd(Services.Named service, Folded text) {
+        Matcher account = text.matcher(ACCOUNT, service.to(), 14);
+        if (!account.lookingAt()) {
+            return -1;
+        }
+        boolean others = NOT_HIS.matcher(text.text())
+                .region(account.end(), text.sentenceEnd(account.end()))
+                .find();
+        return !others && Invitations.isMeant(text, account.end()) ? account.end() : -1;
+    }
+}

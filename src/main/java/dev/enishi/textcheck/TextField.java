@@ -1,0 +1,25 @@
+package dev.enishi.textcheck;
+
+import dev.enishi.agency.ContactDetailPolicies;
+import dev.enishi.agency.TextPolicy;
+import dev.enishi.platform.Rule;
+
+/** What a text is, as far as policies differ. */
+@Rule
+public enum TextField {
+    NOTES,
+    MESSAGES,
+    CUSTOMERS,
+    RESERVATIONS,
+    CHAT_LOGS;
+
+    TextPolicy policy(ContactDetailPolicies policies) {
+        return switch (this) {
+            case NOTES -> policies.notes();
+            case MESSAGES -> policies.messages();
+            case CUSTOMERS -> policies.customers();
+            case RESERVATIONS -> policies.reservations();
+            case CHAT_LOGS -> policies.chatLogs();
+        };
+    }
+}
