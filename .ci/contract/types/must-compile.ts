@@ -4,6 +4,7 @@ import type {
   CustomerPatch, FollowUpPage, Message, MessagePatch, NewCustomer, Note, NotePatch, Performer, PerformerPatch, Problem,
   Refusal, Site, SitePatch, TimelineItem, TimelineItemPage,
   Audience,
+  BlockingStep,
   CadenceMode,
   CancelReason,
   CautionCode,
@@ -19,6 +20,8 @@ import type {
   ImportColumn,
   ImportKind,
   ImportState,
+  IncidentKind,
+  IncidentOutcome,
   Lane,
   Language,
   OfferState,
@@ -44,6 +47,7 @@ import type {
 
 // Enumerations: a value of each; ../../clients says which one is missing.
 export const audience: Audience = 'REGULAR';
+export const blockingStep: BlockingStep = 'MEETING';
 export const cadenceMode: CadenceMode = 'EXPANDING';
 export const cancelReason: CancelReason = 'SITE_OUTAGE';
 export const cautionCode: CautionCode = 'NO_SHOW';
@@ -59,6 +63,8 @@ export const feedContent: FeedContent = 'FREE_BUSY';
 export const importColumn: ImportColumn = 'external_id';
 export const importKind: ImportKind = 'CHATS';
 export const importState: ImportState = 'FAILED';
+export const incidentKind: IncidentKind = 'THREAT';
+export const incidentOutcome: IncidentOutcome = 'LEFT';
 export const lane: Lane = 'CADENCE';
 export const language: Language = 'en';
 export const offerState: OfferState = 'REFUSED';

@@ -4,6 +4,7 @@ import type {
   AvailabilityPlan, AvailabilityRules, Brief, Customer, CustomerPage, CustomerPatch, FollowUpPage, Problem, Refusal,
   TimelineItem, TimelineItemPage,
   Audience,
+  BlockingStep,
   CadenceMode,
   CancelReason,
   CautionCode,
@@ -19,6 +20,8 @@ import type {
   ImportColumn,
   ImportKind,
   ImportState,
+  IncidentKind,
+  IncidentOutcome,
   Lane,
   Language,
   OfferState,
@@ -45,6 +48,8 @@ import type {
 // Enumerations: no other value.
 // @ts-expect-error
 export const audience: Audience = 'REGULA';
+// @ts-expect-error
+export const blockingStep: BlockingStep = 'MEETIN';
 // @ts-expect-error
 export const cadenceMode: CadenceMode = 'EXPANDIN';
 // @ts-expect-error
@@ -75,6 +80,10 @@ export const importColumn: ImportColumn = 'startedAt';
 export const importKind: ImportKind = 'CHAT';
 // @ts-expect-error
 export const importState: ImportState = 'FAILE';
+// @ts-expect-error
+export const incidentKind: IncidentKind = 'THREA';
+// @ts-expect-error
+export const incidentOutcome: IncidentOutcome = 'LEF';
 // @ts-expect-error
 export const lane: Lane = 'CADENC';
 // @ts-expect-error

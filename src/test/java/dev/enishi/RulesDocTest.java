@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.agency.AgencyChange;
 import dev.enishi.agency.ContactDetailPolicies;
+import dev.enishi.agency.BoundaryPolicies;
 import dev.enishi.agency.Policies;
 import dev.enishi.agency.ReservationPolicies;
 import jakarta.validation.constraints.Max;
@@ -112,6 +113,8 @@ class RulesDocTest {
         policies.remove("contactDetails");
         add(policies, "reservations.", ReservationPolicies.DEFAULTS);
         add(policies, "contactDetails.", ContactDetailPolicies.DEFAULTS);
+        policies.remove("boundaries");
+        add(policies, "boundaries.", BoundaryPolicies.DEFAULTS);
         return policies;
     }
 

@@ -30,6 +30,9 @@ public enum Scope {
             "Reservations, availability, slots, missed attempts and offers of the next visit, each with who the "
                     + "customer is."),
     RESERVATIONS_WRITE("Place and change reservations and availability; missed attempts and offers of the next visit."),
+    BOUNDARIES_READ("Boundary incidents, alerts, watches and house rules."),
+    BOUNDARIES_WRITE(
+            "Record boundary incidents and what became of them, acknowledge alerts; managers: watches and rules."),
     ANALYTICS_READ("Numbers."),
     AUDIT_READ("The audit log."),
     CUSTOMERS_DISCLOSE("Everything that is stored about a customer, in one document."),

@@ -34,7 +34,7 @@ class AddedFacts {
                        case when r.last_chat_day = h.day then r.chat_days else r.chat_days + 1 end as chat_days,
                        r.earnings + coalesce(h.earnings, 0) as earnings,
                        r.last_mail_in_at, r.last_mail_out_at, h.started_at as last_touch_at, h.day as last_contact_day,
-                       0 as mail_days, 0 as unanswered,
+                       0 as mail_days, 0 as unanswered, r.refused_at,
                        case when h.cared then h.day else r.thank_you_on end as thank_you_on,
                        case when h.cared then h.ended_at else r.cared_ended_at end as cared_ended_at,
                        case when h.ended_at is null then h.started_at else r.live_since end as live_since,
@@ -80,6 +80,8 @@ class AddedFacts {
                                       or m.day >= r.last_chat_day + 15)
                                  and (r.unanswered = 0 or today.followed_up is not true)
                             then r.unanswered + 1 else r.unanswered end as unanswered,
+                       case when m.mail_out and m.purpose = 'DECLINE' then greatest(r.refused_at, m.sent_at)
+                            else r.refused_at end as refused_at,
                        case when not m.mail_out then r.thank_you_on end as thank_you_on,
                        r.memo_on, r.cared_ended_at, r.live_since, r.chats_end_at
                   from scope s

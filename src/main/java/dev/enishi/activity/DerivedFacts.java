@@ -52,7 +52,8 @@ class DerivedFacts {
             """
             + SharedFacts.LIVE + " as live_since, " + SharedFacts.CHATS_END + " as chats_end_at, "
             + SharedFacts.MAIL_DAYS + " as mail_days, " + SharedFacts.UNANSWERED + " as unanswered, "
-            + SharedFacts.THANK_YOU + " as thank_you_on, " + SharedFacts.MEMO + """
+            + SharedFacts.REFUSED + " as refused_at, " + SharedFacts.THANK_YOU + " as thank_you_on, " + SharedFacts.MEMO
+            + """
                        as memo_on
                   from messages k
             )
@@ -67,6 +68,7 @@ class DerivedFacts {
               from relationship r
              where r.agency_id = :agency and r.customer_id = :customerId
                and (r.last_touch_at is null or r.last_touch_at < :before)
+               and (r.refused_at is null or r.refused_at < :before)
             """;
 
     private static final String FACTS_BEFORE = FACTS + "select * from facts";

@@ -46,7 +46,7 @@ class ImportedFacts {
             """ + SharedFacts.COUNTS + """
             , known as materialized (
                 select s.*, r.thank_you_on as known_thank_you_on, r.memo_on as known_memo_on,
-                       r.cared_ended_at as known_cared_ended_at, a.cared, r.live_since,
+                       r.cared_ended_at as known_cared_ended_at, a.cared, r.live_since, r.refused_at,
                        greatest(r.chats_end_at, a.chats_end_at) as chats_end_at, r.last_mail_in_at, r.last_mail_out_at,
                        coalesce(r.mail_days, 0) as known_mail_days, coalesce(r.unanswered, 0) as known_unanswered,
                        least(r.first_chat_at, a.first_chat_at) as first_chat_at,

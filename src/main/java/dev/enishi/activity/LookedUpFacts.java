@@ -70,7 +70,8 @@ class LookedUpFacts {
             """
                     + SharedFacts.LIVE + " as live_since, " + SharedFacts.CHATS_END + " as chats_end_at, "
                     + SharedFacts.MAIL_DAYS + " as mail_days, " + SharedFacts.UNANSWERED + " as unanswered, "
-                    + SharedFacts.THANK_YOU + " as thank_you_on, " + SharedFacts.MEMO + """
+                    + SharedFacts.REFUSED + " as refused_at, " + SharedFacts.THANK_YOU + " as thank_you_on, "
+                    + SharedFacts.MEMO + """
                        as memo_on
                   from known k
             )

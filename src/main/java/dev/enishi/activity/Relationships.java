@@ -18,6 +18,8 @@ import dev.enishi.customer.history.Happening.CustomersChanged;
 import dev.enishi.customer.history.Happening.CustomersHandedOver;
 import dev.enishi.customer.history.Happening.FormerChat;
 import dev.enishi.customer.history.Happening.HistoryImported;
+import dev.enishi.customer.history.Happening.IncidentDeleted;
+import dev.enishi.customer.history.Happening.IncidentRecorded;
 import dev.enishi.customer.history.Happening.MarksChanged;
 import dev.enishi.customer.history.Happening.MessageCorrected;
 import dev.enishi.customer.history.Happening.MessageDeleted;
@@ -127,6 +129,7 @@ public class Relationships implements HistoryFollower {
             case ChatLogChanged _ -> {} // No fact says what was said.
             case ReservationChanged changed when changed.state().equals("REQUESTED") -> lookUp(changed.customers());
             case MissedAttemptRecorded _, MissedAttemptDeleted _ -> lookUp(happening.customers());
+            case IncidentRecorded _, IncidentDeleted _ -> lookUp(happening.customers());
             case ReservationChanged _ -> {} // Nor what was agreed.
             case NextVisitOffered _, NextVisitAnswered _ -> {} // Nor what was offered.
             case CustomerErased _ -> {} // The facts are gone with the customer.

@@ -141,6 +141,16 @@ final class SharedFacts {
             )
             """;
 
+    /** When he was last refused: something of his crossed a line, or a mail to him declined. */
+    static final String REFUSED = """
+                       greatest(
+                           (select max(i.at) from boundary_incident i
+                             where i.agency_id = :agency and i.customer_id = k.customer_id and i.at < k.before),
+                           (select max(m.sent_at) from message m
+                             where m.agency_id = :agency and m.customer_id = k.customer_id and m.sent_at < k.before
+                               and m.channel = 'MAIL' and m.direction = 'OUT' and m.purpose = 'DECLINE'))
+            """;
+
     /** The day of the chat that still lacks a thank-you. */
     static final String THANK_YOU = """
                        case when k.last_mail_out_at is null or k.last_mail_out_at < k.cared_at then k.cared_day end
@@ -191,7 +201,9 @@ final class SharedFacts {
                        to_char(first_chat_day, 'MM-DD') as anniversary,
                        case when not excluded and unanswered < :unansweredLimit then place end as rank,
                        not excluded and unanswered >= :unansweredLimit as dormant,
-                       snoozed_until, place, last_login_day
+                       snoozed_until, place, last_login_day, refused_at,
+                       case when last_chat_at is null or refused_at >= last_chat_at
+                            then business_day(refused_at, :zone, :dayStart) + :refusalQuietDays end as quiet_until
                   from days
             )
             """;
@@ -203,19 +215,19 @@ final class SharedFacts {
                 last_chat_at, last_chat_ended_at, last_chat_day, chat_count, chat_days, earnings, last_mail_in_at,
                 last_mail_out_at, last_touch_at, last_touch_day, last_contact_day, mail_days, unanswered, due_on,
                 thank_you_on, memo_on, reply_on, favorite_idle_on, birthday, anniversary, rank, dormant, snoozed_until,
-                place, cared_ended_at, live_since, chats_end_at, last_login_day)
+                place, cared_ended_at, live_since, chats_end_at, last_login_day, refused_at, quiet_until)
             select agency_id, customer_id, performer_id, first_chat_at, first_chat_day, last_chat_id, last_chat_kind,
                 last_chat_at, last_chat_ended_at, last_chat_day, chat_count, chat_days, earnings, last_mail_in_at,
                 last_mail_out_at, last_touch_at, last_touch_day, last_contact_day, mail_days, unanswered, due_on,
                 thank_you_on, memo_on, reply_on, favorite_idle_on, birthday, anniversary, rank, dormant, snoozed_until,
-                place, cared_ended_at, live_since, chats_end_at, last_login_day
+                place, cared_ended_at, live_since, chats_end_at, last_login_day, refused_at, quiet_until
               from facts
                 on conflict (agency_id, customer_id) do update set (
                 performer_id, first_chat_at, first_chat_day, last_chat_id, last_chat_kind,
                 last_chat_at, last_chat_ended_at, last_chat_day, chat_count, chat_days, earnings, last_mail_in_at,
                 last_mail_out_at, last_touch_at, last_touch_day, last_contact_day, mail_days, unanswered, due_on,
                 thank_you_on, memo_on, reply_on, favorite_idle_on, birthday, anniversary, rank, dormant, snoozed_until,
-                place, cared_ended_at, live_since, chats_end_at, last_login_day
+                place, cared_ended_at, live_since, chats_end_at, last_login_day, refused_at, quiet_until
                 ) = (
                 excluded.performer_id, excluded.first_chat_at, excluded.first_chat_day, excluded.last_chat_id,
                 excluded.last_chat_kind, excluded.last_chat_at, excluded.last_chat_ended_at, excluded.last_chat_day,
@@ -224,7 +236,7 @@ final class SharedFacts {
                 excluded.mail_days, excluded.unanswered, excluded.due_on, excluded.thank_you_on, excluded.memo_on,
                 excluded.reply_on, excluded.favorite_idle_on, excluded.birthday, excluded.anniversary, excluded.rank,
                 excluded.dormant, excluded.snoozed_until, excluded.place, excluded.cared_ended_at, excluded.live_since,
-                excluded.chats_end_at, excluded.last_login_day)
+                excluded.chats_end_at, excluded.last_login_day, excluded.refused_at, excluded.quiet_until)
             """;
 
     private SharedFacts() {}
@@ -239,6 +251,7 @@ final class SharedFacts {
                 .bind("expanding", policies.cadenceMode() == CadenceMode.EXPANDING)
                 .bind("cadenceDays", policies.cadenceDays())
                 .bind("unansweredLimit", policies.unansweredLimit())
-                .bind("favoriteIdleDays", policies.favoriteIdleDays());
+                .bind("favoriteIdleDays", policies.favoriteIdleDays())
+                .bind("refusalQuietDays", policies.boundaries().refusalQuietDays());
     }
 }

@@ -114,12 +114,13 @@ public record Policies(
         @Schema(description = "About reservations.") ReservationPolicies reservations,
 
         @Schema(description = "About contact details in texts.")
-        ContactDetailPolicies contactDetails) {
+        ContactDetailPolicies contactDetails,
+        @Schema(description = "About boundaries.") BoundaryPolicies boundaries) {
 
     /** All defaults. */
     public static final Policies DEFAULTS = new Policies(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null);
+            null, null);
 
     /** Fills in the defaults and checks the thresholds of the stages. */
     public Policies(
@@ -141,7 +142,8 @@ public record Policies(
             @Nullable Integer chatLogDays,
             @Nullable Integer auditDays,
             @Nullable ReservationPolicies reservations,
-            @Nullable ContactDetailPolicies contactDetails) {
+            @Nullable ContactDetailPolicies contactDetails,
+            @Nullable BoundaryPolicies boundaries) {
         this.cadenceMode = cadenceMode == null ? CadenceMode.FIXED : cadenceMode;
         this.cadenceDays = or(cadenceDays, 15);
         this.thankYouDays = or(thankYouDays, 1);
@@ -161,6 +163,7 @@ public record Policies(
         this.auditDays = or(auditDays, 1095);
         this.reservations = reservations == null ? ReservationPolicies.DEFAULTS : reservations;
         this.contactDetails = contactDetails == null ? ContactDetailPolicies.DEFAULTS : contactDetails;
+        this.boundaries = boundaries == null ? BoundaryPolicies.DEFAULTS : boundaries;
         ViolatedRules.check()
                 .that(
                         this.lapsedAfterDays >= this.regularMaxIdleDays,

@@ -31,6 +31,7 @@ final class CustomerConditions {
                [[and (r.rank is not null
                       and case when r.due_on is null then 'infinity' else r.due_on end <= :today
                       and (r.snoozed_until is null or r.snoozed_until <= :today)
+                      and (r.quiet_until is null or r.quiet_until <= :today)
                       and (r.live_since is null or r.live_since <= :liveFrom)) = :due]]
                [[and case when r.due_on is null then 'infinity' else r.due_on end between :dueFrom and :dueTo]]
                [[and r.last_chat_at is not null

@@ -28,12 +28,14 @@ public class AgencyFollowUpCounts {
                    (select count(*)::int from relationship r
                      where r.agency_id = :agency and r.performer_id = p.id and r.rank is not null and r.due_on <= :on
                        and (r.snoozed_until is null or r.snoozed_until <= :on)
+                       and (r.quiet_until is null or r.quiet_until <= :on)
                        and r.customer_id not in (select customer_id from quiet)) as due,
                    (select count(*)::int from relationship r
                      where r.agency_id = :agency and r.performer_id = p.id and r.rank is not null
                        and r.favorite_idle_on >= 'epoch' and r.favorite_idle_on <= :on
                        and (r.due_on is null or r.due_on > :on)
                        and (r.snoozed_until is null or r.snoozed_until <= :on)
+                       and (r.quiet_until is null or r.quiet_until <= :on)
                        and r.customer_id not in (select customer_id from quiet)) as idle,
                    (select count(*)::int from relationship r
                      where r.agency_id = :agency and r.performer_id = p.id

@@ -72,6 +72,7 @@ class AgencyFollowUpQueries {
                               and r.rank = part.rank
                               and r.due_on <= part.until and (r.due_on, r.customer_id) > (part.after, part.after_id)
                               and (r.favorite_idle_on is null or r.favorite_idle_on > :on)
+                              and (r.quiet_until is null or r.quiet_until <= :on)
                               and r.customer_id not in (select customer_id from quiet)
                             order by r.due_on, r.customer_id
                             limit :limit) r)
@@ -82,7 +83,8 @@ class AgencyFollowUpQueries {
                                   least(case when r.due_on <= :on then r.due_on end, r.favorite_idle_on) as since,
                                   r.customer_id
             """ + SUGGESTED + """
-                              and r.favorite_idle_on >= 'epoch' and r.favorite_idle_on <= :on) idle
+                              and r.favorite_idle_on >= 'epoch' and r.favorite_idle_on <= :on
+                              and (r.quiet_until is null or r.quiet_until <= :on)) idle
                      where (idle.part, idle.since, idle.customer_id) > (:afterPart, :afterDay, :afterId)
                        and idle.customer_id not in (select customer_id from quiet))
                     order by 1, 2, 3

@@ -74,6 +74,7 @@ class FollowUpQueries {
                        and r.rank = part.rank
                        and r.due_on <= part.until and (r.due_on, r.customer_id) > (part.after, part.after_id)
                        and (r.snoozed_until is null or r.snoozed_until <= :on)
+                       and (r.quiet_until is null or r.quiet_until <= :on)
                        and r.customer_id not in (select customer_id from of_the_day)
                        and r.customer_id not in (select customer_id from quiet)
                      order by r.due_on, r.customer_id
@@ -99,6 +100,7 @@ class FollowUpQueries {
               from relationship r
              where r.agency_id = :agency and r.performer_id = :performerId and r.rank is not null and r.due_on <= :on
                and (r.snoozed_until is null or r.snoozed_until <= :on)
+               and (r.quiet_until is null or r.quiet_until <= :on)
                and r.customer_id not in (select customer_id from quiet)
             """;
 

@@ -86,7 +86,7 @@ final class FollowUpRule {
         }
         noneAgreed(facts, appointments, policies, day).ifPresent(reasons::add);
         AppointmentReasons.unanswered(facts, appointments, day).ifPresent(reasons::add);
-        if (!appointments.toCome()) {
+        if (!appointments.toCome() && !facts.isQuiet(day.on())) {
             interval(facts, day).ifPresent(reasons::add);
             favoriteIdle(facts, day.on()).ifPresent(reasons::add);
         }

@@ -7,6 +7,7 @@ import dev.enishi.booking.slot.BookingCalendar;
 import dev.enishi.booking.slot.BookingCalendars;
 import dev.enishi.booking.slot.BookingCalendars.Owner;
 import dev.enishi.booking.slot.SlotRequest;
+import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.followup.AgencyDay.WorkingPerformer;
 import dev.enishi.followup.AgencyFollowUpList.Due;
 import dev.enishi.followup.Appointments.Request;
@@ -62,8 +63,7 @@ class FreeStarts {
         Map<UUID, List<Instant>> starts = new HashMap<>();
         for (Candidate candidate : wishing) {
             Request request = request(candidate, day);
-            Wish wish =
-                    new Wish(request.minutes(), Audience.of(candidate.facts().stage(day.policies(), day.on())));
+            Wish wish = new Wish(request.minutes(), audience(candidate.facts(), day));
             starts.put(
                     candidate.facts().customerId(),
                     BookingCalendar.nearest(
@@ -72,6 +72,11 @@ class FreeStarts {
                             STARTS));
         }
         return starts;
+    }
+
+    /** As he may reserve now. */
+    private static Audience audience(RelationshipFacts facts, FollowUpContext day) {
+        return facts.isQuiet(day.on()) ? Audience.REGULAR : Audience.of(facts.stage(day.policies(), day.on()));
     }
 
     /** The same of customers of several performers. */

@@ -6,6 +6,8 @@ import dev.enishi.customer.history.Happening.ChatDeleted;
 import dev.enishi.customer.history.Happening.ChatRecorded;
 import dev.enishi.customer.history.Happening.ChatsImported;
 import dev.enishi.customer.history.Happening.FormerChat;
+import dev.enishi.customer.history.Happening.IncidentDeleted;
+import dev.enishi.customer.history.Happening.IncidentRecorded;
 import dev.enishi.customer.history.Happening.MarksChanged;
 import dev.enishi.customer.history.Happening.MessageCorrected;
 import dev.enishi.customer.history.Happening.MessageDeleted;
@@ -43,6 +45,7 @@ final class RandomHistory {
     final List<Chat> chats = new ArrayList<>();
     final List<Message> messages = new ArrayList<>();
     final List<Note> notes = new ArrayList<>();
+    final List<Incident> incidents = new ArrayList<>();
     boolean favorite;
     boolean focus;
     boolean blocked;
@@ -108,6 +111,11 @@ final class RandomHistory {
         Instant createdAt = FIRST;
     }
 
+    static final class Incident {
+        final UUID id = Ids.next();
+        Instant at = FIRST;
+    }
+
     RandomHistory(Random random, UUID performerId, UUID siteId) {
         this.random = random;
         this.performerId = performerId;
@@ -153,6 +161,9 @@ final class RandomHistory {
         }
         if (dice < 68) {
             return Optional.of(new NoteRecorded(id, write(database, changed(new Note()))));
+        }
+        if (dice < 71) {
+            return Optional.of(new IncidentRecorded(id, incident(database)));
         }
         if (dice < 78) {
             return correct(database);
@@ -315,8 +326,26 @@ final class RandomHistory {
         return note.id;
     }
 
+    private UUID incident(Database database) {
+        Incident incident = new Incident();
+        incident.at = instant();
+        incidents.add(incident);
+        database.sql("""
+                        insert into boundary_incident (agency_id, id, performer_id, site_id, customer_id, kind, at, version,
+                            created_at)
+                        values (:agency, :id, :performerId, :siteId, :customerId, 'MEETING', :at, 0, :at)
+                        """)
+                .bind("id", incident.id)
+                .bind("performerId", performerId)
+                .bind("siteId", siteId)
+                .bind("customerId", id)
+                .bind("at", incident.at)
+                .update();
+        return incident.id;
+    }
+
     private Optional<Happening> delete(Database database) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 ->
                 any(chats, chat -> {
                     chats.remove(chat);
@@ -333,6 +362,14 @@ final class RandomHistory {
                             .bind("id", message.id)
                             .update();
                     return new MessageDeleted(id, message.id);
+                });
+            case 2 ->
+                any(incidents, incident -> {
+                    incidents.remove(incident);
+                    database.sql("delete from boundary_incident where agency_id = :agency and id = :id")
+                            .bind("id", incident.id)
+                            .update();
+                    return new IncidentDeleted(id, incident.id);
                 });
             default ->
                 any(notes, note -> {

@@ -98,6 +98,8 @@ final class RelationshipModel {
         facts.put("last_login_day", history.lastLoginAt == null ? null : day(history.lastLoginAt));
         facts.put("dormant", tired && !excluded);
         facts.put("snoozed_until", history.snoozedUntil);
+        facts.put("refused_at", refusedAt());
+        facts.put("quiet_until", quietUntil());
         return facts;
     }
 
@@ -222,6 +224,20 @@ final class RelationshipModel {
                 && mailsOut.stream().allMatch(answer -> answer.sentAt.isBefore(mail))
                 && chats.stream().allMatch(chat -> end(chat).isBefore(mail));
         return waiting ? day(mail) : null;
+    }
+
+    private @Nullable Instant refusedAt() {
+        return latest(Stream.concat(
+                history.incidents.stream().map(incident -> incident.at),
+                mailsOut.stream().filter(mail -> mail.purpose.equals("DECLINE")).map(mail -> mail.sentAt)));
+    }
+
+    /** Until he chats again: only a chat that begins after the refusal ends it. */
+    private @Nullable LocalDate quietUntil() {
+        Instant refused = refusedAt();
+        return refused == null || chats.stream().anyMatch(chat -> chat.startedAt.isAfter(refused))
+                ? null
+                : day(refused).plusDays(settings.policies().boundaries().refusalQuietDays());
     }
 
     private @Nullable LocalDate favoriteIdleOn() {

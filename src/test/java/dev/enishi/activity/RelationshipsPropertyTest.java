@@ -106,7 +106,8 @@ class RelationshipsPropertyTest {
                     "cadenceMode", random.nextBoolean() ? CadenceMode.EXPANDING : CadenceMode.FIXED,
                     "cadenceDays", 1 + random.nextInt(20),
                     "favoriteIdleDays", 1 + random.nextInt(6),
-                    "unansweredLimit", 1 + random.nextInt(3));
+                    "unansweredLimit", 1 + random.nextInt(3),
+                    "boundaries", Map.of("refusalQuietDays", random.nextInt(40)));
             ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
             LocalTime dayStart = LocalTime.parse(DAY_STARTS.get(random.nextInt(DAY_STARTS.size())));
             return new AgencySettings(agencyId, Language.JA, new BusinessCalendar(zone, dayStart), policies);
@@ -174,7 +175,8 @@ class RelationshipsPropertyTest {
                                    unanswered = -1, due_on = null, thank_you_on = null, memo_on = null, reply_on = null,
                                    favorite_idle_on = null, birthday = null, anniversary = null, rank = null,
                                    dormant = not dormant, snoozed_until = null, place = -1, cared_ended_at = null,
-                                   live_since = null, chats_end_at = null, last_login_day = null
+                                   live_since = null, chats_end_at = null, last_login_day = null, refused_at = now(),
+                                   quiet_until = null
                              where agency_id = :agency
                             """).update();
         }
@@ -202,7 +204,7 @@ class RelationshipsPropertyTest {
                                    last_mail_out_at, last_touch_at, last_touch_day, last_contact_day, mail_days, unanswered,
                                    due_on, thank_you_on, memo_on, reply_on, favorite_idle_on, birthday, anniversary, rank,
                                    dormant, snoozed_until, place, cared_ended_at, live_since, chats_end_at,
-                                   last_login_day
+                                   last_login_day, refused_at, quiet_until
                               from relationship
                              where agency_id = :agency
                             """).list(row -> stored.put(row.uuid("customer_id"), stored(row)));
@@ -225,7 +227,8 @@ class RelationshipsPropertyTest {
                     "last_touch_at",
                     "cared_ended_at",
                     "live_since",
-                    "chats_end_at")) {
+                    "chats_end_at",
+                    "refused_at")) {
                 Instant instant = row.instantOrNull(column);
                 facts.put(column, instant);
             }
@@ -240,7 +243,8 @@ class RelationshipsPropertyTest {
                     "reply_on",
                     "favorite_idle_on",
                     "last_login_day",
-                    "snoozed_until")) {
+                    "snoozed_until",
+                    "quiet_until")) {
                 facts.put(column, row.dayOrNull(column));
             }
             for (String column : List.of("chat_count", "chat_days", "mail_days", "unanswered", "rank", "place")) {

@@ -36,7 +36,8 @@ class PoliciesTest {
                                 TextPolicy.WARN,
                                 TextPolicy.WARN,
                                 TextPolicy.WARN,
-                                TextPolicy.WARN)));
+                                TextPolicy.WARN),
+                        new BoundaryPolicies(30, 30, 7, BlockingStep.NEVER)));
     }
 
     @Test

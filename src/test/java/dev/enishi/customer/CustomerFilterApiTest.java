@@ -110,6 +110,8 @@ class CustomerFilterApiTest {
         for (int days : new int[] {60, 40, 20}) {
             agency.mail(dormant, "OUT", "FOLLOW_UP", today.minusDays(days) + "T12:00:00+09:00");
         }
+        String refused = chattedDaysAgo("refused", 20);
+        agency.created("/v1/boundary-incidents", Map.of("customerId", refused, "kind", "PHOTO"));
         String live = chattedDaysAgo("live", 20);
         agency.created(
                 "/v1/chats",
@@ -128,7 +130,9 @@ class CustomerFilterApiTest {
         for (String whose : List.of("", "&performerId=" + performer)) {
             agency.get("/v1/customers?due=true" + whose).body("items.id", containsInAnyOrder(due, overdue, awake));
             agency.get("/v1/customers?due=false" + whose)
-                    .body("items.id", containsInAnyOrder(soon, never, blocked, noMail, snoozed, dormant, live));
+                    .body(
+                            "items.id",
+                            containsInAnyOrder(soon, never, blocked, noMail, snoozed, dormant, refused, live));
         }
         agency.get("/v1/customers?due=true&sort=dueOn").body("items.id", contains(overdue, awake, due));
     }

@@ -75,6 +75,10 @@ class AgencyTodayApiTest {
         mio.put(
                 "/v1/customers/" + snoozed + "/snooze",
                 Map.of("until", now.toLocalDate().plusDays(2).toString()));
+        String refused = chatted(mio, "refused", daysAgo(23));
+        mio.put("/v1/customers/" + refused + "/favorite", Map.of());
+        mio.patch("/v1/customers/" + refused, "{\"lastLoginAt\": \"" + daysAgo(1) + "\"}");
+        mio.agency.created("/v1/boundary-incidents", Map.of("customerId", refused, "kind", "MEETING"));
         String missed = mio.customer("missed");
         List.of(3, 2)
                 .forEach(days -> mio.agency.created(

@@ -446,6 +446,26 @@ class FollowUpRuleTest {
         assertThat(decide(TODAY)).isInstanceOf(due ? Decision.Due.class : Decision.Excluded.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-11-22, true", "2026-11-23, false"})
+    void refused_the_cadence_leaves_him_in_peace_until_the_day(LocalDate until, boolean due) {
+        given(ReasonCode.INTERVAL, TODAY);
+        given(ReasonCode.FAVORITE_IDLE, TODAY);
+        customer.quietUntil = until;
+
+        assertThat(decide(TODAY)).isInstanceOf(due ? Decision.Due.class : Decision.NotDue.class);
+    }
+
+    @Test
+    void refused_he_is_due_for_what_cannot_wait_all_the_same() {
+        given(ReasonCode.INTERVAL, TODAY);
+        given(ReasonCode.REPLY, TODAY);
+        given(ReasonCode.OCCASION, TODAY);
+        customer.quietUntil = TODAY.plusDays(30);
+
+        assertThat(reasons(TODAY)).extracting(Reason::code).containsExactly(ReasonCode.REPLY, ReasonCode.OCCASION);
+    }
+
     @Test
     void without_a_rank_he_is_never_suggested() {
         Stream.of(ReasonCode.values()).forEach(code -> given(code, TODAY));

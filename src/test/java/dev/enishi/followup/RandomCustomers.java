@@ -71,7 +71,7 @@ final class RandomCustomers {
                                last_contact_day = ?, last_mail_in_at = ?::date + time '12:00', due_on = ?,
                                thank_you_on = ?, memo_on = ?, cared_ended_at = ?::date + time '12:00', reply_on = ?,
                                favorite_idle_on = ?, last_login_day = ?, birthday = ?, anniversary = to_char(?::date, 'MM-DD'),
-                               snoozed_until = ?, live_since = ?::date + time '12:00'
+                               snoozed_until = ?, live_since = ?::date + time '12:00', quiet_until = ?
                          where customer_id = ?
                         """,
                         (short) place,
@@ -96,6 +96,7 @@ final class RandomCustomers {
                         firstChat,
                         rarely(today.plusDays(3), 3),
                         rarely(today, 3),
+                        rarely(today.plusDays(4), 6),
                         UUID.fromString(id));
             }
         }

@@ -58,6 +58,8 @@ final class RelationshipFactsFixture {
 
     @Nullable LocalDate snoozedUntil;
 
+    @Nullable LocalDate quietUntil;
+
     RelationshipFacts facts() {
         return new RelationshipFacts(
                 customerId,
@@ -87,6 +89,7 @@ final class RelationshipFactsFixture {
                 place,
                 dormant,
                 snoozedUntil,
-                liveSince);
+                liveSince,
+                quietUntil);
     }
 }

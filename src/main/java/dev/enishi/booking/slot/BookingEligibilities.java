@@ -13,7 +13,7 @@ import java.util.UUID;
 public class BookingEligibilities {
     private static final String OF_CUSTOMER = """
             select r.first_chat_day, r.last_chat_day, r.chat_days, c.blocked_since is not null as blocked,
-                   r.last_mail_in_at is not null as has_mailed
+                   r.last_mail_in_at is not null as has_mailed, r.quiet_until
               from customer c
               join relationship r on r.agency_id = c.agency_id and r.customer_id = c.id
              where c.agency_id = :agency and c.id = :id [[and c.performer_id = :performerId]]

@@ -17,14 +17,16 @@ public record BookingEligibility(
         @Nullable LocalDate lastChatDay,
         int chatDays,
         boolean blocked,
-        boolean hasMailed) {
+        boolean hasMailed,
+        @Nullable LocalDate quietUntil) {
     static BookingEligibility of(Row row) {
         return new BookingEligibility(
                 row.dayOrNull("first_chat_day"),
                 row.dayOrNull("last_chat_day"),
                 row.integer("chat_days"),
                 row.bool("blocked"),
-                row.bool("has_mailed"));
+                row.bool("has_mailed"),
+                row.dayOrNull("quiet_until"));
     }
 
     /** Why he can reserve nothing; empty when he can. */
@@ -43,9 +45,10 @@ public record BookingEligibility(
         return blocked ? Optional.of(BookingProblem.CUSTOMER_BLOCKED) : Optional.empty();
     }
 
-    /** For whom time is looked for. */
+    /** For whom time is looked for: who was refused earns no time that is kept for newcomers. */
     public Audience audience(AgencySettings settings, Instant now) {
-        return Audience.of(stage(settings, now));
+        boolean quiet = quietUntil != null && settings.dayOf(now).isBefore(quietUntil);
+        return quiet ? Audience.REGULAR : Audience.of(stage(settings, now));
     }
 
     private Stage stage(AgencySettings settings, Instant now) {

@@ -100,6 +100,12 @@ public sealed interface Happening {
     /** That was recorded by mistake. */
     record MissedAttemptDeleted(UUID customerId, UUID attemptId) implements ToOne {}
 
+    /** Something crossed a line. */
+    record IncidentRecorded(UUID customerId, UUID incidentId) implements ToOne {}
+
+    /** That was recorded by mistake. */
+    record IncidentDeleted(UUID customerId, UUID incidentId) implements ToOne {}
+
     /** A customer was offered the next visit. */
     record NextVisitOffered(UUID customerId, UUID offerId) implements ToOne {}
 

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param dormant whether too many mails stayed unanswered
  * @param snoozedUntil the day until which nothing is suggested
  * @param liveSince start of the chat that he is in
+ * @param quietUntil the day until which the cadence leaves him in peace, because he was refused
  */
 public record RelationshipFacts(
         UUID customerId,
@@ -68,7 +69,8 @@ public record RelationshipFacts(
         int place,
         boolean dormant,
         @Nullable LocalDate snoozedUntil,
-        @Nullable Instant liveSince) {
+        @Nullable Instant liveSince,
+        @Nullable LocalDate quietUntil) {
 
     /** A chat that has been live for longer was never ended. */
     public static final Duration LONGEST_CHAT = Duration.ofHours(24);
@@ -79,7 +81,7 @@ public record RelationshipFacts(
                    r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
                    r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.last_mail_out_at, r.mail_days, r.unanswered,
                    r.due_on, r.thank_you_on, r.memo_on, r.cared_ended_at, r.reply_on, r.favorite_idle_on, r.last_login_day,
-                   r.birthday, r.rank, r.place, r.dormant, r.snoozed_until, r.live_since
+                   r.birthday, r.rank, r.place, r.dormant, r.snoozed_until, r.live_since, r.quiet_until
             """;
 
     /** Reads {@link #COLUMNS}. */
@@ -112,12 +114,18 @@ public record RelationshipFacts(
                 row.integer("place"),
                 row.bool("dormant"),
                 row.dayOrNull("snoozed_until"),
-                row.instantOrNull("live_since"));
+                row.instantOrNull("live_since"),
+                row.dayOrNull("quiet_until"));
     }
 
     /** Start of the last chat. */
     public @Nullable Instant lastChatAt() {
         return lastChat == null ? null : lastChat.startedAt();
+    }
+
+    /** Whether the cadence leaves him in peace on a day, because he was refused and has not chatted since. */
+    public boolean isQuiet(LocalDate on) {
+        return quietUntil != null && on.isBefore(quietUntil);
     }
 
     /** His stage on a day. */

@@ -95,7 +95,13 @@ public record DisclosedFacts(
         int place,
 
         @Schema(description = "Whether too many mails stayed unanswered.")
-        boolean dormant) {
+        boolean dormant,
+
+        @Schema(description = "When the customer was last refused something.") @Nullable
+        Instant refusedAt,
+
+        @Schema(description = "The day until which the customer is left in peace after that.") @Nullable
+        LocalDate quietUntil) {
 
     static DisclosedFacts of(Row row) {
         String lastChatKind = row.textOrNull("last_chat_kind");
@@ -129,6 +135,8 @@ public record DisclosedFacts(
                 row.textOrNull("anniversary"),
                 row.integerOrNull("rank"),
                 row.integer("place"),
-                row.bool("dormant"));
+                row.bool("dormant"),
+                row.instantOrNull("refused_at"),
+                row.dayOrNull("quiet_until"));
     }
 }

@@ -34,4 +34,7 @@ public record Disclosure(
         List<DisclosedMissedAttempt> missedAttempts,
 
         @Schema(description = "The next visits that the customer was offered.", maxItems = 1_000_000)
-        List<DisclosedNextVisitOffer> nextVisitOffers) {}
+        List<DisclosedNextVisitOffer> nextVisitOffers,
+
+        @Schema(description = "What of the customer crossed a line.", maxItems = 1_000_000)
+        List<DisclosedBoundaryIncident> boundaryIncidents) {}

@@ -18,7 +18,7 @@ class Disclosures {
                    last_chat_day, chat_count, chat_days, earnings, last_mail_in_at, last_mail_out_at, last_touch_at,
                    last_touch_day, last_contact_day, mail_days, unanswered, due_on, thank_you_on, memo_on,
                    cared_ended_at, live_since, chats_end_at, reply_on, favorite_idle_on, last_login_day, anniversary,
-                   rank, place, dormant
+                   rank, place, dormant, refused_at, quiet_until
               from relationship
              where agency_id = :agency and customer_id = :id
             """;
@@ -76,6 +76,13 @@ class Disclosures {
              order by at, id
             """;
 
+    private static final String BOUNDARY_INCIDENTS = """
+            select id, kind, at, pretext, words, answer, outcome, version, created_at
+              from boundary_incident
+             where agency_id = :agency and customer_id = :id
+             order by at, id
+            """;
+
     private static final String NEXT_VISIT_OFFERS = """
             select id, chat_id, state, starts_at, duration_minutes, reservation_id, reason, decided_at, version, created_at
               from next_visit_offer
@@ -109,6 +116,7 @@ class Disclosures {
                                 database.sql(RESERVATIONS).bind("id", id).list(DisclosedReservation::of),
                                 database.sql(RESERVATION_EVENTS).bind("id", id).list(DisclosedReservationEvent::of),
                                 database.sql(MISSED_ATTEMPTS).bind("id", id).list(DisclosedMissedAttempt::of),
-                                database.sql(NEXT_VISIT_OFFERS).bind("id", id).list(DisclosedNextVisitOffer::of))));
+                                database.sql(NEXT_VISIT_OFFERS).bind("id", id).list(DisclosedNextVisitOffer::of),
+                                database.sql(BOUNDARY_INCIDENTS).bind("id", id).list(DisclosedBoundaryIncident::of))));
     }
 }

@@ -36,7 +36,7 @@ class BookingEligibilityTest {
 
     private static BookingEligibility customer(int chatDays, boolean blocked, boolean hasMailed) {
         LocalDate chat = chatDays == 0 ? null : LocalDate.of(2026, 11, 20);
-        return new BookingEligibility(chat, chat, chatDays, blocked, hasMailed);
+        return new BookingEligibility(chat, chat, chatDays, blocked, hasMailed, null);
     }
 
     @ParameterizedTest
@@ -58,6 +58,15 @@ class BookingEligibilityTest {
     @Test
     void what_a_banned_customer_has_is_not_moved() {
         assertThat(customer(1, true, true).refusalToMove()).contains(BookingProblem.CUSTOMER_BLOCKED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-28, REGULAR", "2026-11-27, NEWCOMER"})
+    void who_was_refused_earns_no_time_for_newcomers_until_the_day(LocalDate quietUntil, Audience audience) {
+        LocalDate chat = LocalDate.of(2026, 11, 20);
+
+        assertThat(new BookingEligibility(chat, chat, 1, false, true, quietUntil).audience(settings(false), NOW))
+                .isEqualTo(audience);
     }
 
     @Test

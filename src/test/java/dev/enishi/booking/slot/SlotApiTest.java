@@ -133,6 +133,17 @@ class SlotApiTest {
     }
 
     @Test
+    void a_newcomer_who_was_refused_sees_no_time_for_newcomers() {
+        fixture.plan(everyDay("NEWCOMER_ONLY", "20:00", "22:00"));
+
+        fixture.agency.created(
+                "/v1/boundary-incidents", Map.of("customerId", fixture.customer, "kind", "CONTACT_EXCHANGE"));
+
+        slots(3, 3, "&customerId=" + fixture.customer).body("items", empty());
+        assertProblem(fixture.reserve(fixture.customer, at(3, "20:00"), 30, "CUSTOMER"), 422, "newcomer-window");
+    }
+
+    @Test
     void who_has_to_mail_first_is_told_so_and_sees_what_to_mail_about() {
         fixture.policies(Map.of("prospectsMailFirst", true));
 

@@ -36,8 +36,8 @@ class SlotSeekerTest {
         LocalDate last = chatDays == 0 ? null : LocalDate.of(2026, 11, 20);
         LocalDate first = last == null ? null : last.minusDays(chatDays - 1);
 
-        SlotSeeker seeker =
-                SlotSeeker.customer(new BookingEligibility(first, last, chatDays, blocked, mailed), mailsFirst(), NOW);
+        SlotSeeker seeker = SlotSeeker.customer(
+                new BookingEligibility(first, last, chatDays, blocked, mailed, null), mailsFirst(), NOW);
 
         assertThat(seeker).isEqualTo(new SlotSeeker(audience, refusal));
         assertThat(seeker.seesTimes()).isEqualTo(sees);

@@ -102,6 +102,15 @@ class ErasureApiTest {
         new TestReservations(agency)
                 .cancelledOccurrence(customer, chatId, "2026-11-06T11:00:00Z", markers.plant("reservation"));
         create(markers.plant("key5"), path + "/missed-attempts", Map.of("body", markers.plant("missed")));
+        create(
+                markers.plant("key7"),
+                "/v1/boundary-incidents",
+                Map.of(
+                        "customerId", customer,
+                        "kind", "THREAT",
+                        "pretext", markers.plant("pretext"),
+                        "words", markers.plant("words"),
+                        "answer", markers.plant("answer")));
         importChats("""
                 started_at,handle,kind,minutes,earnings,log,external_id
                 2026-11-01T20:00:00,%s,PARTY,5,100,%s,%s
