@@ -3,6 +3,8 @@ import type {
   AgencyPatch, Agency, AvailabilityPlan, AvailabilityRules, Brief, Chat, ChatPatch, Customer, CustomerPage,
   CustomerPatch, FollowUpPage, Message, MessagePatch, NewCustomer, Note, NotePatch, Performer, PerformerPatch, Problem,
   Refusal, Site, SitePatch, TimelineItem, TimelineItemPage,
+  AlertKind,
+  AlertState,
   Audience,
   BlockingStep,
   CadenceMode,
@@ -46,6 +48,8 @@ import type {
 } from 'enishi';
 
 // Enumerations: a value of each; ../../clients says which one is missing.
+export const alertKind: AlertKind = 'MISSED_ATTEMPTS';
+export const alertState: AlertState = 'ACKNOWLEDGED';
 export const audience: Audience = 'REGULAR';
 export const blockingStep: BlockingStep = 'MEETING';
 export const cadenceMode: CadenceMode = 'EXPANDING';

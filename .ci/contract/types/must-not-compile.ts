@@ -3,6 +3,8 @@
 import type {
   AvailabilityPlan, AvailabilityRules, Brief, Customer, CustomerPage, CustomerPatch, FollowUpPage, Problem, Refusal,
   TimelineItem, TimelineItemPage,
+  AlertKind,
+  AlertState,
   Audience,
   BlockingStep,
   CadenceMode,
@@ -46,6 +48,10 @@ import type {
 } from 'enishi';
 
 // Enumerations: no other value.
+// @ts-expect-error
+export const alertKind: AlertKind = 'MISSED_ATTEMPT';
+// @ts-expect-error
+export const alertState: AlertState = 'ACKNOWLEDGE';
 // @ts-expect-error
 export const audience: Audience = 'REGULA';
 // @ts-expect-error

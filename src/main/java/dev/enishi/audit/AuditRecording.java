@@ -9,6 +9,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,18 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE - 100)
 class AuditRecording {
+    private static final int DONE = 200;
+
     private final ContainerRequestContext request;
     private final AuditTrail trail;
     private final ConcernedCustomer concerned;
+    private final AlsoDone alsoDone;
 
-    AuditRecording(ContainerRequestContext request, AuditTrail trail, ConcernedCustomer concerned) {
+    AuditRecording(ContainerRequestContext request, AuditTrail trail, ConcernedCustomer concerned, AlsoDone alsoDone) {
         this.request = request;
         this.concerned = concerned;
         this.trail = trail;
+        this.alsoDone = alsoDone;
     }
 
     @AroundInvoke
@@ -42,6 +47,7 @@ class AuditRecording {
                         operation.get(),
                         AuditSubject.each(request.getUriInfo(), concerned, answer),
                         status(answer));
+                alsoDone.acts().forEach(act -> trail.leave(request, act.operation(), List.of(act.subject()), DONE));
                 AuditAnswers.isRecorded(request);
             } else {
                 AuditAnswers.isAbout(AuditSubject.of(request.getUriInfo(), concerned, answer), request);
@@ -54,7 +60,7 @@ class AuditRecording {
         return switch (answer) {
             case null -> 204;
             case RestResponse<?> response -> response.getStatus();
-            default -> 200;
+            default -> DONE;
         };
     }
 }

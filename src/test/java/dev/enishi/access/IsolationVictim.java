@@ -42,7 +42,8 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
         String message = agency.mail(customer, "OUT", "FOLLOW_UP", "2026-11-10T20:00:00+09:00");
         String missed = agency.created("/v1/customers/" + customer + "/missed-attempts", Map.of("body", "満室"));
         String incident =
-                agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "MEETING", "words", "会おう"));
+                agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "THREAT", "words", "会おう"));
+        String alert = agency.get("/v1/alerts").extract().path("items[0].id");
         String key = agency.created("/v1/api-keys", Map.of("name", "予約ページ", "role", "MANAGER"));
         String feed = agency.created("/v1/performers/" + performer + "/calendar-feeds", Map.of("content", "NAMES"));
         String offer = agency.created(
@@ -59,6 +60,7 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
                         entry("messages", message),
                         entry("missed-attempts", missed),
                         entry("boundary-incidents", incident),
+                        entry("alerts", alert),
                         entry("next-visit-offers", offer),
                         entry("imports", imported(agency, performer, site)),
                         entry("api-keys", key),

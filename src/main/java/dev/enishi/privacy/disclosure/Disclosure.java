@@ -37,4 +37,7 @@ public record Disclosure(
         List<DisclosedNextVisitOffer> nextVisitOffers,
 
         @Schema(description = "What of the customer crossed a line.", maxItems = 1_000_000)
-        List<DisclosedBoundaryIncident> boundaryIncidents) {}
+        List<DisclosedBoundaryIncident> boundaryIncidents,
+
+        @Schema(description = "The alerts about the customer.", maxItems = 1_000_000)
+        List<DisclosedAlert> alerts) {}

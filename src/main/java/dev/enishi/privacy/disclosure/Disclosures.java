@@ -83,6 +83,13 @@ class Disclosures {
              order by at, id
             """;
 
+    private static final String ALERTS = """
+            select id, kind, cause_id, incident_id, raised_at, acknowledged_at, acknowledged_by
+              from alert
+             where agency_id = :agency and customer_id = :id
+             order by raised_at, id
+            """;
+
     private static final String NEXT_VISIT_OFFERS = """
             select id, chat_id, state, starts_at, duration_minutes, reservation_id, reason, decided_at, version, created_at
               from next_visit_offer
@@ -117,6 +124,7 @@ class Disclosures {
                                 database.sql(RESERVATION_EVENTS).bind("id", id).list(DisclosedReservationEvent::of),
                                 database.sql(MISSED_ATTEMPTS).bind("id", id).list(DisclosedMissedAttempt::of),
                                 database.sql(NEXT_VISIT_OFFERS).bind("id", id).list(DisclosedNextVisitOffer::of),
-                                database.sql(BOUNDARY_INCIDENTS).bind("id", id).list(DisclosedBoundaryIncident::of))));
+                                database.sql(BOUNDARY_INCIDENTS).bind("id", id).list(DisclosedBoundaryIncident::of),
+                                database.sql(ALERTS).bind("id", id).list(DisclosedAlert::of))));
     }
 }

@@ -87,6 +87,7 @@ class RequestExpiryTest {
         agency.get("/v1/customers/" + customer + "/missed-attempts")
                 .body("items", hasSize(1))
                 .body("items[0].reservationId", equalTo(reservation));
+        agency.get("/v1/alerts").body("items.kind", contains("UNANSWERED_REQUEST"));
     }
 
     @Test

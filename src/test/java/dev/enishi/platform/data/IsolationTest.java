@@ -34,7 +34,7 @@ class IsolationTest {
         String chat = agency.chat(customer, "2026-01-01T12:00:00+09:00");
         agency.manager().body(Map.of("body", "メモ")).post("/v1/customers/" + customer + "/notes");
         agency.created("/v1/customers/" + customer + "/missed-attempts", Map.of());
-        agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "MEETING"));
+        agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "THREAT"));
         new TestReservations(agency).cancelledOccurrence(customer, chat, "2026-01-01T12:00:00Z", "急用");
         agency.performerKey(performer.toString());
         String erased = agency.customer(performer.toString(), site, "jiro");
@@ -103,6 +103,7 @@ class IsolationTest {
                     "reservation_event",
                     "missed_attempt",
                     "boundary_incident",
+                    "alert",
                     "erased_total")) {
                 assertThat(rows(herself, table)).as(table).isPositive();
             }

@@ -40,6 +40,7 @@ class DisclosureApiTest {
             Map.entry("reservation", Set.of("agency_id", "performer_id", "site_id", "customer_id")),
             Map.entry("reservation_event", Set.of("agency_id", "performer_id", "customer_id")),
             Map.entry("next_visit_offer", Set.of("agency_id", "performer_id", "site_id", "customer_id")),
+            Map.entry("alert", Set.of("agency_id", "performer_id", "site_id", "customer_id")),
             Map.entry("boundary_incident", Set.of("agency_id", "performer_id", "site_id", "customer_id")),
             Map.entry("missed_attempt", Set.of("agency_id", "performer_id", "site_id", "customer_id")));
 
@@ -87,8 +88,10 @@ class DisclosureApiTest {
                 "/v1/messages", Map.of("customerId", customer, "channel", "MAIL", "direction", "IN", "body", "また来ます"));
         String incident = agency.created(
                 "/v1/boundary-incidents",
-                Map.of("customerId", customer, "kind", "PHOTO", "pretext", "予約", "words", "写真を", "answer", "できません"));
+                Map.of("customerId", customer, "kind", "THREAT", "pretext", "予約", "words", "写真を", "answer", "できません"));
         agency.manager().body(Map.of("outcome", "STAYED")).put("/v1/boundary-incidents/" + incident + "/outcome");
+        String alert = agency.get("/v1/alerts").extract().path("items[0].id");
+        agency.manager().put("/v1/alerts/" + alert + "/acknowledgement");
         new TestReservations(agency).cancelledOccurrence(customer, chat, "2026-11-06T11:00:00Z", "急用");
         try (TestSql sql = TestSql.as(agency.id)) {
             for (String outcome :
@@ -150,6 +153,7 @@ class DisclosureApiTest {
         assertOffer("REFUSED", disclosure.at("/nextVisitOffers/0"));
         assertOffer("ACCEPTED", disclosure.at("/nextVisitOffers/1"));
         assertDiscloses("missed_attempt", "customer_id", disclosure.at("/missedAttempts/0"));
+        assertDiscloses("alert", "customer_id", disclosure.at("/alerts/0"));
         assertDiscloses("boundary_incident", "customer_id", disclosure.at("/boundaryIncidents/0"));
         assertRow("chat_log", row("select to_jsonb(t)::text from chat_log t"), disclosure.at("/chats/0/log"));
     }
@@ -233,6 +237,7 @@ class DisclosureApiTest {
                             """))
                     // Suffixes and tags are cut from what is shown; the audit log says what others did, by ids only.
                     .containsExactlyInAnyOrder(
+                            "alert",
                             "audit_entry",
                             "boundary_incident",
                             "chat",

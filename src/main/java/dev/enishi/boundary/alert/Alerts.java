@@ -1,0 +1,104 @@
+package dev.enishi.boundary.alert;
+
+import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.activity.Parties;
+import dev.enishi.agency.Agencies;
+import dev.enishi.platform.data.CurrentTenant;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Sql;
+import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The alerts that the caller may see. */
+@ApplicationScoped
+class Alerts {
+    private static final String BY_ID = "select " + AlertView.COLUMNS + " from alert h " + Parties.OF_WHAT_HAPPENED
+            + " where h.agency_id = :agency and h.id = :id";
+
+    private static final String LIST = "select " + AlertView.COLUMNS + """
+              from (
+                   select id, customer_id, kind, incident_id, raised_at, acknowledged_at, acknowledged_by
+                     from alert
+                    where agency_id = :agency
+                      [[and performer_id = :performerId]]
+                      [[and customer_id = :customerId]]
+                      [[and kind = :kind]]
+                      [[and (acknowledged_at is null) = :open]]
+                      [[and (raised_at, id) < (:afterAt, :afterId)]]
+                    order by raised_at desc, id desc
+                    limit :limit) h
+            """ + Parties.OF_WHAT_HAPPENED + """
+             order by h.raised_at desc, h.id desc
+            """;
+
+    private static final String ACKNOWLEDGE = """
+            update alert
+               set acknowledged_at = case when acknowledged_at is null then :now else acknowledged_at end,
+                   acknowledged_by = case when acknowledged_at is null then :by else acknowledged_by end
+             where agency_id = :agency and id = :id
+            returning customer_id
+            """;
+
+    private final Database database;
+    private final CurrentTenant tenant;
+    private final Agencies agencies;
+    private final ConcernedCustomer concerned;
+    private final Texts texts;
+
+    Alerts(
+            Database database, CurrentTenant tenant, Agencies agencies, ConcernedCustomer concerned, Texts texts) {
+        this.database = database;
+        this.tenant = tenant;
+        this.agencies = agencies;
+        this.concerned = concerned;
+        this.texts = texts;
+    }
+
+    /**
+     * One.
+     *
+     * @throws ProblemException 404 when there is none for the caller
+     */
+    AlertView require(UUID id, Instant now) {
+        Optional<AlertView> alert = agencies.ask((settings, trip) -> trip.one(
+                database.sql(BY_ID).bind("id", id), row -> AlertView.of(row, settings, settings.dayOf(now), texts)));
+        return alert.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
+    /** Newest first, as of now. */
+    List<AlertView> list(
+            AlertFilter filter, Instant now, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+        Sql sql = database.sql(LIST)
+                .bind("performerId", filter.performerFor(tenant.get()))
+                .bind("customerId", filter.customerId())
+                .bind("kind", filter.kind())
+                .bind("open", filter.open())
+                .bind("afterAt", afterAt)
+                .bind("afterId", afterId)
+                .limit(limit);
+        return agencies.ask((settings, trip) ->
+                trip.list(sql, row -> AlertView.of(row, settings, settings.dayOf(now), texts)));
+    }
+
+    /**
+     * Somebody has looked; the first who did counts.
+     *
+     * @throws ProblemException 404 when there is none for the caller
+     */
+    void acknowledge(UUID id, Instant now, String by) {
+        UUID customer = database.sql(ACKNOWLEDGE)
+                .bind("id", id)
+                .bind("now", now)
+                .bind("by", by)
+                .one(row -> row.uuid("customer_id"))
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+        concerned.set(customer);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.enishi.boundary.alert;
+
+import dev.enishi.activity.incident.IncidentKind;
+import dev.enishi.agency.BoundaryPolicies;
+import dev.enishi.platform.Rule;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** When what a customer did has become more than he did before: docs/rules.md. */
+@Rule
+final class Escalation {
+    private Escalation() {}
+
+    /** One of his incidents, and its business day. */
+    record Incident(UUID id, IncidentKind kind, LocalDate day) {}
+
+    /** That an incident raises an alert. */
+    record Raised(AlertKind kind, UUID incidentId) {}
+
+    /**
+     * Which of some incidents raise an alert: one that is recorded late can make one of those after it an escalation.
+     *
+     * @param inOrder those of a customer, by time, with all that count for those that are asked about
+     * @param first the first that is asked about
+     */
+    static List<Raised> of(List<Incident> inOrder, UUID first, BoundaryPolicies policies) {
+        List<Raised> raised = new ArrayList<>();
+        boolean asked = false;
+        for (int i = 0; i < inOrder.size(); i++) {
+            Incident incident = inOrder.get(i);
+            asked = asked || incident.id().equals(first);
+            if (asked && incident.kind() == IncidentKind.THREAT) {
+                raised.add(new Raised(AlertKind.THREAT, incident.id()));
+            } else if (asked && isMore(incident, inOrder.subList(0, i), policies)) {
+                raised.add(new Raised(AlertKind.ESCALATION, incident.id()));
+            }
+        }
+        return raised;
+    }
+
+    /** A step up the ladder, or the second within days. */
+    private static boolean isMore(Incident incident, List<Incident> earlier, BoundaryPolicies policies) {
+        int highest = earlier.stream()
+                .filter(other -> daysBefore(other, incident) <= policies.escalationDays())
+                .mapToInt(other -> other.kind().step())
+                .max()
+                .orElse(0);
+        boolean up = highest > 0 && incident.kind().step() > highest;
+        return up || earlier.stream().anyMatch(other -> daysBefore(other, incident) <= policies.repeatedWithinDays());
+    }
+
+    private static long daysBefore(Incident earlier, Incident incident) {
+        return ChronoUnit.DAYS.between(earlier.day(), incident.day());
+    }
+}
