@@ -44,6 +44,7 @@ import type {
   TodayList,
   TodayView,
   WarningCode,
+  WatchLevel,
   WindowKind,
 } from 'enishi';
 
@@ -89,6 +90,7 @@ export const textPolicy: TextPolicy = 'MASK';
 export const todayList: TodayList = 'DORMANT';
 export const todayView: TodayView = 'compact';
 export const warningCode: WarningCode = 'no-mail';
+export const watchLevel: WatchLevel = 'DANGER';
 export const windowKind: WindowKind = 'RESERVED_ONLY';
 
 // Whoever reads an enumeration compares it with what it can be.

@@ -44,6 +44,7 @@ import type {
   TodayList,
   TodayView,
   WarningCode,
+  WatchLevel,
   WindowKind,
 } from 'enishi';
 
@@ -130,6 +131,8 @@ export const todayList: TodayList = 'DORMAN';
 export const todayView: TodayView = 'FULL';
 // @ts-expect-error
 export const warningCode: WarningCode = 'NO_MAIL';
+// @ts-expect-error
+export const watchLevel: WatchLevel = 'DANGE';
 // @ts-expect-error
 export const windowKind: WindowKind = 'RESERVED_ONL';
 

@@ -36,7 +36,10 @@ class AgencyTodayQueries {
                    (select count(*)::int
                       from chat h
                      where h.agency_id = :agency and h.performer_id = p.id and h.kind <> 'PEEK'
-                       and h.started_at >= :reviewedFrom and h.started_at < :reviewedTo) as reviews
+                       and h.started_at >= :reviewedFrom and h.started_at < :reviewedTo) as reviews,
+                   (select count(*)::int
+                      from alert l
+                     where l.agency_id = :agency and l.performer_id = p.id and l.acknowledged_at is null) as alerts
               from (
                    select id from performer
                     where agency_id = :agency and deactivated_at is null
@@ -72,7 +75,8 @@ class AgencyTodayQueries {
             int reservations,
             int outcomesMissing,
             int missedAttempts,
-            int reviews) {
+            int reviews,
+            int alerts) {
         static Visits of(Row row) {
             return new Visits(
                     row.uuid("id"),
@@ -81,7 +85,8 @@ class AgencyTodayQueries {
                     row.integer("reservations"),
                     row.integer("outcomes_missing"),
                     row.integer("missed_attempts"),
-                    row.integer("reviews"));
+                    row.integer("reviews"),
+                    row.integer("alerts"));
         }
     }
 

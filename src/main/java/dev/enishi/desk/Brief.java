@@ -1,6 +1,7 @@
 package dev.enishi.desk;
 
 import dev.enishi.access.PerformerName;
+import dev.enishi.boundary.alert.AlertBrief;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.Touch;
 import dev.enishi.followup.CadenceView;
@@ -68,6 +69,9 @@ public record Brief(
         ReservationRecord reservations,
 
         @Schema(description = "What to be careful about.") List<Caution> cautions,
+
+        @Schema(description = "Alerts about the customer that nobody has acknowledged, newest first.")
+        List<AlertBrief> alerts,
 
         @Schema(
                 description = "That the customer must hear from the performer today, and why; absent on the "

@@ -6,6 +6,8 @@ import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.ReservationPolicies;
+import dev.enishi.boundary.BoundaryCautions;
+import dev.enishi.boundary.alert.AlertBrief;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.customer.relationship.Touch;
@@ -22,9 +24,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts briefs together: one row of facts, a few notes, and whether he must hear from her. */
@@ -89,13 +93,24 @@ class Briefs {
     private final FollowUps followUps;
     private final Texts texts;
     private final CurrentPrincipal principal;
+    private final BoundaryCautions boundaries;
+    private final BoundaryWarnings warnings;
 
-    Briefs(Database database, Agencies agencies, FollowUps followUps, Texts texts, CurrentPrincipal principal) {
+    Briefs(
+            Database database,
+            Agencies agencies,
+            FollowUps followUps,
+            Texts texts,
+            CurrentPrincipal principal,
+            BoundaryCautions boundaries,
+            BoundaryWarnings warnings) {
         this.database = database;
         this.agencies = agencies;
         this.followUps = followUps;
         this.texts = texts;
         this.principal = principal;
+        this.boundaries = boundaries;
+        this.warnings = warnings;
     }
 
     /** The brief of one customer as of now; usually one round trip. */
@@ -119,9 +134,27 @@ class Briefs {
                 trip.one(database.sql(BY_ID).bind("id", customerId).bind("now", now), row -> known(row, settings, on));
         var notes = trip.list(database.sql(NOTES).bind("id", customerId), BriefNote::of);
         var due = followUps.due(trip, customerId, settings, now);
-        return () -> known.get()
-                .map(found -> brief(found, notes.get(), due.apply(found.facts()).orElse(null), on));
+        var crossed = boundaries.of(trip, List.of(customerId));
+        return () -> known.get().map(found -> {
+            BoundaryCautions.Known boundary =
+                    Objects.requireNonNull(crossed.get().get(customerId));
+            return brief(
+                    found,
+                    new Beside(
+                            notes.get(),
+                            warnings.of(boundary, found.facts(), settings, on),
+                            boundary.alerts(),
+                            due.apply(found.facts()).orElse(null)),
+                    on);
+        });
     }
+
+    /** What other statements say. */
+    private record Beside(
+            List<BriefNote> notes,
+            List<Caution> warnings,
+            List<AlertBrief> alerts,
+            @Nullable DueView due) {}
 
     /** What one row says. */
     private record Known(
@@ -163,7 +196,7 @@ class Briefs {
                 cautions);
     }
 
-    private static Brief brief(Known known, List<BriefNote> notes, @Nullable DueView due, LocalDate on) {
+    private static Brief brief(Known known, Beside beside, LocalDate on) {
         RelationshipFacts facts = known.facts();
         return new Brief(
                 known.customer(),
@@ -178,15 +211,17 @@ class Briefs {
                 known.lastLoginAt(),
                 known.lastMessage(),
                 known.cadence(),
-                notes,
+                beside.notes(),
                 Touch.of(facts, on),
                 facts.chatCount(),
                 facts.firstChatAt(),
                 facts.earnings(),
                 known.next(),
                 known.reservations(),
-                known.cautions(),
-                due);
+                Stream.concat(beside.warnings().stream(), known.cautions().stream())
+                        .toList(),
+                beside.alerts(),
+                beside.due());
     }
 
     private void personal(Row row, RelationshipFacts facts, LocalDate on, List<Caution> cautions) {

@@ -1,5 +1,6 @@
 package dev.enishi.desk;
 
+import dev.enishi.boundary.alert.AlertView;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.desk.TodayPerson.In;
 import dev.enishi.desk.TodayPerson.Visit;
@@ -59,6 +60,7 @@ final class CompactToday {
         today.missedAttempts().stream()
                 .map(MissedCustomer::customer)
                 .forEach(customer -> compact.in(In.MISSED_ATTEMPTS, customer));
+        today.alerts().stream().map(AlertView::customer).forEach(customer -> compact.in(In.ALERTS, customer));
         today.focus().stream().map(FocusPerson::customer).forEach(customer -> compact.in(In.FOCUS, customer));
         today.reviews().stream().map(ReviewItem::customer).forEach(customer -> compact.in(In.REVIEWS, customer));
         today.dormant().stream().map(DormantCustomer::customer).forEach(customer -> compact.in(In.DORMANT, customer));

@@ -57,7 +57,10 @@ public record PerformerToday(
         int reviewCount,
 
         @Schema(description = "Customers who are dormant.", examples = "3")
-        int dormantCount) {
+        int dormantCount,
+
+        @Schema(description = "Alerts that nobody has acknowledged.", examples = "1")
+        int alertCount) {
 
     static PerformerToday of(AgencyFollowUpCounts.OfPerformer followUps, AgencyTodayQueries.Visits visits) {
         return new PerformerToday(
@@ -72,6 +75,7 @@ public record PerformerToday(
                 visits.outcomesMissing(),
                 visits.missedAttempts(),
                 visits.reviews(),
-                followUps.dormant());
+                followUps.dormant(),
+                visits.alerts());
     }
 }

@@ -1,5 +1,6 @@
 package dev.enishi.desk;
 
+import dev.enishi.boundary.alert.AlertView;
 import dev.enishi.followup.DormantCustomer;
 import dev.enishi.followup.FollowUpDigest.FocusPerson;
 import dev.enishi.followup.FollowUpDigest.OfReason;
@@ -67,6 +68,12 @@ public record Today(
                                 + "`missedAttemptsAlert`); at most 5, who came last first.")
         List<MissedCustomer> missedAttempts,
 
+        @Schema(description = "How many alerts nobody has acknowledged.", examples = "1")
+        int alertCount,
+
+        @Schema(description = "The newest of them, at most 5.")
+        List<AlertView> alerts,
+
         @Schema(
                 description = "With `view=compact` only: everybody of all lists, once, those of the plan in its order "
                         + "first. The lists themselves are empty then.")
@@ -88,6 +95,8 @@ public record Today(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                alertCount,
                 List.of(),
                 people);
     }

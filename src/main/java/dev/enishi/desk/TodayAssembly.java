@@ -2,6 +2,7 @@ package dev.enishi.desk;
 
 import dev.enishi.booking.availability.PerformerContext;
 import dev.enishi.booking.availability.PerformerContexts;
+import dev.enishi.boundary.alert.Alerts;
 import dev.enishi.followup.FollowUpDigest;
 import dev.enishi.followup.FollowUpDigests;
 import dev.enishi.followup.FollowUps;
@@ -24,6 +25,7 @@ class TodayAssembly {
     private final FollowUpDigests digests;
     private final ReviewQueries reviews;
     private final VisitQueries visits;
+    private final Alerts alerts;
     private final PerformerContexts performers;
 
     TodayAssembly(
@@ -31,11 +33,13 @@ class TodayAssembly {
             FollowUpDigests digests,
             ReviewQueries reviews,
             VisitQueries visits,
+            Alerts alerts,
             PerformerContexts performers) {
         this.followUps = followUps;
         this.digests = digests;
         this.reviews = reviews;
         this.visits = visits;
+        this.alerts = alerts;
         this.performers = performers;
     }
 
@@ -63,6 +67,8 @@ class TodayAssembly {
         var reservations = visits.ofDay(trip, performer, on, now);
         var requests = visits.requests(trip, performer, now);
         var missed = visits.missed(trip, performer, on, FIRST_ITEMS);
+        var alertCount = alerts.countOpen(trip, performer.performer().id());
+        var firstAlerts = alerts.open(trip, performer.performer().id(), performer.settings(), on, FIRST_ITEMS);
         return () -> {
             FollowUpDigest day = digest.get();
             return new Today(
@@ -80,6 +86,8 @@ class TodayAssembly {
                     reservations.get(),
                     requests.get(),
                     missed.get(),
+                    alertCount.get(),
+                    firstAlerts.get(),
                     null);
         };
     }

@@ -42,6 +42,7 @@ public record TodayPerson(
         RESERVATIONS,
         REQUESTS,
         MISSED_ATTEMPTS,
+        ALERTS,
         FOCUS,
         REVIEWS,
         DORMANT

@@ -44,6 +44,7 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
         String incident =
                 agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "THREAT", "words", "会おう"));
         String alert = agency.get("/v1/alerts").extract().path("items[0].id");
+        String watch = agency.get("/v1/watches").extract().path("items[0].id");
         String key = agency.created("/v1/api-keys", Map.of("name", "予約ページ", "role", "MANAGER"));
         String feed = agency.created("/v1/performers/" + performer + "/calendar-feeds", Map.of("content", "NAMES"));
         String offer = agency.created(
@@ -61,6 +62,7 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
                         entry("missed-attempts", missed),
                         entry("boundary-incidents", incident),
                         entry("alerts", alert),
+                        entry("watches", watch),
                         entry("next-visit-offers", offer),
                         entry("imports", imported(agency, performer, site)),
                         entry("api-keys", key),

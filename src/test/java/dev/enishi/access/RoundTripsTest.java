@@ -87,6 +87,7 @@ class RoundTripsTest {
         String site = agency.site();
         givenAnImport(site);
         givenSomeWhoReserved(site);
+        agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "THREAT"));
         return Stream.of(
                 atMost(1, "/v1/customers/" + customer, "id"),
                 atMost(1, "/v1/customers", "items"),
@@ -118,6 +119,12 @@ class RoundTripsTest {
                 atMost(1, "/v1/messages", "items"),
                 atMost(2, "/v1/customers/" + customer + "/notes", "items"),
                 atMost(2, "/v1/performers/" + performer + "/notes?q=モカ", "items"),
+                atMost(1, "/v1/boundary-incidents", "items"),
+                atMost(1, "/v1/boundary-incidents?customerId=" + customer, "items"),
+                atMost(1, "/v1/alerts", "items[0].customer"),
+                atMost(1, "/v1/alerts?state=OPEN&kind=THREAT&performerId=" + performer, "items[0].customer"),
+                atMost(1, "/v1/watches", "items[0].site"),
+                atMost(1, "/v1/watches?lifted=false&handle=taro_3&siteId=" + site, "items"),
                 atMost(1, "/v1/imports", "items[0].performer.name"),
                 atMost(1, "/v1/audit-entries", "items[0].operation"),
                 atMost(1, "/v1/me", "role"));

@@ -112,6 +112,8 @@ class AgencyTodayApiTest {
                 .body("items[0].reservationCount", equalTo(1))
                 .body("items[0].outcomesMissing", equalTo(1))
                 .body("items[0].missedAttemptCount", equalTo(1))
+                .body("items[0].alertCount", equalTo(1))
+                .body("items[1].alertCount", equalTo(0))
                 .body("items[0].reviewCount", equalTo(1))
                 .body("items[0].dormantCount", equalTo(1))
                 .body("items[0].suppressed", nullValue())

@@ -280,6 +280,25 @@ class BriefApiTest {
     }
 
     @Test
+    void it_warns_of_lines_that_were_crossed_and_shows_open_alerts() {
+        agency.created(
+                "/v1/boundary-incidents",
+                Map.of("customerId", customer, "kind", "PHOTO", "at", "2025-11-06T12:00:00Z"));
+        String threat = agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "THREAT"));
+
+        String alert = agency.get(brief())
+                .body("cautions.code", contains("WATCH", "INCIDENT", "QUIET"))
+                .body("cautions[1].detail", equalTo("線を越える言動がありました（脅し、今日）。"))
+                .body("alerts.kind", contains("THREAT"))
+                .body("alerts.incidentId", contains(threat))
+                .extract()
+                .path("alerts[0].id");
+        agency.manager().put("/v1/alerts/" + alert + "/acknowledgement");
+
+        agency.get(brief()).body("alerts", hasSize(0));
+    }
+
+    @Test
     void by_handle_an_agency_finds_all_and_a_performer_her_own() {
         String colleague = agency.performer();
         String hers = agency.customer(colleague, site, "taro_77");

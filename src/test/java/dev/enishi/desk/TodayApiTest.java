@@ -253,6 +253,27 @@ class TodayApiTest {
                         equalTo(now.minusDays(1).toInstant().toString()));
     }
 
+    @Test
+    void open_alerts_are_counted_and_the_newest_are_shown() {
+        String taro = her.customer("taro");
+        for (int i = 0; i < 6; i++) {
+            her.agency.created("/v1/boundary-incidents", Map.of("customerId", taro, "kind", "THREAT"));
+        }
+        String acknowledged = her.agency.get("/v1/alerts").extract().path("items[5].id");
+        her.agency.manager().put("/v1/alerts/" + acknowledged + "/acknowledgement");
+
+        her.agency
+                .get(her.path("today"))
+                .body("alertCount", equalTo(5))
+                .body("alerts.customer.handle", contains("taro", "taro", "taro", "taro", "taro"))
+                .body("alerts[0].kind", equalTo("THREAT"));
+        her.agency
+                .get(her.path("today?view=compact"))
+                .body("alertCount", equalTo(5))
+                .body("alerts", hasSize(0))
+                .body("people[0].in", contains("ALERTS"));
+    }
+
     private void missed(String customer, int... days) {
         for (int day : days) {
             her.agency.created("/v1/customers/" + customer + "/missed-attempts", Map.of("at", daysAgo(day)));

@@ -3,22 +3,27 @@ package dev.enishi.boundary.alert;
 import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.activity.Parties;
 import dev.enishi.agency.Agencies;
+import dev.enishi.agency.AgencySettings;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Reply;
+import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.data.Sql;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The alerts that the caller may see. */
 @ApplicationScoped
-class Alerts {
+public class Alerts {
     private static final String BY_ID = "select " + AlertView.COLUMNS + " from alert h " + Parties.OF_WHAT_HAPPENED
             + " where h.agency_id = :agency and h.id = :id";
 
@@ -38,6 +43,11 @@ class Alerts {
              order by h.raised_at desc, h.id desc
             """;
 
+    private static final String COUNT_OPEN = """
+            select count(*)::int as open from alert
+             where agency_id = :agency and performer_id = :performerId and acknowledged_at is null
+            """;
+
     private static final String ACKNOWLEDGE = """
             update alert
                set acknowledged_at = case when acknowledged_at is null then :now else acknowledged_at end,
@@ -52,8 +62,7 @@ class Alerts {
     private final ConcernedCustomer concerned;
     private final Texts texts;
 
-    Alerts(
-            Database database, CurrentTenant tenant, Agencies agencies, ConcernedCustomer concerned, Texts texts) {
+    Alerts(Database database, CurrentTenant tenant, Agencies agencies, ConcernedCustomer concerned, Texts texts) {
         this.database = database;
         this.tenant = tenant;
         this.agencies = agencies;
@@ -75,16 +84,33 @@ class Alerts {
     /** Newest first, as of now. */
     List<AlertView> list(
             AlertFilter filter, Instant now, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
-        Sql sql = database.sql(LIST)
+        Sql sql = list(filter, limit).bind("afterAt", afterAt).bind("afterId", afterId);
+        return agencies.ask(
+                (settings, trip) -> trip.list(sql, row -> AlertView.of(row, settings, settings.dayOf(now), texts)));
+    }
+
+    private Sql list(AlertFilter filter, int limit) {
+        return database.sql(LIST)
                 .bind("performerId", filter.performerFor(tenant.get()))
                 .bind("customerId", filter.customerId())
                 .bind("kind", filter.kind())
                 .bind("open", filter.open())
-                .bind("afterAt", afterAt)
-                .bind("afterId", afterId)
                 .limit(limit);
-        return agencies.ask((settings, trip) ->
-                trip.list(sql, row -> AlertView.of(row, settings, settings.dayOf(now), texts)));
+    }
+
+    /** The newest that nobody has acknowledged of a performer's customers; answered with the round trip. */
+    public Reply<List<AlertView>> open(
+            RoundTrip trip, UUID performerId, AgencySettings settings, LocalDate today, int limit) {
+        Sql sql = list(new AlertFilter(performerId, null, AlertState.OPEN, null), limit)
+                .bind("afterAt", null)
+                .bind("afterId", null);
+        return trip.list(sql, row -> AlertView.of(row, settings, today, texts));
+    }
+
+    /** How many there are of these. */
+    public Supplier<Integer> countOpen(RoundTrip trip, UUID performerId) {
+        var open = trip.one(database.sql(COUNT_OPEN).bind("performerId", performerId), row -> row.integer("open"));
+        return () -> open.get().orElse(0);
     }
 
     /**

@@ -104,6 +104,8 @@ class IsolationTest {
                     "missed_attempt",
                     "boundary_incident",
                     "alert",
+                    "watch_salt",
+                    "watch",
                     "erased_total")) {
                 assertThat(rows(herself, table)).as(table).isPositive();
             }

@@ -1,0 +1,107 @@
+package dev.enishi.boundary;
+
+import dev.enishi.activity.incident.IncidentKind;
+import dev.enishi.boundary.alert.AlertBrief;
+import dev.enishi.boundary.watch.WatchLevel;
+import dev.enishi.boundary.watch.WatchView;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Reply;
+import dev.enishi.platform.data.RoundTrip;
+import dev.enishi.platform.data.Row;
+import dev.enishi.platform.problem.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What to be warned of before meeting customers: it comes with whatever else is asked about them, in the same round trip. */
+@ApplicationScoped
+public class BoundaryCautions {
+    private static final String OF_CUSTOMERS = """
+            select c.id, last.kind, last.at, w.level, w.reason
+              from unnest(:customers) as wanted (id)
+              join customer c on c.agency_id = :agency and c.id = wanted.id
+              left join lateral (
+                   select kind, at from boundary_incident
+                    where agency_id = :agency and customer_id = c.id
+                    order by at desc, id desc limit 1) last on true
+              left join watch_salt s on s.agency_id = :agency
+              left join watch w on w.agency_id = :agency and w.site_id = c.site_id
+                   and w.handle_sha256 = watch_hash(s.salt, c.handle) and w.lifted_at is null
+            """;
+
+    private static final String OPEN_ALERTS = "select customer_id, " + AlertBrief.COLUMNS + """
+              from alert
+             where agency_id = :agency and customer_id = any(:customers) and acknowledged_at is null
+             order by raised_at desc, id desc
+            """;
+
+    private final Database database;
+    private final Texts texts;
+
+    BoundaryCautions(Database database, Texts texts) {
+        this.database = database;
+        this.texts = texts;
+    }
+
+    /**
+     * What is known of one customer.
+     *
+     * @param lastKind how a line was last crossed, or null
+     * @param lastAt when
+     * @param watched how seriously the agency watches this member, or null
+     * @param watchReason what it tells about that
+     * @param alerts those that nobody has acknowledged, newest first
+     */
+    public record Known(
+            @Nullable IncidentKind lastKind,
+            @Nullable Instant lastAt,
+            @Nullable WatchLevel watched,
+            @Nullable String watchReason,
+            List<AlertBrief> alerts) {}
+
+    /** What the first statement says of one. */
+    private record Warned(
+            UUID customerId,
+            @Nullable IncidentKind lastKind,
+            @Nullable Instant lastAt,
+            @Nullable WatchLevel watched,
+            @Nullable String watchReason) {
+        Known with(List<AlertBrief> alerts) {
+            return new Known(lastKind, lastAt, watched, watchReason, alerts);
+        }
+    }
+
+    /** Of some customers, by their ids; answered with the round trip. */
+    public Supplier<Map<UUID, Known>> of(RoundTrip trip, Collection<UUID> customers) {
+        Reply<List<Warned>> warned =
+                trip.list(database.sql(OF_CUSTOMERS).bind("customers", customers), this::warned);
+        Reply<List<Map.Entry<UUID, AlertBrief>>> open = trip.list(
+                database.sql(OPEN_ALERTS).bind("customers", customers),
+                row -> Map.entry(row.uuid("customer_id"), AlertBrief.of(row, texts)));
+        return () -> {
+            Map<UUID, List<AlertBrief>> alerts = open.get().stream()
+                    .collect(Collectors.groupingBy(
+                            Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+            return warned.get().stream()
+                    .collect(Collectors.toMap(
+                            Warned::customerId, one -> one.with(alerts.getOrDefault(one.customerId(), List.of()))));
+        };
+    }
+
+    private Warned warned(Row row) {
+        String kind = row.textOrNull("kind");
+        String level = row.textOrNull("level");
+        return new Warned(
+                row.uuid("id"),
+                kind == null ? null : IncidentKind.valueOf(kind),
+                row.instantOrNull("at"),
+                level == null ? null : WatchLevel.valueOf(level),
+                level == null ? null : WatchView.reason(row.textOrNull("reason"), texts));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.enishi.boundary.watch;
+
+import dev.enishi.platform.Ids;
+import dev.enishi.platform.data.Database;
+import dev.enishi.platform.data.Sql;
+import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.ProblemException;
+import dev.enishi.platform.problem.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The watches of the agency. */
+@ApplicationScoped
+class Watches {
+    private static final int SALT_BYTES = 32;
+
+    private static final String SALT = """
+            insert into watch_salt (agency_id, salt) values (:agency, :salt) on conflict (agency_id) do nothing
+            """;
+
+    /** Set again, it is in force again; the same again is no change. */
+    private static final String ON_CONFLICT = """
+                on conflict (agency_id, site_id, handle_sha256) do update
+               set level = excluded.level, reason = case when excluded.reason is null then watch.reason else excluded.reason end,
+                   lifted_at = null, lift_reason = null, version = watch.version + 1, updated_at = excluded.updated_at
+             where watch.lifted_at is not null or watch.level <> excluded.level
+                or excluded.reason is not null and watch.reason is distinct from excluded.reason
+            """;
+
+    private static final String PUT = """
+            insert into watch (agency_id, id, site_id, handle_sha256, level, reason, version, created_at, updated_at)
+            select :agency, :id, :siteId, watch_hash(s.salt, :handle), :level, :reason, 0, :now, :now
+              from watch_salt s
+             where s.agency_id = :agency
+            """ + ON_CONFLICT;
+
+    /** Of the handle of a customer. */
+    private static final String OF_CUSTOMER = """
+            insert into watch (agency_id, id, site_id, handle_sha256, level, version, created_at, updated_at)
+            select :agency, :id, c.site_id, watch_hash(s.salt, c.handle), 'DANGER', 0, :now, :now
+              from watch_salt s
+              join customer c on c.agency_id = :agency and c.id = :customerId
+             where s.agency_id = :agency
+            """ + ON_CONFLICT;
+
+    private static final String SELECT = "select " + WatchView.COLUMNS + """
+              from watch w
+              join site s on s.agency_id = :agency and s.id = w.site_id
+             where w.agency_id = :agency
+            """;
+
+    private static final String BY_ID = SELECT + " and w.id = :id";
+
+    private static final String LIST = SELECT + """
+               [[and w.site_id = :siteId]]
+               [[and w.handle_sha256 = (
+                     select watch_hash(k.salt, :handle) from watch_salt k where k.agency_id = :agency)]]
+               [[and (w.lifted_at is not null) = :lifted]]
+               [[and w.id < :after]]
+             order by w.id desc
+             limit :limit
+            """;
+
+    private static final String LIFT = """
+            update watch
+               set lifted_at = :now, lift_reason = :reason, version = version + 1, updated_at = :now
+             where agency_id = :agency and id = :id and lifted_at is null
+            """;
+
+    private final Database database;
+    private final Texts texts;
+    private final SecureRandom random = new SecureRandom();
+
+    Watches(Database database, Texts texts) {
+        this.database = database;
+        this.texts = texts;
+    }
+
+    /** Watches a member, or changes what is said about that. */
+    WatchView put(NewWatch watch, Instant now) {
+        makeSureOfSalt();
+        database.sql(PUT)
+                .bind("id", Ids.next())
+                .bind("siteId", watch.siteId())
+                .bind("handle", watch.handle())
+                .bind("level", watch.level())
+                .bind("reason", watch.reason())
+                .bind("now", now)
+                .update();
+        return list(new WatchFilter(watch.siteId(), watch.handle(), null), null, 1)
+                .getFirst();
+    }
+
+    /** Watches the member who is a customer: the customer has threatened somebody. */
+    void dangerous(UUID customerId, Instant now) {
+        makeSureOfSalt();
+        database.sql(OF_CUSTOMER)
+                .bind("id", Ids.next())
+                .bind("customerId", customerId)
+                .bind("now", now)
+                .update();
+    }
+
+    private void makeSureOfSalt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        database.sql(SALT).bind("salt", salt).update();
+    }
+
+    /**
+     * One.
+     *
+     * @throws ProblemException 404 when there is none for the caller
+     */
+    WatchView require(UUID id) {
+        return database.sql(BY_ID)
+                .bind("id", id)
+                .one(row -> WatchView.of(row, texts))
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
+    /** The version of one that is locked: others wait, so that two changes without If-Match follow each other. */
+    int lockForUpdate(UUID id) {
+        return database.sql("select version from watch where agency_id = :agency and id = :id for update")
+                .bind("id", id)
+                .one(row -> row.integer("version"))
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
+    /** Newest first. */
+    List<WatchView> list(WatchFilter filter, @Nullable UUID after, int limit) {
+        Sql sql = database.sql(LIST)
+                .bind("siteId", filter.siteId())
+                .bind("handle", filter.handle())
+                .bind("lifted", filter.lifted())
+                .bind("after", after)
+                .limit(limit);
+        return sql.list(row -> WatchView.of(row, texts));
+    }
+
+    /** Lifts one that is locked; lifted again, the first reason stays. */
+    void lift(UUID id, String reason, Instant now) {
+        database.sql(LIFT).bind("id", id).bind("reason", reason).bind("now", now).update();
+    }
+}
