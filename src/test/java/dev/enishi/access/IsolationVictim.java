@@ -41,10 +41,11 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
         String note = agency.created("/v1/customers/" + customer + "/notes", Map.of("body", "犬の名前はモカ"));
         String message = agency.mail(customer, "OUT", "FOLLOW_UP", "2026-11-10T20:00:00+09:00");
         String missed = agency.created("/v1/customers/" + customer + "/missed-attempts", Map.of("body", "満室"));
-        String incident =
-                agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "THREAT", "words", "会おう"));
+        String incident = agency.created(
+                "/v1/boundary-incidents", Map.of("customerId", customer, "kind", "THREAT", "words", "会おう"));
         String alert = agency.get("/v1/alerts").extract().path("items[0].id");
         String watch = agency.get("/v1/watches").extract().path("items[0].id");
+        String rule = agency.created("/v1/boundary-rules", Map.of("siteId", site, "forbidden", "連絡先の交換"));
         String key = agency.created("/v1/api-keys", Map.of("name", "予約ページ", "role", "MANAGER"));
         String feed = agency.created("/v1/performers/" + performer + "/calendar-feeds", Map.of("content", "NAMES"));
         String offer = agency.created(
@@ -62,6 +63,7 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
                         entry("missed-attempts", missed),
                         entry("boundary-incidents", incident),
                         entry("alerts", alert),
+                        entry("boundary-rules", rule),
                         entry("watches", watch),
                         entry("next-visit-offers", offer),
                         entry("imports", imported(agency, performer, site)),

@@ -3,6 +3,7 @@ package dev.enishi.activity.incident;
 import dev.enishi.access.PerformerName;
 import dev.enishi.activity.Parties;
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.agency.BoundaryRuleView;
 import dev.enishi.agency.SiteName;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;
@@ -55,6 +56,9 @@ public record BoundaryIncidentView(
         @Schema(description = "What the customer did after the refusal, once that is recorded.", examples = "STAYED")
         @Nullable IncidentOutcome outcome,
 
+        @Schema(description = "What is forbidden on that site, by its rules and those of the agency, at most 100.")
+        List<BoundaryRuleView> rules,
+
         @Schema(description = "When it was recorded.") Instant createdAt)
         implements Versioned {
 
@@ -81,7 +85,29 @@ public record BoundaryIncidentView(
                 row.textOrNull("words"),
                 row.textOrNull("answer"),
                 outcome == null ? null : IncidentOutcome.valueOf(outcome),
+                List.of(),
                 row.instant("created_at"));
+    }
+
+    /** With those of all rules that hold on its site. */
+    BoundaryIncidentView with(List<BoundaryRuleView> all) {
+        return new BoundaryIncidentView(
+                id,
+                version,
+                customerId,
+                customer,
+                performerId,
+                performer,
+                siteId,
+                site,
+                kind,
+                at,
+                pretext,
+                words,
+                answer,
+                outcome,
+                all.stream().filter(rule -> rule.holdsOn(siteId)).toList(),
+                createdAt);
     }
 
     List<@Nullable String> sortKey() {

@@ -3,6 +3,7 @@ package dev.enishi.activity.incident;
 import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.activity.Parties;
 import dev.enishi.agency.Agencies;
+import dev.enishi.agency.BoundaryRules;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Sql;
@@ -42,12 +43,19 @@ class BoundaryIncidents implements PanacheRepositoryBase<BoundaryIncident, UUID>
     private final Database database;
     private final CurrentTenant tenant;
     private final Agencies agencies;
+    private final BoundaryRules rules;
     private final ConcernedCustomer concerned;
 
-    BoundaryIncidents(Database database, CurrentTenant tenant, Agencies agencies, ConcernedCustomer concerned) {
+    BoundaryIncidents(
+            Database database,
+            CurrentTenant tenant,
+            Agencies agencies,
+            BoundaryRules rules,
+            ConcernedCustomer concerned) {
         this.database = database;
         this.tenant = tenant;
         this.agencies = agencies;
+        this.rules = rules;
         this.concerned = concerned;
     }
 
@@ -61,18 +69,19 @@ class BoundaryIncidents implements PanacheRepositoryBase<BoundaryIncident, UUID>
 
     /** As of now, as whoever has just written it sees it. */
     BoundaryIncidentView require(UUID id, Instant now) {
-        Optional<BoundaryIncidentView> incident = agencies.ask((settings, trip) -> trip.one(
-                database.sql(BY_ID).bind("id", id), row -> BoundaryIncidentView.of(row, settings, settings.dayOf(now))));
+        Optional<BoundaryIncidentView> incident = agencies.ask((settings, trip) -> {
+            var found = trip.one(
+                    database.sql(BY_ID).bind("id", id),
+                    row -> BoundaryIncidentView.of(row, settings, settings.dayOf(now)));
+            var all = rules.shown(trip);
+            return () -> found.get().map(one -> one.with(all.get()));
+        });
         return incident.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
     /** Newest first, as of now. */
     List<BoundaryIncidentView> list(
-            BoundaryIncidentFilter filter,
-            Instant now,
-            @Nullable Instant afterAt,
-            @Nullable UUID afterId,
-            int limit) {
+            BoundaryIncidentFilter filter, Instant now, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
         Sql sql = database.sql(LIST)
                 .bind("performerId", filter.performerFor(tenant.get()))
                 .bind("customerId", filter.customerId())
@@ -81,7 +90,10 @@ class BoundaryIncidents implements PanacheRepositoryBase<BoundaryIncident, UUID>
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
                 .limit(limit);
-        return agencies.ask((settings, trip) ->
-                trip.list(sql, row -> BoundaryIncidentView.of(row, settings, settings.dayOf(now))));
+        return agencies.ask((settings, trip) -> {
+            var found = trip.list(sql, row -> BoundaryIncidentView.of(row, settings, settings.dayOf(now)));
+            var all = rules.shown(trip);
+            return () -> found.get().stream().map(one -> one.with(all.get())).toList();
+        });
     }
 }

@@ -36,6 +36,7 @@ class IsolationTest {
         agency.created("/v1/customers/" + customer + "/missed-attempts", Map.of());
         agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "THREAT"));
         new TestReservations(agency).cancelledOccurrence(customer, chat, "2026-01-01T12:00:00Z", "急用");
+        agency.created("/v1/boundary-rules", Map.of("forbidden", "連絡先の交換"));
         agency.performerKey(performer.toString());
         String erased = agency.customer(performer.toString(), site, "jiro");
         agency.chat(erased, "2026-01-01T12:00:00+09:00");
@@ -106,6 +107,7 @@ class IsolationTest {
                     "alert",
                     "watch_salt",
                     "watch",
+                    "boundary_rule",
                     "erased_total")) {
                 assertThat(rows(herself, table)).as(table).isPositive();
             }
