@@ -125,6 +125,7 @@ class RoundTripsTest {
                 atMost(1, "/v1/alerts?state=OPEN&kind=THREAT&performerId=" + performer, "items[0].customer"),
                 atMost(1, "/v1/watches", "items[0].site"),
                 atMost(1, "/v1/watches?lifted=false&handle=taro_3&siteId=" + site, "items"),
+                atMost(1, "/v1/boundary-outcomes?from=2026-01-01&to=2026-12-31", "items"),
                 atMost(1, "/v1/imports", "items[0].performer.name"),
                 atMost(1, "/v1/audit-entries", "items[0].operation"),
                 atMost(1, "/v1/me", "role"));
