@@ -34,12 +34,19 @@ class DemoWriter {
     private final Database database;
     private final CustomerHistory history;
     private final DemoBookings bookings;
+    private final DemoIncidents incidents;
 
-    DemoWriter(NewAgency newAgency, Database database, CustomerHistory history, DemoBookings bookings) {
+    DemoWriter(
+            NewAgency newAgency,
+            Database database,
+            CustomerHistory history,
+            DemoBookings bookings,
+            DemoIncidents incidents) {
         this.newAgency = newAgency;
         this.database = database;
         this.history = history;
         this.bookings = bookings;
+        this.incidents = incidents;
     }
 
     /** Whom a row belongs to. */
@@ -63,10 +70,14 @@ class DemoWriter {
         all.sort(Comparator.comparing(acquired -> acquired.customer().createdAt()));
         Map<UUID, Map<UUID, Reservation>> reservations = new LinkedHashMap<>();
         List<UUID> customers = new ArrayList<>();
+        Map<UUID, Instant> banned = new LinkedHashMap<>();
         for (Acquired acquired : all) {
             UUID site = sites.get(acquired.customer().site());
             UUID id = customer(acquired.customer(), new Owner(acquired.performerId(), site, Ids.next()));
             customers.add(id);
+            if (acquired.customer().marks().blockedSince() != null) {
+                banned.put(id, acquired.customer().marks().blockedSince());
+            }
             if (acquired.customer().reservation() != null) {
                 reservations
                         .computeIfAbsent(acquired.performerId(), performer -> new LinkedHashMap<>())
@@ -74,6 +85,7 @@ class DemoWriter {
             }
         }
         history.record(new HistoryImported(customers), now, "demo");
+        banned.forEach(incidents::write);
         reservations.forEach((performer, hers) -> bookings.write(performer, hers, now));
         return managerKey;
     }

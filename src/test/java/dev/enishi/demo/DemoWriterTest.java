@@ -116,6 +116,17 @@ class DemoWriterTest {
     }
 
     @Test
+    void who_is_banned_has_gone_up_the_ladder_and_is_watched() {
+        String key = writer.write(agency, "デモ事務所", plan, now);
+
+        assertThat(get(key, "/v1/boundary-incidents?limit=200").<List<String>>path("items.kind"))
+                .contains("RESERVATION_PRETEXT", "PHOTO", "THREAT");
+        assertThat(get(key, "/v1/alerts?limit=200").<List<String>>path("items.kind"))
+                .contains("ESCALATION", "THREAT", "UNANSWERED_REQUEST");
+        thenThereIsSomething(key, "/v1/watches?lifted=false");
+    }
+
+    @Test
     void all_of_a_plan_is_stored() {
         writer.write(agency, "デモ事務所", plan, now);
 
