@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class BoundaryCautions {
     private static final String OF_CUSTOMERS = """
             select c.id, last.kind, last.at, w.level, w.reason
-              from unnest(:customers) as wanted (id)
-              join customer c on c.agency_id = :agency and c.id = wanted.id
+              from customer c
               left join lateral (
                    select kind, at from boundary_incident
                     where agency_id = :agency and customer_id = c.id
@@ -33,6 +32,7 @@ public class BoundaryCautions {
               left join watch_salt s on s.agency_id = :agency
               left join watch w on w.agency_id = :agency and w.site_id = c.site_id
                    and w.handle_sha256 = watch_hash(s.salt, c.handle) and w.lifted_at is null
+             where c.agency_id = :agency and c.id = any(:customers)
             """;
 
     private static final String OPEN_ALERTS = "select customer_id, " + AlertBrief.COLUMNS + """
@@ -79,8 +79,7 @@ public class BoundaryCautions {
 
     /** Of some customers, by their ids; answered with the round trip. */
     public Supplier<Map<UUID, Known>> of(RoundTrip trip, Collection<UUID> customers) {
-        Reply<List<Warned>> warned =
-                trip.list(database.sql(OF_CUSTOMERS).bind("customers", customers), this::warned);
+        Reply<List<Warned>> warned = trip.list(database.sql(OF_CUSTOMERS).bind("customers", customers), this::warned);
         Reply<List<Map.Entry<UUID, AlertBrief>>> open = trip.list(
                 database.sql(OPEN_ALERTS).bind("customers", customers),
                 row -> Map.entry(row.uuid("customer_id"), AlertBrief.of(row, texts)));

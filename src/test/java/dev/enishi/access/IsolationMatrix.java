@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What must hold when somebody calls an operation with the ids of another agency's or performer's things. */
 final class IsolationMatrix {
+    /** What every performer of an agency sees. */
+    private static final Set<String> SHARED = Set.of("sites", "watches", "boundary-rules");
+
+    private static final Set<String> WRITES = Set.of("POST", "PUT");
+
     final IsolationVictim victim = IsolationVictim.create();
     final String stranger = dev.enishi.TestAgency.create().managerKey;
     final String colleague = victim.agency().performerKey(victim.agency().performer());
@@ -33,14 +39,14 @@ final class IsolationMatrix {
         unchanged();
     }
 
-    /** Things of a colleague do not exist, but sites are shared, and what only managers may do is forbidden. */
+    /** Things of a colleague do not exist, but what is of the whole agency is shared, and what only managers may do is forbidden. */
     void colleagueFindsNothing(ContractOperation operation) {
         Response answer = operation.call(victim, colleague);
 
-        boolean sharedSite = operation.resource().equals("sites");
+        boolean shared = SHARED.contains(operation.resource());
         if (!operation.isFor(Role.PERFORMER)) {
             assertThat(answer.statusCode()).isEqualTo(403);
-        } else if (operation.isOfOne() && !sharedSite) {
+        } else if (operation.isOfOne() && !shared) {
             isAsIfMissing(operation, answer, colleague);
         } else {
             refusesReferences(operation, answer);
@@ -48,7 +54,7 @@ final class IsolationMatrix {
         showsNothing(
                 answer,
                 victim.ids().entrySet().stream()
-                        .filter(sample -> !sample.getKey().equals("sites"))
+                        .filter(sample -> !SHARED.contains(sample.getKey()))
                         .map(Map.Entry::getValue)
                         .toList());
         if (operation.isRead() || operation.isBatch() || answer.statusCode() >= 300) {
@@ -69,7 +75,7 @@ final class IsolationMatrix {
             assertThat(answer.<List<String>>path("items.problem.code"))
                     .isSubsetOf("unknown-reference", "not-found")
                     .isNotEmpty();
-        } else if (operation.method().equals("POST") && operation.namesReferences()) {
+        } else if (WRITES.contains(operation.method()) && operation.namesReferences()) {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.<String>path("code")).isEqualTo("unknown-reference");
         } else {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "Why somebody has to look: `ESCALATION` the customer went a step up the ladder, or crossed a line twice within "
-                        + "days; `THREAT` the customer threatened; `WATCH` a member whom the agency watches has come; "
+                        + "days; `THREAT` the customer threatened; `WATCH` the customer is a member whom the agency watches; "
                         + "`MISSED_ATTEMPTS` the customer came in vain again and again; `UNANSWERED_REQUEST` a request for a "
                         + "reservation ran out because nobody answered.")
 public enum AlertKind {

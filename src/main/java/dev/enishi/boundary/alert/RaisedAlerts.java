@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores alerts, each cause once. */
 @ApplicationScoped
-class RaisedAlerts {
+public class RaisedAlerts {
     private static final String RAISE = """
             insert into alert (agency_id, id, performer_id, site_id, customer_id, kind, cause_id, incident_id, raised_at)
             select c.agency_id, raised.id, c.performer_id, c.site_id, c.id, raised.kind, raised.cause_id, raised.incident_id,
@@ -35,7 +35,7 @@ class RaisedAlerts {
      * @param causeId what for, once
      * @param incidentId the incident, where that is the cause
      */
-    record Cause(
+    public record Cause(
             UUID customerId,
             AlertKind kind,
             UUID causeId,
@@ -47,7 +47,7 @@ class RaisedAlerts {
     }
 
     /** Raises those that were not raised before. */
-    void raise(List<Cause> causes, Instant now) {
+    public void raise(List<Cause> causes, Instant now) {
         if (causes.isEmpty()) {
             return;
         }

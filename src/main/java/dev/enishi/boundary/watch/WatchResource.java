@@ -2,14 +2,10 @@ package dev.enishi.boundary.watch;
 
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
-import dev.enishi.agency.Sites;
 import dev.enishi.platform.http.IfMatch;
 import dev.enishi.platform.http.Page;
 import dev.enishi.platform.http.PageParameters;
 import dev.enishi.platform.http.Paging;
-import dev.enishi.platform.problem.CommonProblem;
-import dev.enishi.platform.problem.ProblemException;
-import dev.enishi.platform.problem.Violation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -29,13 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class WatchResource {
     private final Watches watches;
-    private final Sites sites;
     private final Paging paging;
     private final Clock clock;
 
-    WatchResource(Watches watches, Sites sites, Paging paging, Clock clock) {
+    WatchResource(Watches watches, Paging paging, Clock clock) {
         this.watches = watches;
-        this.sites = sites;
         this.paging = paging;
         this.clock = clock;
     }
@@ -46,13 +40,11 @@ class WatchResource {
     @Operation(
             operationId = "putWatch",
             summary = "Watch a member",
-            description = "Every performer of the agency who meets a member of that handle on that site gets the caution, in the "
-                    + "brief: it names nobody. Set again, it says the new level and reason; one that was lifted is in force again. "
-                    + "It stays when customers are erased or handed over.")
+            description =
+                    "Every performer of the agency who meets a member of that handle on that site gets the caution, in the "
+                            + "brief: it names nobody. Set again, it says the new level and reason; one that was lifted is in force again. "
+                            + "It stays when customers are erased or handed over.")
     public WatchView put(NewWatch input) {
-        if (!sites.exists(input.siteId())) {
-            throw ProblemException.of(Violation.at("/siteId", CommonProblem.UNKNOWN_REFERENCE));
-        }
         return watches.put(input, clock.instant());
     }
 
@@ -82,7 +74,8 @@ class WatchResource {
     @Operation(
             operationId = "putLifting",
             summary = "Lift a watch",
-            description = "The member is watched no more, for a reason. It can be repeated without harm: the first reason stays.")
+            description =
+                    "The member is watched no more, for a reason. It can be repeated without harm: the first reason stays.")
     public WatchView lift(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, LiftingInput input) {
         ifMatch.check(watches.lockForUpdate(id));
         watches.lift(id, input.reason(), clock.instant());

@@ -1,11 +1,13 @@
 package dev.enishi.boundary.watch;
 
+import dev.enishi.agency.Sites;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Sql;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Texts;
+import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -22,30 +24,19 @@ class Watches {
             insert into watch_salt (agency_id, salt) values (:agency, :salt) on conflict (agency_id) do nothing
             """;
 
-    /** Set again, it is in force again; the same again is no change. */
-    private static final String ON_CONFLICT = """
-                on conflict (agency_id, site_id, handle_sha256) do update
-               set level = excluded.level, reason = case when excluded.reason is null then watch.reason else excluded.reason end,
-                   lifted_at = null, lift_reason = null, version = watch.version + 1, updated_at = excluded.updated_at
-             where watch.lifted_at is not null or watch.level <> excluded.level
-                or excluded.reason is not null and watch.reason is distinct from excluded.reason
-            """;
-
-    private static final String PUT = """
+    /** Set again, it is in force again; the same again is no change, and nothing said leaves what was said. */
+    private static final String SET = """
             insert into watch (agency_id, id, site_id, handle_sha256, level, reason, version, created_at, updated_at)
             select :agency, :id, :siteId, watch_hash(s.salt, :handle), :level, :reason, 0, :now, :now
               from watch_salt s
              where s.agency_id = :agency
-            """ + ON_CONFLICT;
-
-    /** Of the handle of a customer. */
-    private static final String OF_CUSTOMER = """
-            insert into watch (agency_id, id, site_id, handle_sha256, level, version, created_at, updated_at)
-            select :agency, :id, c.site_id, watch_hash(s.salt, c.handle), 'DANGER', 0, :now, :now
-              from watch_salt s
-              join customer c on c.agency_id = :agency and c.id = :customerId
-             where s.agency_id = :agency
-            """ + ON_CONFLICT;
+                on conflict (agency_id, site_id, handle_sha256) do update
+               set level = excluded.level,
+                   reason = case when excluded.reason is null then watch.reason else excluded.reason end,
+                   lifted_at = null, lift_reason = null, version = watch.version + 1, updated_at = excluded.updated_at
+             where watch.lifted_at is not null or watch.level <> excluded.level
+                or excluded.reason is not null and watch.reason is distinct from excluded.reason
+            """;
 
     private static final String SELECT = "select " + WatchView.COLUMNS + """
               from watch w
@@ -72,37 +63,56 @@ class Watches {
             """;
 
     private final Database database;
+    private final Sites sites;
+    private final WatchAlerts alerts;
     private final Texts texts;
     private final SecureRandom random = new SecureRandom();
 
-    Watches(Database database, Texts texts) {
+    Watches(Database database, Sites sites, WatchAlerts alerts, Texts texts) {
         this.database = database;
+        this.sites = sites;
+        this.alerts = alerts;
         this.texts = texts;
     }
 
-    /** Watches a member, or changes what is said about that. */
+    /**
+     * Watches a member, or changes what is said about that.
+     *
+     * @throws ProblemException 422 when the agency works on no such site
+     */
     WatchView put(NewWatch watch, Instant now) {
-        makeSureOfSalt();
-        database.sql(PUT)
-                .bind("id", Ids.next())
-                .bind("siteId", watch.siteId())
-                .bind("handle", watch.handle())
-                .bind("level", watch.level())
-                .bind("reason", watch.reason())
-                .bind("now", now)
-                .update();
-        return list(new WatchFilter(watch.siteId(), watch.handle(), null), null, 1)
-                .getFirst();
+        if (!sites.exists(watch.siteId())) {
+            throw ProblemException.of(Violation.at("/siteId", CommonProblem.UNKNOWN_REFERENCE));
+        }
+        return set(new Member(watch.siteId(), watch.handle()), watch.level(), watch.reason(), now);
     }
 
     /** Watches the member who is a customer: the customer has threatened somebody. */
     void dangerous(UUID customerId, Instant now) {
+        Member member = database.sql("select site_id, handle from customer where agency_id = :agency and id = :id")
+                .bind("id", customerId)
+                .one(row -> new Member(row.uuid("site_id"), row.text("handle")))
+                .orElseThrow();
+        set(member, WatchLevel.DANGER, null, now);
+    }
+
+    /** A member of a site. */
+    private record Member(UUID siteId, String handle) {}
+
+    private WatchView set(Member member, WatchLevel level, @Nullable String reason, Instant now) {
         makeSureOfSalt();
-        database.sql(OF_CUSTOMER)
+        database.sql(SET)
                 .bind("id", Ids.next())
-                .bind("customerId", customerId)
+                .bind("siteId", member.siteId())
+                .bind("handle", member.handle())
+                .bind("level", level)
+                .bind("reason", reason)
                 .bind("now", now)
                 .update();
+        WatchView watch = list(new WatchFilter(member.siteId(), member.handle(), null), null, 1)
+                .getFirst();
+        alerts.raiseForKnown(watch.id(), member.handle(), now);
+        return watch;
     }
 
     private void makeSureOfSalt() {
@@ -144,6 +154,10 @@ class Watches {
 
     /** Lifts one that is locked; lifted again, the first reason stays. */
     void lift(UUID id, String reason, Instant now) {
-        database.sql(LIFT).bind("id", id).bind("reason", reason).bind("now", now).update();
+        database.sql(LIFT)
+                .bind("id", id)
+                .bind("reason", reason)
+                .bind("now", now)
+                .update();
     }
 }

@@ -84,11 +84,7 @@ class WatchApiTest {
         watched(typed);
 
         assertThat(cautions(customer)).containsExactly("WATCH");
-        agency.manager()
-                .queryParam("handle", typed)
-                .get("/v1/watches")
-                .then()
-                .body("items", hasSize(1));
+        agency.manager().queryParam("handle", typed).get("/v1/watches").then().body("items", hasSize(1));
     }
 
     @Test
@@ -144,7 +140,11 @@ class WatchApiTest {
         String customer = agency.customer(performer, site, "taro_77");
         String id = watched("taro_77");
 
-        agency.manager().header("If-Match", "*").delete("/v1/customers/" + customer).then().statusCode(204);
+        agency.manager()
+                .header("If-Match", "*")
+                .delete("/v1/customers/" + customer)
+                .then()
+                .statusCode(204);
 
         agency.get("/v1/watches/" + id).statusCode(200).body("reason", equalTo(REASON));
         try (TestSql sql = TestSql.as(agency.id)) {
@@ -197,15 +197,16 @@ class WatchApiTest {
     }
 
     @Test
-    void who_is_watched_and_comes_raises_one_alert_for_each_performer() {
+    void each_performer_gets_one_alert_about_the_customer_who_is_watched() {
         String known = agency.customer(performer, site, "taro_77");
+        watched("ｔａｒｏ_77");
         watched("taro_77");
 
-        agency.chat(known, "2026-11-06T20:00:00+09:00");
-        agency.chat(known, "2026-11-07T20:00:00+09:00");
         String added = agency.customer(agency.performer(), site, "taro_77");
+        String renamed = agency.customer(agency.performer(), site, "saburo");
+        agency.patching("*").body("{\"handle\": \"taro_77\"}").patch("/v1/customers/" + renamed);
 
-        agency.get("/v1/alerts?kind=WATCH").body("items.customerId", contains(added, known));
+        agency.get("/v1/alerts?kind=WATCH").body("items.customerId", contains(renamed, added, known));
     }
 
     @Test
