@@ -121,6 +121,8 @@ export function line(item: TimelineItem): string {
       return `${item.state} ${item.minutes}`;
     case 'MISSED_ATTEMPT':
       return item.body ?? '';
+    case 'INCIDENT':
+      return `${item.incident} ${item.words ?? ''} ${item.outcome ?? ''}`;
     default:
       return unknownType(item); // A newer server may know more.
   }

@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             TimelineMessage.class,
             TimelineNote.class,
             TimelineReservation.class,
-            TimelineMissedAttempt.class
+            TimelineMissedAttempt.class,
+            TimelineIncident.class
         },
         discriminatorProperty = "type",
         discriminatorMapping = {
@@ -25,11 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = "MESSAGE", schema = TimelineMessage.class),
             @DiscriminatorMapping(value = "NOTE", schema = TimelineNote.class),
             @DiscriminatorMapping(value = "RESERVATION", schema = TimelineReservation.class),
-            @DiscriminatorMapping(value = "MISSED_ATTEMPT", schema = TimelineMissedAttempt.class)
+            @DiscriminatorMapping(value = "MISSED_ATTEMPT", schema = TimelineMissedAttempt.class),
+            @DiscriminatorMapping(value = "INCIDENT", schema = TimelineIncident.class)
         })
 @JsonPropertyOrder("type")
 public sealed interface TimelineItem
-        permits TimelineChat, TimelineMessage, TimelineNote, TimelineReservation, TimelineMissedAttempt {
+        permits TimelineChat,
+                TimelineMessage,
+                TimelineNote,
+                TimelineReservation,
+                TimelineMissedAttempt,
+                TimelineIncident {
 
     /** What happened. */
     @JsonProperty
@@ -49,6 +56,7 @@ public sealed interface TimelineItem
             case NOTE -> TimelineNote.of(row);
             case RESERVATION -> TimelineReservation.of(row, calendar);
             case MISSED_ATTEMPT -> TimelineMissedAttempt.of(row);
+            case INCIDENT -> TimelineIncident.of(row);
         };
     }
 }

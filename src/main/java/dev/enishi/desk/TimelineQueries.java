@@ -1,5 +1,7 @@
 package dev.enishi.desk;
 
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.Scope;
 import dev.enishi.agency.Agencies;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Sql;
@@ -45,6 +47,12 @@ class TimelineQueries {
                       from missed_attempt
                      where agency_id = :agency and customer_id = :customerId
                        [[and (at, id) < (:afterAt, :afterId)]]
+                     order by at desc, id desc limit :limit)
+                   union all
+                   (select 'INCIDENT', id, version, at, kind, null, null, null, null, null, words, null, outcome
+                      from boundary_incident
+                     where agency_id = :agency and customer_id = :customerId and :incidents
+                       [[and (at, id) < (:afterAt, :afterId)]]
                      order by at desc, id desc limit :limit)) happened
              order by at desc, id desc
              limit :limit
@@ -52,10 +60,12 @@ class TimelineQueries {
 
     private final Database database;
     private final Agencies agencies;
+    private final CurrentPrincipal principal;
 
-    TimelineQueries(Database database, Agencies agencies) {
+    TimelineQueries(Database database, Agencies agencies, CurrentPrincipal principal) {
         this.database = database;
         this.agencies = agencies;
+        this.principal = principal;
     }
 
     List<TimelineItem> list(
@@ -63,6 +73,7 @@ class TimelineQueries {
         Sql sql = database.sql(TIMELINE)
                 .bind("customerId", customerId)
                 .bind("now", now)
+                .bind("incidents", principal.get().scopes().contains(Scope.BOUNDARIES_READ))
                 .bind("afterAt", afterAt)
                 .bind("afterId", afterId)
                 .limit(limit);

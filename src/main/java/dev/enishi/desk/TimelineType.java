@@ -6,5 +6,6 @@ enum TimelineType {
     MESSAGE,
     NOTE,
     RESERVATION,
-    MISSED_ATTEMPT
+    MISSED_ATTEMPT,
+    INCIDENT
 }

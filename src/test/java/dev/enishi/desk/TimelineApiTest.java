@@ -103,6 +103,30 @@ class TimelineApiTest {
                 .body("items[1].body", equalTo("満室"));
     }
 
+    @Test
+    void incidents_stand_at_their_time_for_whoever_may_read_them() {
+        String incident = agency.created(
+                "/v1/boundary-incidents",
+                Map.of("customerId", customer, "kind", "PHOTO", "words", "写真を送って", "at", "2025-11-06T12:00:00Z"));
+        agency.manager().body(Map.of("outcome", "LEFT")).put("/v1/boundary-incidents/" + incident + "/outcome");
+
+        agency.get(timeline())
+                .body("items.type", contains("INCIDENT"))
+                .body("items[0].id", equalTo(incident))
+                .body("items[0].version", equalTo(1))
+                .body("items[0].incident", equalTo("PHOTO"))
+                .body("items[0].words", equalTo("写真を送って"))
+                .body("items[0].outcome", equalTo("LEFT"))
+                .body("items[0].at", equalTo("2025-11-06T12:00:00Z"));
+        List<String> scopes =
+                List.of("customers:read", "chats:read", "notes:read", "messages:read", "reservations:read");
+        String key = agency.manager()
+                .body(Map.of("name", "予約ページ", "role", "SERVICE", "scopes", scopes))
+                .post("/v1/api-keys")
+                .path("key");
+        TestAgency.as(key).get(timeline()).then().statusCode(200).body("items", hasSize(0));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void over_all_pages_each_comes_once_also_where_instants_are_the_same(int limit) {
