@@ -85,8 +85,9 @@ class VocabulariesTest {
         assertThat(vocabularies.codes()).extracting(ProblemCode::code).containsExactlyInAnyOrderElementsOf(declared);
     }
 
-    /** Its only writer does nothing on a conflict. */
-    private static final String SETTLED_WHERE_IT_IS_WRITTEN = "uq_missed_attempt_reservation";
+    /** Their only writers do nothing on a conflict, or say the same of what is there. */
+    private static final List<String> SETTLED_WHERE_IT_IS_WRITTEN =
+            List.of("uq_missed_attempt_reservation", "uq_alert_cause", "uq_watch_handle");
 
     /** Those that contain the whole primary key are there for foreign keys: they cannot be violated alone. */
     @Test
@@ -102,7 +103,7 @@ class VocabulariesTest {
                             or not i.indkey::smallint[] @> p.indkey::smallint[])
                     """);
 
-            violable.remove(SETTLED_WHERE_IT_IS_WRITTEN);
+            violable.removeAll(SETTLED_WHERE_IT_IS_WRITTEN);
             assertThat(vocabularies.constraints()).containsExactlyInAnyOrderElementsOf(violable);
         }
     }
