@@ -36,13 +36,16 @@ import type {
   ReservationState,
   Role,
   Scope,
+  Season,
   Silence,
+  Situation,
   SlotGrouping,
   Stage,
   StandingScope,
   TextPolicy,
   TodayList,
   TodayView,
+  Truth,
   WarningCode,
   WatchLevel,
   WindowKind,
@@ -82,13 +85,16 @@ export const reservationAction: ReservationAction = 'no-show';
 export const reservationState: ReservationState = 'NO_SHOW';
 export const role: Role = 'SERVICE';
 export const scope: Scope = 'customers:read';
+export const season: Season = 'AUTUMN';
 export const silence: Silence = 'QUIET_HOURS';
+export const situation: Situation = 'MARRIED';
 export const slotGrouping: SlotGrouping = 'BUSINESS_DAY';
 export const stage: Stage = 'REGULAR';
 export const standingScope: StandingScope = 'ALL';
 export const textPolicy: TextPolicy = 'MASK';
 export const todayList: TodayList = 'DORMANT';
 export const todayView: TodayView = 'compact';
+export const truth: Truth = 'SINGLE';
 export const warningCode: WarningCode = 'no-mail';
 export const watchLevel: WatchLevel = 'DANGER';
 export const windowKind: WindowKind = 'RESERVED_ONLY';

@@ -36,13 +36,16 @@ import type {
   ReservationState,
   Role,
   Scope,
+  Season,
   Silence,
+  Situation,
   SlotGrouping,
   Stage,
   StandingScope,
   TextPolicy,
   TodayList,
   TodayView,
+  Truth,
   WarningCode,
   WatchLevel,
   WindowKind,
@@ -116,7 +119,11 @@ export const role: Role = 'SERVIC';
 // @ts-expect-error
 export const scope: Scope = 'customers:raed';
 // @ts-expect-error
+export const season: Season = 'FALL';
+// @ts-expect-error
 export const silence: Silence = 'QUIET_HOUR';
+// @ts-expect-error
+export const situation: Situation = 'MARRIAGE';
 // @ts-expect-error
 export const slotGrouping: SlotGrouping = 'BUSINESSDAY';
 // @ts-expect-error
@@ -129,6 +136,8 @@ export const textPolicy: TextPolicy = 'HIDE';
 export const todayList: TodayList = 'DORMAN';
 // @ts-expect-error
 export const todayView: TodayView = 'FULL';
+// @ts-expect-error
+export const truth: Truth = 'DIVORCED';
 // @ts-expect-error
 export const warningCode: WarningCode = 'NO_MAIL';
 // @ts-expect-error

@@ -10,6 +10,7 @@ import dev.enishi.platform.data.Tenant;
 import dev.enishi.platform.problem.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -25,15 +26,23 @@ public class NewAgency {
     private final StandingWork work;
     private final Database database;
     private final CurrentTenant tenant;
+    private final Event<AgencyMade> made;
     private final Clock clock;
 
     NewAgency(
-            Agencies agencies, ApiKeys keys, StandingWork work, Database database, CurrentTenant tenant, Clock clock) {
+            Agencies agencies,
+            ApiKeys keys,
+            StandingWork work,
+            Database database,
+            CurrentTenant tenant,
+            Event<AgencyMade> made,
+            Clock clock) {
         this.agencies = agencies;
         this.keys = keys;
         this.work = work;
         this.database = database;
         this.tenant = tenant;
+        this.made = made;
         this.clock = clock;
     }
 
@@ -84,6 +93,7 @@ public class NewAgency {
         agency.createdAt = clock.instant();
         agencies.persistAndFlush(agency);
         work.begin();
+        made.fire(new AgencyMade(agency.createdAt));
         return new Made(id, keys.create(id, null, "manager"));
     }
 

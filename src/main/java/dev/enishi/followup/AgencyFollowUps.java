@@ -6,6 +6,7 @@ import dev.enishi.followup.AgencyFollowUpQueries.Met;
 import dev.enishi.platform.data.CurrentTenant;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.RoundTrip;
+import dev.enishi.wording.fitting.FittingTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ class AgencyFollowUps {
     private final FollowUps followUps;
     private final FollowUpQueries people;
     private final FreeStarts freeStarts;
+    private final FittingTemplates words;
     private final Agencies agencies;
     private final CurrentTenant tenant;
     private final Database database;
@@ -40,6 +42,7 @@ class AgencyFollowUps {
             FollowUps followUps,
             FollowUpQueries people,
             FreeStarts freeStarts,
+            FittingTemplates words,
             Agencies agencies,
             CurrentTenant tenant,
             Database database) {
@@ -48,6 +51,7 @@ class AgencyFollowUps {
         this.followUps = followUps;
         this.people = people;
         this.freeStarts = freeStarts;
+        this.words = words;
         this.agencies = agencies;
         this.tenant = tenant;
         this.database = database;
@@ -164,7 +168,9 @@ class AgencyFollowUps {
         var known =
                 people.people(trip, candidates.stream().map(Candidate::facts).toList(), day.policies(), day.on());
         var starts = freeStarts.of(trip, due);
+        var templates = words.of(
+                trip, due.stream().map(AgencyFollowUpList.Due::performerId).toList());
         trip.run();
-        return followUps.items(candidates, day, known.get(), starts.get());
+        return followUps.items(candidates, day, new FollowUps.Known(known.get(), starts.get(), templates.get()));
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 final class AppointmentReasons {
     static final String COMING = "reason.RESERVATION.coming";
 
+    static final String NO_SHOW = "reason.RESERVATION.noShow";
+
     private AppointmentReasons() {}
 
     /** A reminder of what is agreed for the day after. */
@@ -32,8 +34,7 @@ final class AppointmentReasons {
     static void noShows(Appointments appointments, LocalDate date, List<Reason> reasons) {
         for (Appointment noShow : appointments.noShows()) {
             if (noShow.day().equals(date.minusDays(1))) {
-                reasons.add(
-                        new Reason(ReasonCode.RESERVATION, date, "reason.RESERVATION.noShow", List.of(noShow.day())));
+                reasons.add(new Reason(ReasonCode.RESERVATION, date, NO_SHOW, List.of(noShow.day())));
             }
         }
     }

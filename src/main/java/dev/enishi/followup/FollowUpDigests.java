@@ -7,6 +7,7 @@ import dev.enishi.followup.FollowUpDigest.FocusPerson;
 import dev.enishi.followup.FollowUpDigest.OfReason;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.RoundTrip;
+import dev.enishi.wording.fitting.FittingTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -27,12 +28,19 @@ public class FollowUpDigests {
     private final FollowUps followUps;
     private final FollowUpQueries queries;
     private final FreeStarts freeStarts;
+    private final FittingTemplates words;
     private final Database database;
 
-    FollowUpDigests(FollowUps followUps, FollowUpQueries queries, FreeStarts freeStarts, Database database) {
+    FollowUpDigests(
+            FollowUps followUps,
+            FollowUpQueries queries,
+            FreeStarts freeStarts,
+            FittingTemplates words,
+            Database database) {
         this.followUps = followUps;
         this.queries = queries;
         this.freeStarts = freeStarts;
+        this.words = words;
         this.database = database;
     }
 
@@ -109,15 +117,21 @@ public class FollowUpDigests {
                 day.policies(),
                 day.on());
         var starts = freeStarts.of(trip, found.performer(), shown.candidates(), day);
+        var templates = words.of(
+                trip,
+                shown.candidates().stream()
+                        .map(any -> found.performer().performer().id())
+                        .toList());
         trip.run();
         Map<UUID, Person> people = asked.get();
+        var known = new FollowUps.Known(people, starts.get(), templates.get());
         Map<Lane, Integer> lanes = lanes(due, found.byCadence());
         return new FollowUpDigest(
                 found.suppressed(),
                 lanes.values().stream().mapToInt(Integer::intValue).sum(),
                 lanes,
-                followUps.items(shown.plan(), day, people, starts.get()),
-                reasons(shown, found, due, candidates -> followUps.items(candidates, day, people, starts.get())),
+                followUps.items(shown.plan(), day, known),
+                reasons(shown, found, due, candidates -> followUps.items(candidates, day, known)),
                 found.dormantCount(),
                 dormant(found.dormant(), day, people),
                 focus(found, people));

@@ -1,6 +1,7 @@
 package dev.enishi.followup;
 
 import dev.enishi.access.PerformerName;
+import dev.enishi.booking.TemplateName;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.Touch;
@@ -33,6 +34,13 @@ public record FollowUpItem(
                 description = "`UNANSWERED_REQUEST`: the starts that are free for the customer now, nearest to the one "
                         + "that was asked for first, at most 3.")
         @Nullable List<Instant> freeStarts,
+
+        @Schema(
+                description =
+                        "Templates that fit, those for the most urgent reason first, the performer's own before the "
+                                + "agency's, at most 3.",
+                maxItems = 3)
+        List<TemplateName> templates,
 
         @Schema(description = "The last chat.") @Nullable LastChat lastChat,
 

@@ -14,6 +14,8 @@ import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Texts;
+import dev.enishi.wording.fitting.FittingTemplates;
+import dev.enishi.wording.fitting.TemplateShelf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +39,7 @@ public class FollowUps {
     private final AvailabilityPlans plans;
     private final PerformerContexts performers;
     private final FreeStarts freeStarts;
+    private final FittingTemplates words;
     private final Texts texts;
     private final Database database;
 
@@ -46,6 +49,7 @@ public class FollowUps {
             AvailabilityPlans plans,
             PerformerContexts performers,
             FreeStarts freeStarts,
+            FittingTemplates words,
             Texts texts,
             Database database) {
         this.queries = queries;
@@ -53,6 +57,7 @@ public class FollowUps {
         this.plans = plans;
         this.performers = performers;
         this.freeStarts = freeStarts;
+        this.words = words;
         this.texts = texts;
         this.database = database;
     }
@@ -193,34 +198,38 @@ public class FollowUps {
 
     /** What is shown of some who are due, in their order. */
     List<FollowUpItem> items(FollowUpList list, List<Candidate> candidates) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
         FollowUpContext day = list.day();
         RoundTrip trip = database.roundTrip();
         var people =
                 queries.people(trip, candidates.stream().map(Candidate::facts).toList(), day.policies(), day.on());
         var starts = freeStarts.of(trip, list.performer(), candidates, day);
+        var templates = words.of(trip, List.of(list.performer().performer().id()));
         trip.run();
-        return items(candidates, day, people.get(), starts.get());
+        return items(candidates, day, new Known(people.get(), starts.get(), templates.get()));
     }
 
-    /** The same of people who are known; who is not has gone meanwhile. */
-    List<FollowUpItem> items(
-            List<Candidate> candidates,
-            FollowUpContext day,
-            Map<UUID, Person> people,
-            Map<UUID, List<Instant>> freeStarts) {
+    /**
+     * What is known of those who are due.
+     *
+     * @param people by customer; who is not there has gone meanwhile
+     * @param freeStarts by customer
+     * @param templates those of the agency and of their performers
+     */
+    record Known(Map<UUID, Person> people, Map<UUID, List<Instant>> freeStarts, TemplateShelf templates) {}
+
+    /** The same of people who are known. */
+    List<FollowUpItem> items(List<Candidate> candidates, FollowUpContext day, Known known) {
         return candidates.stream()
                 .flatMap(candidate -> Stream.ofNullable(
-                                people.get(candidate.facts().customerId()))
-                        .map(person -> item(
-                                person,
-                                candidate,
-                                day,
-                                freeStarts.get(candidate.facts().customerId()))))
+                                known.people().get(candidate.facts().customerId()))
+                        .map(person -> item(person, candidate, day, known)))
                 .toList();
     }
 
-    private FollowUpItem item(
-            Person person, Candidate candidate, FollowUpContext day, @Nullable List<Instant> freeStarts) {
+    private FollowUpItem item(Person person, Candidate candidate, FollowUpContext day, Known known) {
         DueView due = DueView.of(candidate.due(), day.on(), texts);
         return new FollowUpItem(
                 person.customer(),
@@ -229,7 +238,8 @@ public class FollowUps {
                 due.dueOn(),
                 due.overdueDays(),
                 due.reasons(),
-                freeStarts,
+                known.freeStarts().get(candidate.facts().customerId()),
+                WordsOfReasons.fitting(candidate, person, day, known.templates()),
                 person.chat(),
                 candidate.facts().lastChatAt(),
                 person.lastLoginAt(),

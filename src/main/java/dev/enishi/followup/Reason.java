@@ -23,6 +23,11 @@ record Reason(ReasonCode code, LocalDate since, String text, List<Object> argume
         return text.equals(AppointmentReasons.COMING);
     }
 
+    /** Whether it is about somebody who did not come. */
+    boolean isNoShow() {
+        return text.equals(AppointmentReasons.NO_SHOW);
+    }
+
     /** The same since another day. */
     Reason since(LocalDate day) {
         return new Reason(code, day, text, arguments);

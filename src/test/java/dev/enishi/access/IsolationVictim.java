@@ -50,6 +50,8 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
         String feed = agency.created("/v1/performers/" + performer + "/calendar-feeds", Map.of("content", "NAMES"));
         String offer = agency.created(
                 "/v1/customers/" + customer + "/next-visit-offers", Map.of("startsAt", "2199-01-01T12:00:00Z"));
+        String template = agency.created(
+                "/v1/templates", Map.of("performerId", performer, "title", "ひと言", "purpose", "OTHER", "text", "こんばんは"));
         Response standing = standing(agency, performer, customer);
         return new IsolationVictim(
                 agency,
@@ -66,6 +68,7 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
                         entry("boundary-rules", rule),
                         entry("watches", watch),
                         entry("next-visit-offers", offer),
+                        entry("templates", template),
                         entry("imports", imported(agency, performer, site)),
                         entry("api-keys", key),
                         entry("calendar-feeds", feed),

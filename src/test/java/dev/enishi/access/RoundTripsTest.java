@@ -85,6 +85,11 @@ class RoundTripsTest {
     @TestFactory
     Stream<DynamicTest> a_request_goes_to_the_database_at_most_so_often() {
         String site = agency.site();
+        String template = template("こんばんは");
+        String offering = template("{{nearestStart}}なら空いています");
+        agency.manager()
+                .body(Map.of("text", "髪を切りました", "until", "2099-12-31"))
+                .put("/v1/performers/" + performer + "/news");
         givenAnImport(site);
         givenSomeWhoReserved(site);
         agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "THREAT"));
@@ -126,9 +131,31 @@ class RoundTripsTest {
                 atMost(1, "/v1/watches", "items[0].site"),
                 atMost(1, "/v1/watches?lifted=false&handle=taro_3&siteId=" + site, "items"),
                 atMost(1, "/v1/boundary-outcomes?from=2026-01-01&to=2026-12-31", "items"),
+                atMost(1, "/v1/templates?purpose=FOLLOW_UP&situation=INTERVAL", "items[0].use"),
+                atMost(1, "/v1/templates/" + template, "use"),
+                atMost(1, "/v1/performers/" + performer + "/news", "text"),
+                atMost(1, "/v1/performers/" + performer + "/truths", "truths"),
+                rendered(1, template, 200),
+                rendered(2, offering, 422), // Nothing is planned.
                 atMost(1, "/v1/imports", "items[0].performer.name"),
                 atMost(1, "/v1/audit-entries", "items[0].operation"),
                 atMost(1, "/v1/me", "role"));
+    }
+
+    private String template(String text) {
+        return agency.created(
+                "/v1/templates", Map.of("performerId", performer, "title", "ひと言", "purpose", "OTHER", "text", text));
+    }
+
+    private DynamicTest rendered(int most, String template, int status) {
+        return counted(
+                most,
+                "rendering of " + template,
+                () -> agency.manager()
+                        .body(Map.of("customerId", customer))
+                        .post("/v1/templates/" + template + "/rendering")
+                        .then()
+                        .statusCode(status));
     }
 
     /** One that is over: nothing works on it while round trips are counted. */
@@ -149,10 +176,13 @@ class RoundTripsTest {
     @TestFactory
     Stream<DynamicTest> recording_goes_to_the_database_at_most_so_often() {
         Map<String, ?> mail = Map.of("customerId", customer, "channel", "MAIL", "direction", "OUT", "purpose", "OTHER");
+        Map<String, Object> fromTemplate = new HashMap<>(mail);
+        fromTemplate.put("templateId", template("こんばんは"));
         Map<String, ?> chat = Map.of("customerId", customer, "kind", "TWO_SHOT");
         return Stream.of(
                 recorded(2, "/v1/customers/" + customer + "/notes", () -> Map.of("body", "犬の名前はモカ")),
                 recorded(3, "/v1/messages", () -> mail),
+                recorded(4, "/v1/messages", () -> fromTemplate),
                 recorded(6, "/v1/chats", () -> ended(chat)));
     }
 

@@ -28,5 +28,7 @@ class Message extends AgencyEntity {
 
     @Nullable String body;
 
+    @Nullable UUID templateId;
+
     Instant createdAt;
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Records many messages by statements whose number does not depend on how many there are. What it leaves is what
@@ -24,14 +25,21 @@ class MessageBatches {
     private final Messages messages;
     private final Customers customers;
     private final PurposeOfMail purposes;
+    private final KnownTemplates templates;
     private final NoMail noMail;
     private final CustomerHistory history;
 
     MessageBatches(
-            Messages messages, Customers customers, PurposeOfMail purposes, NoMail noMail, CustomerHistory history) {
+            Messages messages,
+            Customers customers,
+            PurposeOfMail purposes,
+            KnownTemplates templates,
+            NoMail noMail,
+            CustomerHistory history) {
         this.messages = messages;
         this.customers = customers;
         this.purposes = purposes;
+        this.templates = templates;
         this.noMail = noMail;
         this.history = history;
     }
@@ -45,8 +53,11 @@ class MessageBatches {
                 .toList();
         Set<UUID> duringParty = messages.duringParty(
                 drafts.stream().filter(MessageDraft::isSecret).toList());
+        Map<UUID, MessageTemplate> named = templates.of(input.items().stream()
+                .flatMap(message -> Stream.ofNullable(message.templateId()))
+                .collect(Collectors.toSet()));
         Batch<MessageDraft> batch = new Batch<>(drafts, input.atomic());
-        batch.check(draft -> draft.check(now, duringParty));
+        batch.check(draft -> draft.check(now, duringParty, named));
         write(batch.accepted(), now, by);
         return batch.outcomes(this::done);
     }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,16 @@ public record MessageChange(
         @Screened(TextField.MESSAGES)
         @Schema(description = "The text, 1 to 4000 characters.", examples = "先日はありがとうございました。")
         @Size(min = 1, max = 4000)
-        @Nullable String body) {
+        @Nullable String body,
+
+        @Schema(
+                description = "The template that it was written from: one of the agency, or of the performer who "
+                        + "wrote it.")
+        @Nullable UUID templateId) {
 
     static MessageChange of(Message message) {
-        return new MessageChange(message.channel, message.direction, message.purpose, message.sentAt, message.body);
+        return new MessageChange(
+                message.channel, message.direction, message.purpose, message.sentAt, message.body, message.templateId);
     }
 
     /**
@@ -63,5 +70,6 @@ public record MessageChange(
         message.purpose = purpose;
         message.sentAt = sentAt;
         message.body = body;
+        message.templateId = templateId;
     }
 }

@@ -6,6 +6,7 @@ import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,15 +46,26 @@ record MessageDraft(
      * Checks that it can be recorded.
      *
      * @param duringParty the ids of those that were sent while a party chat ran
+     * @param templates those that can be named
      * @throws ProblemException when something speaks against it
      */
-    void check(Instant now, Set<UUID> duringParty) {
+    void check(Instant now, Set<UUID> duringParty, Map<UUID, MessageTemplate> templates) {
         List<Violation> violations = known == null
                 ? List.of(Violation.at("/customerId", CommonProblem.UNKNOWN_REFERENCE))
-                : input.change(now, any -> Purpose.OTHER).violations(now, any -> duringParty.contains(id));
+                : violations(known.performerId(), now, duringParty, templates);
         if (!violations.isEmpty()) {
             throw ProblemException.of(violations);
         }
+    }
+
+    private List<Violation> violations(
+            UUID performerId, Instant now, Set<UUID> duringParty, Map<UUID, MessageTemplate> templates) {
+        List<Violation> violations = new ArrayList<>(
+                input.change(now, any -> Purpose.OTHER).violations(now, any -> duringParty.contains(id)));
+        if (input.templateId() != null) {
+            violations.addAll(MessageTemplate.violations(input.templateId(), performerId, templates));
+        }
+        return violations;
     }
 
     /**
@@ -73,6 +85,7 @@ record MessageDraft(
                 message.direction(),
                 message.purpose(),
                 message.sentAt(),
-                message.body());
+                message.body(),
+                message.templateId());
     }
 }

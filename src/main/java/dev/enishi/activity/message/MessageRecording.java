@@ -10,18 +10,24 @@ import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** Writes messages, and tells that it has happened. */
 @ApplicationScoped
 class MessageRecording {
     private final Messages messages;
     private final PurposeOfMail purposes;
+    private final KnownTemplates templates;
     private final CustomerHistory history;
 
-    MessageRecording(Messages messages, PurposeOfMail purposes, CustomerHistory history) {
+    MessageRecording(Messages messages, PurposeOfMail purposes, KnownTemplates templates, CustomerHistory history) {
         this.messages = messages;
         this.purposes = purposes;
+        this.templates = templates;
         this.history = history;
     }
 
@@ -59,7 +65,12 @@ class MessageRecording {
 
     private void check(MessageChange change, Message message, Instant now) {
         List<Violation> violations =
-                change.violations(now, sentAt -> messages.partyRunsAt(message.performerId, sentAt));
+                new ArrayList<>(change.violations(now, sentAt -> messages.partyRunsAt(message.performerId, sentAt)));
+        UUID templateId = change.templateId();
+        if (templateId != null && !templateId.equals(message.templateId)) {
+            Map<UUID, MessageTemplate> known = templates.of(Set.of(templateId));
+            violations.addAll(MessageTemplate.violations(templateId, message.performerId, known));
+        }
         if (!violations.isEmpty()) {
             throw ProblemException.of(violations);
         }

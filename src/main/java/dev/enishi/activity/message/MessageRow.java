@@ -14,4 +14,5 @@ record MessageRow(
         Direction direction,
         Purpose purpose,
         Instant sentAt,
-        @Nullable String body) {}
+        @Nullable String body,
+        @Nullable UUID templateId) {}

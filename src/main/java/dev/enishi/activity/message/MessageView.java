@@ -45,6 +45,9 @@ public record MessageView(
         @Schema(description = "The text.", examples = "先日はありがとうございました。") @Nullable
         String body,
 
+        @Schema(description = "The template that it was written from.") @Nullable
+        UUID templateId,
+
         @Schema(description = "When it was recorded.") Instant createdAt,
 
         @Schema(description = "What to think about: `no-mail`.") @Nullable
@@ -53,7 +56,8 @@ public record MessageView(
 
     /** The columns of {@code message h} and of {@link Parties} that {@link #of(Row, AgencySettings, LocalDate)} reads. */
     static final String COLUMNS =
-            "h.id, h.version, h.channel, h.direction, h.purpose, h.sent_at, h.body, h.created_at, " + Parties.COLUMNS;
+            "h.id, h.version, h.channel, h.direction, h.purpose, h.sent_at, h.body, h.template_id, h.created_at, "
+                    + Parties.COLUMNS;
 
     /** Reads {@link #COLUMNS}. */
     static MessageView of(Row row, AgencySettings settings, LocalDate today) {
@@ -72,6 +76,7 @@ public record MessageView(
                 Purpose.valueOf(row.text("purpose")),
                 row.instant("sent_at"),
                 row.textOrNull("body"),
+                row.uuidOrNull("template_id"),
                 row.instant("created_at"),
                 null);
     }
@@ -92,6 +97,7 @@ public record MessageView(
                 message.purpose,
                 message.sentAt,
                 message.body,
+                message.templateId,
                 message.createdAt,
                 warnings);
     }

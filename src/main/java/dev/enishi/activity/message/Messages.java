@@ -31,7 +31,8 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
 
     private static final String LIST = "select " + MessageView.COLUMNS + """
               from (
-                   select id, version, customer_id, channel, direction, purpose, sent_at, body, created_at
+                   select id, version, customer_id, channel, direction, purpose, sent_at, body, template_id,
+                          created_at
                      from message
                     where agency_id = :agency
                       [[and performer_id = :performerId]]
@@ -55,7 +56,7 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     private static final String UNANSWERED = "select " + MessageView.COLUMNS + """
               from (
                    select m.id, m.version, waiting.customer_id, m.channel, m.direction, m.purpose, m.sent_at, m.body,
-                          m.created_at
+                          m.template_id, m.created_at
                      from (
                           (select r.customer_id, greatest(r.last_mail_out_at, r.chats_end_at) as answered_at
                              from relationship r
@@ -73,7 +74,7 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                               [[and r.performer_id = :performerId]]
                               [[and r.customer_id = :customerId]])) waiting
                     cross join lateral (
-                          select id, version, channel, direction, purpose, sent_at, body, created_at
+                          select id, version, channel, direction, purpose, sent_at, body, template_id, created_at
                             from message
                            where agency_id = :agency and customer_id = waiting.customer_id
                              and direction = 'IN' and channel = 'MAIL'
@@ -171,12 +172,12 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     void insert(List<MessageRow> many, Instant now) {
         database.sql("""
                         insert into message (agency_id, id, performer_id, site_id, customer_id, channel, direction, purpose,
-                            sent_at, body, version, created_at)
+                            sent_at, body, template_id, version, created_at)
                         select :agency, m.id, m.performer_id, m.site_id, m.customer_id, m.channel, m.direction, m.purpose,
-                               m.sent_at, m.body, 0, :now
+                               m.sent_at, m.body, m.template_id, 0, :now
                           from jsonb_to_recordset(:rows::jsonb) as m (id uuid, performer_id uuid, site_id uuid,
                                customer_id uuid, channel text, direction text, purpose text, sent_at timestamptz,
-                               body text)
+                               body text, template_id uuid)
                         """).bind("rows", rows.of(many)).bind("now", now).update();
     }
 

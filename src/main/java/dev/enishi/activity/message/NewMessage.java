@@ -35,7 +35,12 @@ public record NewMessage(
         @Screened(TextField.MESSAGES)
         @Schema(description = "The text, 1 to 4000 characters.", examples = "先日はありがとうございました。")
         @Size(min = 1, max = 4000)
-        @Nullable String body) {
+        @Nullable String body,
+
+        @Schema(
+                description = "The template that it was written from: one of the agency, or of the performer who "
+                        + "wrote it.")
+        @Nullable UUID templateId) {
 
     /**
      * The part that can be corrected later.
@@ -45,7 +50,7 @@ public record NewMessage(
     MessageChange change(Instant now, Function<Instant, Purpose> purposeOfMail) {
         Instant sent = sentAt == null ? now : sentAt;
         return new MessageChange(
-                channel, direction, purpose == null ? purpose(sent, purposeOfMail) : purpose, sent, body);
+                channel, direction, purpose == null ? purpose(sent, purposeOfMail) : purpose, sent, body, templateId);
     }
 
     private Purpose purpose(Instant sent, Function<Instant, Purpose> purposeOfMail) {

@@ -14,6 +14,7 @@ import dev.enishi.booking.slot.SlotRequest;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.Customers;
 import dev.enishi.customer.history.CustomerHistory;
+import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.problem.CommonProblem;
 import dev.enishi.platform.problem.ProblemException;
@@ -99,10 +100,11 @@ public class Booking {
     public BookingContext context(CustomerRef customer, Instant now, String by) {
         Owner owner = bookingCalendars.owner(customer.performerId());
         BookingEligibility eligibility = eligibilities.of(customer.id());
+        Stage stage = eligibility.stage(owner.settings(), now);
         eligibility.refusal(owner.settings(), now).ifPresent(code -> {
-            throw ProblemException.of(Violation.at("/customerId", code));
+            throw refusals.ofCustomer(code, owner, stage, now);
         });
-        return new BookingContext(customer, owner, eligibility.audience(owner.settings(), now), now, by);
+        return new BookingContext(customer, owner, stage, now, by);
     }
 
     /** Whether a customer is banned and so cannot be confirmed either. */
@@ -120,7 +122,7 @@ public class Booking {
         Instant start = request.startsAt().toInstant();
         SlotRequest slotRequest =
                 new SlotRequest(start, request.durationMinutes(), context.audience(), notBefore(context, request));
-        return refusals.of(new BookingRefusals.Attempt(owner, slotRequest, null, context.now()))
+        return refusals.of(new BookingRefusals.Attempt(owner, slotRequest, context.stage(), null, context.now()))
                 .<Placement>map(Placement.Refused::new)
                 .orElseGet(() -> new Placement.Placed(store(context, request)));
     }
@@ -166,14 +168,14 @@ public class Booking {
         if (banned.isPresent()) {
             return banned.map(ProblemException::of);
         }
-        Audience audience = eligibility.audience(owner.settings(), now);
+        Stage stage = eligibility.stage(owner.settings(), now);
         if (isSkipped(time.startsAt(), owner)) {
             return Optional.of(BookingRefusals.noSuchLocalTime());
         }
         Instant start = time.startsAt().toInstant();
-        SlotRequest slotRequest = new SlotRequest(start, time.durationMinutes(), audience, now);
+        SlotRequest slotRequest = new SlotRequest(start, time.durationMinutes(), Audience.of(stage), now);
         Optional<ProblemException> refused =
-                refusals.of(new BookingRefusals.Attempt(owner, slotRequest, reservation.id, now));
+                refusals.of(new BookingRefusals.Attempt(owner, slotRequest, stage, reservation.id, now));
         if (refused.isEmpty()) {
             reservation.takeTime(
                     start, time.durationMinutes(), owner.settings().policies().reservations());

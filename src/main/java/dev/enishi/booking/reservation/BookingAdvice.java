@@ -1,6 +1,7 @@
 package dev.enishi.booking.reservation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.enishi.booking.TemplateName;
 import dev.enishi.platform.problem.ExtensionMembers;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conflict the period that is in the way, or null
  * @param alternatives instants that would do, or null
+ * @param templates with which she can tell him, or null
  * @param allowed what can be done instead, or null
  */
 @Schema(description = "What can be done instead.")
@@ -27,6 +29,12 @@ public record BookingAdvice(
         @Nullable List<Instant> alternatives,
 
         @Schema(
+                description = "Refused reservations: templates with which the performer can answer the customer, the "
+                        + "performer's own first.",
+                maxItems = 3)
+        @Nullable List<TemplateName> templates,
+
+        @Schema(
                 description = "`illegal-transition`: the sub-resources that can be put now.",
                 maxItems = 10,
                 examples = "[\"completion\", \"no-show\"]")
@@ -34,13 +42,19 @@ public record BookingAdvice(
         @Nullable List<ReservationAction> allowed)
         implements ExtensionMembers {
 
-    /** What is in the way, or null, and what would do. */
-    static BookingAdvice alternatives(@Nullable Period conflict, List<Instant> alternatives) {
-        return new BookingAdvice(conflict, alternatives, null);
+    /** What can be said to somebody who can have no time at all. */
+    static BookingAdvice templates(List<TemplateName> templates) {
+        return new BookingAdvice(null, null, templates, null);
+    }
+
+    /** What is in the way, or null, what would do, and what can be said. */
+    static BookingAdvice alternatives(
+            @Nullable Period conflict, List<Instant> alternatives, List<TemplateName> templates) {
+        return new BookingAdvice(conflict, alternatives, templates, null);
     }
 
     /** What can be done instead. */
     public static BookingAdvice allowed(List<ReservationAction> allowed) {
-        return new BookingAdvice(null, null, allowed);
+        return new BookingAdvice(null, null, null, allowed);
     }
 }

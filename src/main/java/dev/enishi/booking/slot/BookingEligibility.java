@@ -51,7 +51,8 @@ public record BookingEligibility(
         return quiet ? Audience.REGULAR : Audience.of(stage(settings, now));
     }
 
-    private Stage stage(AgencySettings settings, Instant now) {
+    /** How far he has come. */
+    public Stage stage(AgencySettings settings, Instant now) {
         return Stage.of(firstChatDay, lastChatDay, chatDays, settings.policies(), settings.dayOf(now));
     }
 }

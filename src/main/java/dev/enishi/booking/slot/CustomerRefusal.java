@@ -1,7 +1,9 @@
 package dev.enishi.booking.slot;
 
 import dev.enishi.booking.BookingProblem;
+import dev.enishi.booking.TemplateName;
 import dev.enishi.platform.problem.Texts;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a customer cannot reserve, whatever the time. */
@@ -19,9 +21,16 @@ public record CustomerRefusal(
         @Schema(
                 description = "The same in a sentence.",
                 examples = "A prospect has to mail the performer before reserving.")
-        String detail) {
+        String detail,
 
-    static CustomerRefusal of(BookingProblem problem, Texts texts) {
-        return new CustomerRefusal(problem.code(), texts.get("problem." + problem.code() + ".detail"));
+        @Schema(
+                description =
+                        "Templates with which the performer can answer the customer, the performer's own first, at "
+                                + "most 3.",
+                maxItems = 3)
+        List<TemplateName> templates) {
+
+    static CustomerRefusal of(BookingProblem problem, List<TemplateName> templates, Texts texts) {
+        return new CustomerRefusal(problem.code(), texts.get("problem." + problem.code() + ".detail"), templates);
     }
 }

@@ -22,7 +22,9 @@ public record SlotList(
 
     static SlotList of(FoundSlots found, @Nullable SlotGrouping groupBy, Texts texts) {
         BookingProblem refusal = found.seeker().refusal();
-        CustomerRefusal refused = refusal == null ? null : CustomerRefusal.of(refusal, texts);
+        CustomerRefusal refused = refusal == null
+                ? null
+                : CustomerRefusal.of(refusal, found.seeker().templates(), texts);
         return groupBy == null
                 ? new SlotList(found.inOrder(), null, refused)
                 : switch (groupBy) {

@@ -26,7 +26,8 @@ class SlotResource {
     private static final String IN_ORDER = """
             {"items": [{"startsAt": "2026-11-27T16:00:00Z", "endsAt": "2026-11-27T16:30:00Z", "businessDay": "2026-11-27",
                         "localStart": "2026-11-28T01:00", "spokenStart": "25:00", "window": "OPEN"}],
-             "refusal": {"code": "mails-first", "detail": "A prospect has to mail the performer before reserving."}}
+             "refusal": {"code": "mails-first", "detail": "A prospect has to mail the performer before reserving.",
+                        "templates": [{"id": "0197d5c0-0000-7000-8000-70000000000a", "title": "今は手が離せないとき"}]}}
             """;
 
     private static final String BY_BUSINESS_DAY = """

@@ -2,8 +2,11 @@ package dev.enishi.booking.slot;
 
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.booking.BookingProblem;
+import dev.enishi.booking.RefusalTemplates.Words;
+import dev.enishi.booking.TemplateName;
 import dev.enishi.platform.Rule;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param audience what kept time is open to them
  * @param refusal why they cannot reserve now, whatever the time, or null
+ * @param templates with which she can tell him so
  */
 @Rule
-record SlotSeeker(Audience audience, @Nullable BookingProblem refusal) {
+record SlotSeeker(Audience audience, @Nullable BookingProblem refusal, List<TemplateName> templates) {
     static SlotSeeker anybody(Audience audience) {
-        return new SlotSeeker(audience, null);
+        return new SlotSeeker(audience, null, List.of());
     }
 
-    static SlotSeeker customer(BookingEligibility eligibility, AgencySettings settings, Instant now) {
+    static SlotSeeker customer(BookingEligibility eligibility, AgencySettings settings, Words words, Instant now) {
+        BookingProblem refusal = eligibility.refusal(settings, now).orElse(null);
         return new SlotSeeker(
                 eligibility.audience(settings, now),
-                eligibility.refusal(settings, now).orElse(null));
+                refusal,
+                refusal == null
+                        ? List.of()
+                        : words.fitting(refusal, eligibility.stage(settings, now), settings.dayOf(now)));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.enishi.booking.slot;
 
 import dev.enishi.agency.AgencySettings;
+import dev.enishi.booking.RefusalTemplates;
+import dev.enishi.booking.RefusalTemplates.Words;
 import dev.enishi.booking.availability.DayRange;
 import dev.enishi.booking.availability.PerformerContext;
 import dev.enishi.booking.availability.PerformerContexts;
@@ -22,11 +24,17 @@ class Slots {
     private final PerformerContexts performers;
     private final BookingCalendars bookingCalendars;
     private final BookingEligibilities eligibilities;
+    private final RefusalTemplates templates;
 
-    Slots(PerformerContexts performers, BookingCalendars bookingCalendars, BookingEligibilities eligibilities) {
+    Slots(
+            PerformerContexts performers,
+            BookingCalendars bookingCalendars,
+            BookingEligibilities eligibilities,
+            RefusalTemplates templates) {
         this.performers = performers;
         this.bookingCalendars = bookingCalendars;
         this.eligibilities = eligibilities;
+        this.templates = templates;
     }
 
     /**
@@ -51,9 +59,10 @@ class Slots {
         AgencySettings settings = performer.settings();
         Reply<Optional<BookingEligibility>> eligibility =
                 eligibilities.ofCustomer(trip, customerId, performer.performer().id());
+        Supplier<Words> words = templates.of(trip, performer.performer().id());
         return () -> eligibility
                 .get()
-                .map(known -> SlotSeeker.customer(known, settings, now))
+                .map(known -> SlotSeeker.customer(known, settings, words.get(), now))
                 .orElseThrow(() -> ProblemException.of(Violation.in("customerId", CommonProblem.UNKNOWN_REFERENCE)));
     }
 }

@@ -39,4 +39,9 @@ public class Texts {
     public DayTexts on(LocalDate today) {
         return new DayTexts(messages, language(), today);
     }
+
+    /** The same in a language, whatever the client prefers: what is said to somebody else. */
+    public DayTexts on(LocalDate today, Language spoken) {
+        return new DayTexts(messages, spoken, today);
+    }
 }

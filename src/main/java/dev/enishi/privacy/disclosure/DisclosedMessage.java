@@ -21,6 +21,9 @@ public record DisclosedMessage(
         @Schema(description = "The text.", examples = "先日はありがとうございました。") @Nullable
         String body,
 
+        @Schema(description = "The template that it was written from.") @Nullable
+        UUID templateId,
+
         @Schema(description = "Counts the changes.", examples = "3")
         int version,
 
@@ -34,6 +37,7 @@ public record DisclosedMessage(
                 Purpose.valueOf(row.text("purpose")),
                 row.instant("sent_at"),
                 row.textOrNull("body"),
+                row.uuidOrNull("template_id"),
                 row.integer("version"),
                 row.instant("created_at"));
     }

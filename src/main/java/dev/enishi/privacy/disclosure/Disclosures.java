@@ -33,7 +33,7 @@ class Disclosures {
             """;
 
     private static final String MESSAGES = """
-            select id, channel, direction, purpose, sent_at, body, version, created_at
+            select id, channel, direction, purpose, sent_at, body, template_id, version, created_at
               from message
              where agency_id = :agency and customer_id = :id
              order by sent_at, id

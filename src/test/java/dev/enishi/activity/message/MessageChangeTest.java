@@ -24,7 +24,7 @@ class MessageChangeTest {
     })
     void a_message_has_been_sent_and_a_secret_one_while_a_party_ran(
             Channel channel, Instant sentAt, boolean partyRuns, String refused) {
-        MessageChange change = new MessageChange(channel, Direction.OUT, Purpose.OTHER, sentAt, null);
+        MessageChange change = new MessageChange(channel, Direction.OUT, Purpose.OTHER, sentAt, null, null);
 
         List<Violation> violations = change.violations(NOW, at -> at.equals(sentAt) && partyRuns);
 
@@ -41,14 +41,14 @@ class MessageChangeTest {
     })
     void only_a_mail_of_hers_that_says_nothing_is_told_by_what_was_due(
             Channel channel, Direction direction, Purpose said, Purpose recorded) {
-        NewMessage message = new NewMessage(new UUID(0, 1), channel, direction, said, NOW, "お元気ですか");
+        NewMessage message = new NewMessage(new UUID(0, 1), channel, direction, said, NOW, "お元気ですか", null);
 
         assertThat(message.change(NOW, sentAt -> Purpose.FOLLOW_UP).purpose()).isEqualTo(recorded);
     }
 
     @Test
     void a_message_without_a_time_is_sent_now() {
-        NewMessage message = new NewMessage(new UUID(0, 1), Channel.MAIL, Direction.OUT, null, null, "お元気ですか");
+        NewMessage message = new NewMessage(new UUID(0, 1), Channel.MAIL, Direction.OUT, null, null, "お元気ですか", null);
 
         MessageChange change = message.change(NOW, sentAt -> sentAt.equals(NOW) ? Purpose.FOLLOW_UP : Purpose.OTHER);
 

@@ -88,7 +88,8 @@ class FoundSlotsTest {
 
     @Test
     void to_somebody_banned_no_day_says_anything() {
-        FoundSlots found = found("Asia/Tokyo", new SlotSeeker(Audience.REGULAR, BookingProblem.CUSTOMER_BLOCKED), DAY);
+        FoundSlots found =
+                found("Asia/Tokyo", new SlotSeeker(Audience.REGULAR, BookingProblem.CUSTOMER_BLOCKED, List.of()), DAY);
 
         assertThat(found.inOrder()).isEmpty();
         assertThat(found.byBusinessDay())

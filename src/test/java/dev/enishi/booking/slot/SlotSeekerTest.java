@@ -7,17 +7,22 @@ import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.agency.PoliciesFixture;
 import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.booking.BookingProblem;
+import dev.enishi.booking.RefusalTemplates.Words;
+import dev.enishi.booking.TemplateName;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.problem.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SlotSeekerTest {
     private static final Instant NOW = Instant.parse("2026-11-27T03:00:00Z");
+    private static final TemplateName MAIL_ME = new TemplateName(Ids.next(), "メールをください");
+    private static final Words TOLD = (refusal, stage, today) -> List.of(MAIL_ME);
 
     @ParameterizedTest
     @CsvSource(
@@ -37,9 +42,9 @@ class SlotSeekerTest {
         LocalDate first = last == null ? null : last.minusDays(chatDays - 1);
 
         SlotSeeker seeker = SlotSeeker.customer(
-                new BookingEligibility(first, last, chatDays, blocked, mailed, null), mailsFirst(), NOW);
+                new BookingEligibility(first, last, chatDays, blocked, mailed, null), mailsFirst(), TOLD, NOW);
 
-        assertThat(seeker).isEqualTo(new SlotSeeker(audience, refusal));
+        assertThat(seeker).isEqualTo(new SlotSeeker(audience, refusal, refusal == null ? List.of() : List.of(MAIL_ME)));
         assertThat(seeker.seesTimes()).isEqualTo(sees);
     }
 

@@ -37,6 +37,12 @@ class IsolationTest {
         agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "THREAT"));
         new TestReservations(agency).cancelledOccurrence(customer, chat, "2026-01-01T12:00:00Z", "急用");
         agency.created("/v1/boundary-rules", Map.of("forbidden", "連絡先の交換"));
+        agency.created(
+                "/v1/templates", Map.of("performerId", performer, "title", "ひと言", "purpose", "OTHER", "text", "こんばんは"));
+        agency.manager()
+                .body(Map.of("text", "髪を切りました", "until", "2099-12-31"))
+                .put("/v1/performers/" + performer + "/news");
+        agency.manager().body(Map.of("truths", List.of("SINGLE"))).put("/v1/performers/" + performer + "/truths");
         agency.performerKey(performer.toString());
         String erased = agency.customer(performer.toString(), site, "jiro");
         agency.chat(erased, "2026-01-01T12:00:00+09:00");
@@ -79,7 +85,9 @@ class IsolationTest {
     void a_colleague_sees_nothing_of_hers() {
         for (String table : performerTables()) {
             try (TestSql other = TestSql.as(agency.id, colleague)) {
-                assertThat(rows(other, table)).as(table).isZero();
+                assertThat(other.<Long>value("select count(*) from " + table + " where performer_id is not null"))
+                        .as(table)
+                        .isZero();
             }
         }
         try (TestSql other = TestSql.as(agency.id, colleague)) {
@@ -108,9 +116,27 @@ class IsolationTest {
                     "watch_salt",
                     "watch",
                     "boundary_rule",
+                    "template",
+                    "performer_news",
+                    "performer_truth",
                     "erased_total")) {
                 assertThat(rows(herself, table)).as(table).isPositive();
             }
+        }
+    }
+
+    @Test
+    void a_performer_sees_the_templates_of_the_agency_and_writes_none_of_them() {
+        try (TestSql herself = TestSql.as(agency.id, performer).inTransaction()) {
+            assertThat(herself.<Long>value("select count(*) from template where performer_id is null"))
+                    .isPositive();
+            assertThat(herself.update("update template set title = 'x' where performer_id is null"))
+                    .isZero();
+            assertThat(herself.update("delete from template where performer_id is null"))
+                    .isZero();
+            var refused = catchThrowableOfType(
+                    TestSql.Refused.class, () -> herself.update("update template set performer_id = null"));
+            assertThat(refused.state).isEqualTo("42501");
         }
     }
 

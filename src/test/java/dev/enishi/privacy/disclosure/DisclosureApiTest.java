@@ -84,8 +84,15 @@ class DisclosureApiTest {
                         "externalId", "c-17"));
         agency.manager().body(Map.of("body", "こんばんは")).put("/v1/chats/" + chat + "/log");
         agency.created(path + "/notes", Map.of("body", "犬の名前はモカ", "chatId", chat, "pinned", true));
+        String template = agency.created("/v1/templates", Map.of("title", "ひと言", "purpose", "OTHER", "text", "こんばんは"));
         agency.created(
-                "/v1/messages", Map.of("customerId", customer, "channel", "MAIL", "direction", "IN", "body", "また来ます"));
+                "/v1/messages",
+                Map.of(
+                        "customerId", customer,
+                        "channel", "MAIL",
+                        "direction", "IN",
+                        "body", "また来ます",
+                        "templateId", template));
         String incident = agency.created(
                 "/v1/boundary-incidents",
                 Map.of("customerId", customer, "kind", "THREAT", "pretext", "予約", "words", "写真を", "answer", "できません"));

@@ -1,0 +1,34 @@
+package dev.enishi.activity.message;
+
+import dev.enishi.platform.Rule;
+import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.platform.problem.Violation;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template that messages may name.
+ *
+ * @param performerId whose, or null when it is the agency's
+ */
+@Rule
+public record MessageTemplate(@Nullable UUID performerId) {
+    /**
+     * What speaks against it that a message names a template: the caller knows none such, or it is a colleague's.
+     *
+     * @param performerId whose message it is
+     * @param known those that the caller may see
+     */
+    static List<Violation> violations(UUID templateId, UUID performerId, Map<UUID, MessageTemplate> known) {
+        MessageTemplate template = known.get(templateId);
+        return template == null || !template.isFor(performerId)
+                ? List.of(Violation.at("/templateId", CommonProblem.UNKNOWN_REFERENCE))
+                : List.of();
+    }
+
+    private boolean isFor(UUID performer) {
+        return performerId == null || performerId.equals(performer);
+    }
+}
