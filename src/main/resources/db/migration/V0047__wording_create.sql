@@ -49,7 +49,9 @@ create policy performer_deletes on template as restrictive for delete
     using (case when (select tenant_performer()) is null then true else performer_id = (select tenant_performer()) end);
 
 grant select, insert, update, delete on template to enishi_app;
-alter table template alter column agency_id set (n_distinct = 200);
+alter table template alter column agency_id set (n_distinct = -0.0002);
+alter table template alter column performer_id set (n_distinct = -0.001);
+create statistics st_template_performer (dependencies) on agency_id, performer_id from template;
 
 -- What she has to tell at the moment, until the end of a day. Of which there is one row for a performer, so the key is the index.
 create table performer_news (
@@ -71,7 +73,9 @@ create policy performer_only on performer_news as restrictive
     using (case when (select tenant_performer()) is null then true else performer_id = (select tenant_performer()) end);
 
 grant select, insert, update, delete on performer_news to enishi_app;
-alter table performer_news alter column agency_id set (n_distinct = 200);
+alter table performer_news alter column agency_id set (n_distinct = -0.0002);
+alter table performer_news alter column performer_id set (n_distinct = -0.001);
+create statistics st_performer_news_performer (dependencies) on agency_id, performer_id from performer_news;
 
 -- What she marked as true of herself: a refusal claims nothing else. Nobody is married and single. One row for a performer, as above.
 create table performer_truth (
@@ -93,4 +97,6 @@ create policy performer_only on performer_truth as restrictive
     using (case when (select tenant_performer()) is null then true else performer_id = (select tenant_performer()) end);
 
 grant select, insert, update, delete on performer_truth to enishi_app;
-alter table performer_truth alter column agency_id set (n_distinct = 200);
+alter table performer_truth alter column agency_id set (n_distinct = -0.0002);
+alter table performer_truth alter column performer_id set (n_distinct = -0.001);
+create statistics st_performer_truth_performer (dependencies) on agency_id, performer_id from performer_truth;

@@ -26,7 +26,9 @@ create table boundary_incident (
     constraint ck_boundary_incident_words check (char_length(words) between 1 and 4000),
     constraint ck_boundary_incident_answer check (char_length(answer) between 1 and 1000)
 );
-alter table boundary_incident alter column agency_id set (n_distinct = 200);
+alter table boundary_incident alter column agency_id set (n_distinct = -0.0002);
+alter table boundary_incident alter column performer_id set (n_distinct = -0.001);
+create statistics st_boundary_incident_performer (dependencies) on agency_id, performer_id from boundary_incident;
 
 -- Those of a customer, newest first; the newest of all is when he was last refused.
 create index ix_boundary_incident_customer on boundary_incident (agency_id, customer_id, at desc, id desc);

@@ -24,7 +24,9 @@ create table alert (
     constraint ck_alert_incident check ((kind in ('ESCALATION', 'THREAT')) = (incident_id is not null)),
     constraint ck_alert_acknowledged check ((acknowledged_at is null) = (acknowledged_by is null))
 );
-alter table alert alter column agency_id set (n_distinct = 200);
+alter table alert alter column agency_id set (n_distinct = -0.0002);
+alter table alert alter column performer_id set (n_distinct = -0.001);
+create statistics st_alert_performer (dependencies) on agency_id, performer_id from alert;
 
 -- Those of a performer, newest first.
 create index ix_alert_performer on alert (agency_id, performer_id, raised_at desc, id desc);

@@ -9,7 +9,7 @@ create table watch_salt (
     constraint fk_watch_salt_agency foreign key (agency_id) references agency (agency_id),
     constraint ck_watch_salt_length check (octet_length(salt) = 32)
 );
-alter table watch_salt alter column agency_id set (n_distinct = 200);
+alter table watch_salt alter column agency_id set (n_distinct = -0.0002);
 
 -- What a handle is watched by: the same for the same member however wide it is typed and whatever blanks are around it. In SQL, as
 -- only the database has both handle and salt; by what PostgreSQL calls NFKC, as what was hashed cannot be folded anew.
@@ -39,7 +39,7 @@ create table watch (
     constraint ck_watch_lift_reason check (char_length(lift_reason) between 1 and 500),
     constraint ck_watch_lifted check ((lifted_at is null) = (lift_reason is null))
 );
-alter table watch alter column agency_id set (n_distinct = 200);
+alter table watch alter column agency_id set (n_distinct = -0.0002);
 
 -- What is forbidden, on a site or in the whole agency, and what it costs her.
 create table boundary_rule (
@@ -57,7 +57,7 @@ create table boundary_rule (
     constraint ck_boundary_rule_forbidden check (char_length(forbidden) between 1 and 200),
     constraint ck_boundary_rule_penalty check (char_length(penalty) between 1 and 500)
 );
-alter table boundary_rule alter column agency_id set (n_distinct = 200);
+alter table boundary_rule alter column agency_id set (n_distinct = -0.0002);
 
 -- Those of a site, for the refusals there.
 create index ix_boundary_rule_site on boundary_rule (agency_id, site_id, id);

@@ -35,18 +35,21 @@ class DemoWriter {
     private final CustomerHistory history;
     private final DemoBookings bookings;
     private final DemoIncidents incidents;
+    private final DemoWording wording;
 
     DemoWriter(
             NewAgency newAgency,
             Database database,
             CustomerHistory history,
             DemoBookings bookings,
-            DemoIncidents incidents) {
+            DemoIncidents incidents,
+            DemoWording wording) {
         this.newAgency = newAgency;
         this.database = database;
         this.history = history;
         this.bookings = bookings;
         this.incidents = incidents;
+        this.wording = wording;
     }
 
     /** Whom a row belongs to. */
@@ -62,8 +65,10 @@ class DemoWriter {
         String managerKey = newAgency.create(agencyId, name).managerKey();
         List<UUID> sites = plan.sites().stream().map(site -> site(site, now)).toList();
         List<Acquired> all = new ArrayList<>();
+        List<UUID> performers = new ArrayList<>();
         for (Performer performer : plan.performers()) {
             UUID performerId = performer(performer, now);
+            performers.add(performerId);
             performer.customers().forEach(customer -> all.add(new Acquired(customer, performerId)));
         }
         // Ids grow with time, and so do those of customers who were met one after another.
@@ -87,6 +92,7 @@ class DemoWriter {
         history.record(new HistoryImported(customers), now, "demo");
         banned.forEach(incidents::write);
         reservations.forEach((performer, hers) -> bookings.write(performer, hers, now));
+        wording.write(performers, now);
         return managerKey;
     }
 

@@ -67,6 +67,7 @@ class PoliciesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertThat(policies.cadenceMode()).isEqualTo(CadenceMode.EXPANDING);
@@ -97,6 +98,7 @@ class PoliciesTest {
                 null,
                 regularMaxIdleDays,
                 lapsedAfterDays,
+                null,
                 null,
                 null,
                 null,

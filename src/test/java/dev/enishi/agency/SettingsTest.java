@@ -40,7 +40,7 @@ class SettingsTest {
                 AGENCY.dayStart(),
                 new Policies(
                         null, 10, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                        null, null, null));
+                        null, null, null, null));
 
         assertThat(change.changesSettings(AGENCY)).isTrue();
     }

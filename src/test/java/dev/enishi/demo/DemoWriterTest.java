@@ -151,6 +151,13 @@ class DemoWriterTest {
         assertThat(count("select count(*)::int as n from note where agency_id = :agency and chat_id is not null"))
                 .isEqualTo(
                         customers.stream().mapToInt(one -> one.notes().size()).sum());
+        assertThat(count("select count(*)::int as n from performer_news where agency_id = :agency"))
+                .isEqualTo(plan.performers().size());
+        assertThat(count("select count(*)::int as n from performer_truth where agency_id = :agency"))
+                .isEqualTo(plan.performers().size());
+        assertThat(count(
+                        "select count(*)::int as n from message where agency_id = :agency and template_id is not null"))
+                .isPositive();
     }
 
     @Test
