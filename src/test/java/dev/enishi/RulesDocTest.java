@@ -3,8 +3,8 @@ package dev.enishi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.agency.AgencyChange;
-import dev.enishi.agency.ContactDetailPolicies;
 import dev.enishi.agency.BoundaryPolicies;
+import dev.enishi.agency.ContactDetailPolicies;
 import dev.enishi.agency.Policies;
 import dev.enishi.agency.ReservationPolicies;
 import jakarta.validation.constraints.Max;

@@ -115,6 +115,7 @@ public record Policies(
 
         @Schema(description = "About contact details in texts.")
         ContactDetailPolicies contactDetails,
+
         @Schema(description = "About boundaries.") BoundaryPolicies boundaries) {
 
     /** All defaults. */
