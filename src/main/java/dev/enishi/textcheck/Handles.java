@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 @Rule
 final class Handles {
     private static final String ID = """
-            (?: i\\s?d | アイデ(?:ィー?|ー)(?!ア) | 垢 | アカウント名? | アカ名? | ユーザー\\s?(?:名|ネーム|id) | ハンドル(?:ネーム)? | コード )
+            (?: i\\s?d | アイデ(?:ィー?|ー)(?!ア) | 垢 | アカウント名? | アカ名? | ユーザー\\s?(?:名|ネーム|id) | ハンドル(?:ネーム)? | コード | 番号 )
             """;
 
     /** Words that lead from a service to a handle there. */
