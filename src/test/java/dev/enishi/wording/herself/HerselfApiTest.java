@@ -66,6 +66,7 @@ class HerselfApiTest {
         assertErrors(put(news, Map.of()), 400, "required", "/text required", "/until required");
         assertErrors(
                 put(news, Map.of("text", "長".repeat(201), "until", "2099-11-30")), 400, "too-long", "/text too-long");
+        assertErrors(put(news, Map.of("text", "x", "until", "2199-12-31")), 400, "out-of-range", "/until out-of-range");
         put(news, Map.of("text", "長".repeat(200), "until", "2099-11-30")).then().statusCode(200);
     }
 

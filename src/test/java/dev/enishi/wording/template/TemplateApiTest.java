@@ -146,6 +146,10 @@ class TemplateApiTest {
         assertProblem(agency.manager().body(template("別", "別")).put(path), 428, "precondition-required");
         String first = etag(id);
 
+        Map<String, Object> untitled = new HashMap<>();
+        untitled.put("title", null);
+        assertErrors(agency.patching(first).body(untitled).patch(path), 400, "required", "/title required");
+
         agency.patching(first)
                 .body(Map.of("situation", "INTERVAL", "title", "15日"))
                 .patch(path)
