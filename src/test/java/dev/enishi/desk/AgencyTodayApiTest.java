@@ -76,7 +76,11 @@ class AgencyTodayApiTest {
                 "/v1/customers/" + snoozed + "/snooze",
                 Map.of("until", now.toLocalDate().plusDays(2).toString()));
         String refused = chatted(mio, "refused", daysAgo(23));
-        mio.put("/v1/customers/" + refused + "/favorite", Map.of());
+        mio.agency
+                .manager()
+                .put("/v1/customers/" + refused + "/favorite")
+                .then()
+                .statusCode(200);
         mio.patch("/v1/customers/" + refused, "{\"lastLoginAt\": \"" + daysAgo(1) + "\"}");
         mio.agency.created("/v1/boundary-incidents", Map.of("customerId", refused, "kind", "MEETING"));
         String missed = mio.customer("missed");

@@ -68,7 +68,7 @@ class QuietAfterRefusalApiTest {
 
     @Test
     void an_idle_favourite_is_left_in_peace_as_well() {
-        her.put("/v1/customers/" + taro + "/favorite", Map.of());
+        agency.manager().put("/v1/customers/" + taro + "/favorite").then().statusCode(200);
         her.patch("/v1/customers/" + taro, "{\"lastLoginAt\": \"" + noon(1) + "\"}");
         her.policies("{\"cadenceDays\": 365}");
         assertThat(her.reasons(today.toString())).containsExactly("FAVORITE_IDLE");

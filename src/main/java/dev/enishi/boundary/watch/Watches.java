@@ -38,6 +38,13 @@ class Watches {
                 or excluded.reason is not null and watch.reason is distinct from excluded.reason
             """;
 
+    private static final String ID_OF = """
+            select w.id
+              from watch_salt s
+              join watch w on w.agency_id = :agency and w.site_id = :siteId and w.handle_sha256 = watch_hash(s.salt, :handle)
+             where s.agency_id = :agency
+            """;
+
     private static final String SELECT = "select " + WatchView.COLUMNS + """
               from watch w
               join site s on s.agency_id = :agency and s.id = w.site_id
@@ -84,7 +91,7 @@ class Watches {
         if (!sites.exists(watch.siteId())) {
             throw ProblemException.of(Violation.at("/siteId", CommonProblem.UNKNOWN_REFERENCE));
         }
-        return set(new Member(watch.siteId(), watch.handle()), watch.level(), watch.reason(), now);
+        return require(set(new Member(watch.siteId(), watch.handle()), watch.level(), watch.reason(), now));
     }
 
     /** Watches the member who is a customer: the customer has threatened somebody. */
@@ -99,7 +106,7 @@ class Watches {
     /** A member of a site. */
     private record Member(UUID siteId, String handle) {}
 
-    private WatchView set(Member member, WatchLevel level, @Nullable String reason, Instant now) {
+    private UUID set(Member member, WatchLevel level, @Nullable String reason, Instant now) {
         makeSureOfSalt();
         database.sql(SET)
                 .bind("id", Ids.next())
@@ -109,10 +116,13 @@ class Watches {
                 .bind("reason", reason)
                 .bind("now", now)
                 .update();
-        WatchView watch = list(new WatchFilter(member.siteId(), member.handle(), null), null, 1)
-                .getFirst();
-        alerts.raiseForKnown(watch.id(), member.handle(), now);
-        return watch;
+        UUID id = database.sql(ID_OF)
+                .bind("siteId", member.siteId())
+                .bind("handle", member.handle())
+                .one(row -> row.uuid("id"))
+                .orElseThrow();
+        alerts.raiseForKnown(id, member.handle(), now);
+        return id;
     }
 
     private void makeSureOfSalt() {

@@ -161,7 +161,7 @@ class BoundaryIncidentApiTest {
         outcome(id, "STAYED").then().body("version", equalTo(1));
         outcome(id, "LEFT").then().body("outcome", equalTo("LEFT"));
 
-        assertErrors(outcome(id, "YIELDED"), 400, "validation-failed", "/outcome invalid-value");
+        assertErrors(outcome(id, "YIELDED"), 400, "invalid-value", "/outcome invalid-value");
         assertProblem(outcome(performer, "LEFT"), 404, "not-found");
         assertProblem(
                 agency.manager()
