@@ -1,5 +1,6 @@
 package dev.enishi.agency;
 
+import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.platform.http.Created;
@@ -46,6 +47,7 @@ class BoundaryRuleResource {
     }
 
     @POST
+    @FreshCredential
     @Transactional
     @Idempotent
     @Requires({Scope.BOUNDARIES_READ, Scope.BOUNDARIES_WRITE, Scope.ADMIN})
@@ -84,6 +86,7 @@ class BoundaryRuleResource {
     }
 
     @PATCH
+    @FreshCredential
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Transactional
@@ -101,6 +104,7 @@ class BoundaryRuleResource {
     }
 
     @DELETE
+    @FreshCredential
     @Path("/{id}")
     @Transactional
     @Requires({Scope.BOUNDARIES_WRITE, Scope.ADMIN})

@@ -197,7 +197,7 @@ public record ContractOperation(String method, String path, JsonNode description
         if (isBatch() && body.has("id")) {
             body.put("id", victim.id(resource()));
         }
-        boolean newCustomer = body.has("siteId");
+        boolean newCustomer = body.has("siteId") && resource().equals("customers");
         victim.references().forEach((field, id) -> {
             if (body.has(field) || (newCustomer && field.equals("performerId"))) {
                 body.put(field, id);

@@ -100,11 +100,11 @@ public class Booking {
     public BookingContext context(CustomerRef customer, Instant now, String by) {
         Owner owner = bookingCalendars.owner(customer.performerId());
         BookingEligibility eligibility = eligibilities.of(customer.id());
-        Stage stage = eligibility.stage(owner.settings(), now);
+        BookingContext context = new BookingContext(customer, owner, eligibility, now, by);
         eligibility.refusal(owner.settings(), now).ifPresent(code -> {
-            throw refusals.ofCustomer(code, owner, stage, now);
+            throw refusals.ofCustomer(code, owner, context.stage(), now);
         });
-        return new BookingContext(customer, owner, stage, now, by);
+        return context;
     }
 
     /** Whether a customer is banned and so cannot be confirmed either. */
@@ -173,7 +173,8 @@ public class Booking {
             return Optional.of(BookingRefusals.noSuchLocalTime());
         }
         Instant start = time.startsAt().toInstant();
-        SlotRequest slotRequest = new SlotRequest(start, time.durationMinutes(), Audience.of(stage), now);
+        SlotRequest slotRequest =
+                new SlotRequest(start, time.durationMinutes(), eligibility.audience(owner.settings(), now), now);
         Optional<ProblemException> refused =
                 refusals.of(new BookingRefusals.Attempt(owner, slotRequest, stage, reservation.id, now));
         if (refused.isEmpty()) {

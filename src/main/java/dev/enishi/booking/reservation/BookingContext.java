@@ -2,6 +2,7 @@ package dev.enishi.booking.reservation;
 
 import dev.enishi.booking.slot.Audience;
 import dev.enishi.booking.slot.BookingCalendars.Owner;
+import dev.enishi.booking.slot.BookingEligibility;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.relationship.Stage;
 import java.time.Instant;
@@ -11,13 +12,19 @@ import java.time.Instant;
  *
  * @param customer who, locked after his performer
  * @param owner his performer, with settings and plan
- * @param stage how far he has come: for whom time is looked for, and what can be said to him
+ * @param eligibility how far he has come: for whom time is looked for, and what can be said to him
  * @param now the instant after the lock
  * @param by who does it, for the history
  */
-public record BookingContext(CustomerRef customer, Owner owner, Stage stage, Instant now, String by) {
+public record BookingContext(
+        CustomerRef customer, Owner owner, BookingEligibility eligibility, Instant now, String by) {
     /** For whom time is looked for. */
     public Audience audience() {
-        return Audience.of(stage);
+        return eligibility.audience(owner.settings(), now);
+    }
+
+    /** How far he has come. */
+    Stage stage() {
+        return eligibility.stage(owner.settings(), now);
     }
 }

@@ -1,5 +1,6 @@
 package dev.enishi.boundary.watch;
 
+import dev.enishi.access.FreshCredential;
 import dev.enishi.access.Requires;
 import dev.enishi.access.Scope;
 import dev.enishi.platform.http.IfMatch;
@@ -35,6 +36,7 @@ class WatchResource {
     }
 
     @PUT
+    @FreshCredential
     @Transactional
     @Requires({Scope.BOUNDARIES_READ, Scope.BOUNDARIES_WRITE, Scope.ADMIN})
     @Operation(
@@ -68,6 +70,7 @@ class WatchResource {
     }
 
     @PUT
+    @FreshCredential
     @Path("/{id}/lifting")
     @Transactional
     @Requires({Scope.BOUNDARIES_READ, Scope.BOUNDARIES_WRITE, Scope.ADMIN})
