@@ -1,5 +1,7 @@
 package dev.enishi.boundary;
 
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.Scope;
 import dev.enishi.activity.incident.IncidentKind;
 import dev.enishi.boundary.alert.AlertBrief;
 import dev.enishi.boundary.watch.WatchLevel;
@@ -27,7 +29,7 @@ public class BoundaryCautions {
               from customer c
               left join lateral (
                    select kind, at from boundary_incident
-                    where agency_id = :agency and customer_id = c.id
+                    where :told and agency_id = :agency and customer_id = c.id
                     order by at desc, id desc limit 1) last on true
               left join watch_salt s on s.agency_id = :agency
               left join watch w on w.agency_id = :agency and w.site_id = c.site_id
@@ -37,16 +39,18 @@ public class BoundaryCautions {
 
     private static final String OPEN_ALERTS = "select customer_id, " + AlertBrief.COLUMNS + """
               from alert
-             where agency_id = :agency and customer_id = any(:customers) and acknowledged_at is null
+             where :told and agency_id = :agency and customer_id = any(:customers) and acknowledged_at is null
              order by raised_at desc, id desc
             """;
 
     private final Database database;
     private final Texts texts;
+    private final CurrentPrincipal principal;
 
-    BoundaryCautions(Database database, Texts texts) {
+    BoundaryCautions(Database database, Texts texts, CurrentPrincipal principal) {
         this.database = database;
         this.texts = texts;
+        this.principal = principal;
     }
 
     /**
@@ -77,11 +81,13 @@ public class BoundaryCautions {
         }
     }
 
-    /** Of some customers, by their ids; answered with the round trip. */
+    /** Of some customers, by their ids; answered with the round trip. Incidents and alerts for whoever may read them. */
     public Supplier<Map<UUID, Known>> of(RoundTrip trip, Collection<UUID> customers) {
-        Reply<List<Warned>> warned = trip.list(database.sql(OF_CUSTOMERS).bind("customers", customers), this::warned);
+        boolean told = principal.get().scopes().contains(Scope.BOUNDARIES_READ);
+        Reply<List<Warned>> warned =
+                trip.list(database.sql(OF_CUSTOMERS).bind("told", told).bind("customers", customers), this::warned);
         Reply<List<Map.Entry<UUID, AlertBrief>>> open = trip.list(
-                database.sql(OPEN_ALERTS).bind("customers", customers),
+                database.sql(OPEN_ALERTS).bind("told", told).bind("customers", customers),
                 row -> Map.entry(row.uuid("customer_id"), AlertBrief.of(row, texts)));
         return () -> {
             Map<UUID, List<AlertBrief>> alerts = open.get().stream()

@@ -1,5 +1,7 @@
 package dev.enishi.desk;
 
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.Scope;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.booking.availability.PerformerContexts;
@@ -39,7 +41,8 @@ class AgencyTodayQueries {
                        and h.started_at >= :reviewedFrom and h.started_at < :reviewedTo) as reviews,
                    (select count(*)::int
                       from alert l
-                     where l.agency_id = :agency and l.performer_id = p.id and l.acknowledged_at is null) as alerts
+                     where :told and l.agency_id = :agency and l.performer_id = p.id
+                       and l.acknowledged_at is null) as alerts
               from (
                    select id from performer
                     where agency_id = :agency and deactivated_at is null
@@ -62,9 +65,11 @@ class AgencyTodayQueries {
             """;
 
     private final Database database;
+    private final CurrentPrincipal principal;
 
-    AgencyTodayQueries(Database database) {
+    AgencyTodayQueries(Database database, CurrentPrincipal principal) {
         this.database = database;
+        this.principal = principal;
     }
 
     /** What is counted of one performer. */
@@ -96,6 +101,7 @@ class AgencyTodayQueries {
         LocalDate reviewed = settings.policies().reviewedOn(on);
         return trip.list(
                 database.sql(VISITS)
+                        .bind("told", principal.get().scopes().contains(Scope.BOUNDARIES_READ))
                         .bind("alert", settings.policies().reservations().missedAttemptsAlert())
                         .bind("reviewedFrom", calendar.startOf(reviewed))
                         .bind("reviewedTo", calendar.endOf(reviewed))

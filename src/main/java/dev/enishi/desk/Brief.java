@@ -70,7 +70,9 @@ public record Brief(
 
         @Schema(description = "What to be careful about.") List<Caution> cautions,
 
-        @Schema(description = "Alerts about the customer that nobody has acknowledged, newest first.")
+        @Schema(
+                description = "Alerts about the customer that nobody has acknowledged, newest first; none without the "
+                        + "scope `boundaries:read`.")
         List<AlertBrief> alerts,
 
         @Schema(

@@ -59,7 +59,9 @@ public record PerformerToday(
         @Schema(description = "Customers who are dormant.", examples = "3")
         int dormantCount,
 
-        @Schema(description = "Alerts that nobody has acknowledged.", examples = "1")
+        @Schema(
+                description = "Alerts that nobody has acknowledged; 0 without the scope `boundaries:read`.",
+                examples = "1")
         int alertCount) {
 
     static PerformerToday of(AgencyFollowUpCounts.OfPerformer followUps, AgencyTodayQueries.Visits visits) {

@@ -68,7 +68,9 @@ public record Today(
                                 + "`missedAttemptsAlert`); at most 5, who came last first.")
         List<MissedCustomer> missedAttempts,
 
-        @Schema(description = "How many alerts nobody has acknowledged.", examples = "1")
+        @Schema(
+                description = "How many alerts nobody has acknowledged; 0 without the scope `boundaries:read`.",
+                examples = "1")
         int alertCount,
 
         @Schema(description = "The newest of them, at most 5.")

@@ -21,8 +21,9 @@ public record Finding(
 
         @Schema(
                 description =
-                        "How sure it is, from 0 to 1: a number or an address about 0.95, a handle beside the name of a "
-                                + "service 0.8 to 0.95, a wish to meet there without one 0.55 to 0.65.",
+                        "How sure it is, from 0 to 1: what is whole, a number, an address, a link or a handle beside the "
+                                + "name of a service, 0.8 to 0.95; a handle alone 0.7 to 0.75; a wish to meet elsewhere "
+                                + "without one 0.55 to 0.65.",
                 minimum = "0",
                 maximum = "1",
                 examples = "0.95")

@@ -65,7 +65,7 @@ class BoundaryIncidentResource {
             description =
                     "Records that a customer asked for what must not be given, or threatened. The follow-ups that can "
                             + "wait then leave the customer in peace (policy `refusalQuietDays`), and no hour that is kept for "
-                            + "newcomers is open to that customer, until the two chat on the site again.")
+                            + "newcomers is open to that customer: for those days, or until the two chat on the site again.")
     public RestResponse<BoundaryIncidentView> create(NewBoundaryIncident input) {
         Instant now = clock.instant();
         CustomerRef customer =
@@ -123,7 +123,7 @@ class BoundaryIncidentResource {
             summary = "Delete a boundary incident",
             description =
                     "Deletes a boundary incident that was recorded by mistake, with the alerts that it raised. What "
-                            + "follows from it is taken back, but not a ban.")
+                            + "follows from it is taken back, but neither a ban, nor a watch, nor the alert of a later incident.")
     public void delete(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         BoundaryIncident incident = incidents.lockForUpdate(id);
         ifMatch.require(incident.version);

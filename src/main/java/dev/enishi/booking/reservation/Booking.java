@@ -145,7 +145,7 @@ public class Booking {
         reservation.siteId = context.customer().siteId();
         reservation.standingId = request.standingId();
         reservation.requestedBy = request.requestedBy();
-        reservation.newcomer = context.audience() == Audience.NEWCOMER;
+        reservation.newcomer = Audience.of(context.stage()) == Audience.NEWCOMER;
         reservation.message = request.message();
         reservation.createdAt = context.now();
         reservation.state = switch (request.requestedBy()) {

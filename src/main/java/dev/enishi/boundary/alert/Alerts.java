@@ -1,6 +1,8 @@
 package dev.enishi.boundary.alert;
 
 import dev.enishi.access.ConcernedCustomer;
+import dev.enishi.access.CurrentPrincipal;
+import dev.enishi.access.Scope;
 import dev.enishi.activity.Parties;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
@@ -21,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The alerts that the caller may see. */
+/** The alerts that the caller may see: on screens of other scopes none, unless the caller may read them. */
 @ApplicationScoped
 public class Alerts {
     private static final String BY_ID = "select " + AlertView.COLUMNS + " from alert h " + Parties.OF_WHAT_HAPPENED
@@ -31,7 +33,7 @@ public class Alerts {
               from (
                    select id, customer_id, kind, incident_id, raised_at, acknowledged_at, acknowledged_by
                      from alert
-                    where agency_id = :agency
+                    where :told and agency_id = :agency
                       [[and performer_id = :performerId]]
                       [[and customer_id = :customerId]]
                       [[and kind = :kind]]
@@ -45,7 +47,7 @@ public class Alerts {
 
     private static final String COUNT_OPEN = """
             select count(*)::int as open from alert
-             where agency_id = :agency and performer_id = :performerId and acknowledged_at is null
+             where :told and agency_id = :agency and performer_id = :performerId and acknowledged_at is null
             """;
 
     private static final String ACKNOWLEDGE = """
@@ -61,13 +63,21 @@ public class Alerts {
     private final Agencies agencies;
     private final ConcernedCustomer concerned;
     private final Texts texts;
+    private final CurrentPrincipal principal;
 
-    Alerts(Database database, CurrentTenant tenant, Agencies agencies, ConcernedCustomer concerned, Texts texts) {
+    Alerts(
+            Database database,
+            CurrentTenant tenant,
+            Agencies agencies,
+            ConcernedCustomer concerned,
+            Texts texts,
+            CurrentPrincipal principal) {
         this.database = database;
         this.tenant = tenant;
         this.agencies = agencies;
         this.concerned = concerned;
         this.texts = texts;
+        this.principal = principal;
     }
 
     /**
@@ -91,11 +101,16 @@ public class Alerts {
 
     private Sql list(AlertFilter filter, int limit) {
         return database.sql(LIST)
+                .bind("told", isTold())
                 .bind("performerId", filter.performerFor(tenant.get()))
                 .bind("customerId", filter.customerId())
                 .bind("kind", filter.kind())
                 .bind("open", filter.open())
                 .limit(limit);
+    }
+
+    private boolean isTold() {
+        return principal.get().scopes().contains(Scope.BOUNDARIES_READ);
     }
 
     /** The newest that nobody has acknowledged of a performer's customers; answered with the round trip. */
@@ -109,7 +124,9 @@ public class Alerts {
 
     /** How many there are of these. */
     public Supplier<Integer> countOpen(RoundTrip trip, UUID performerId) {
-        var open = trip.one(database.sql(COUNT_OPEN).bind("performerId", performerId), row -> row.integer("open"));
+        var open = trip.one(
+                database.sql(COUNT_OPEN).bind("told", isTold()).bind("performerId", performerId),
+                row -> row.integer("open"));
         return () -> open.get().orElse(0);
     }
 

@@ -2,6 +2,7 @@ package dev.enishi.boundary.watch;
 
 import dev.enishi.agency.Sites;
 import dev.enishi.platform.Ids;
+import dev.enishi.platform.OuterBlanks;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Sql;
 import dev.enishi.platform.problem.CommonProblem;
@@ -104,7 +105,11 @@ class Watches {
     }
 
     /** A member of a site. */
-    private record Member(UUID siteId, String handle) {}
+    private record Member(UUID siteId, String handle) {
+        Member {
+            handle = OuterBlanks.strip(handle);
+        }
+    }
 
     private UUID set(Member member, WatchLevel level, @Nullable String reason, Instant now) {
         makeSureOfSalt();
@@ -155,15 +160,18 @@ class Watches {
     List<WatchView> list(WatchFilter filter, @Nullable UUID after, int limit) {
         Sql sql = database.sql(LIST)
                 .bind("siteId", filter.siteId())
-                .bind("handle", filter.handle())
+                .bind("handle", filter.handle() == null ? null : OuterBlanks.strip(filter.handle()))
                 .bind("lifted", filter.lifted())
                 .bind("after", after)
                 .limit(limit);
         return sql.list(row -> WatchView.of(row, texts));
     }
 
-    /** Lifts one that is locked; lifted again, the first reason stays. */
+    /** Lifts one that is locked, and takes back what it alerted of; lifted again, the first reason stays. */
     void lift(UUID id, String reason, Instant now) {
+        database.sql("delete from alert where agency_id = :agency and kind = 'WATCH' and cause_id = :id")
+                .bind("id", id)
+                .update();
         database.sql(LIFT)
                 .bind("id", id)
                 .bind("reason", reason)

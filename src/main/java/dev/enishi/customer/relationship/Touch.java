@@ -16,13 +16,15 @@ public record Touch(
                 examples = "2026-11-06T12:30:00Z")
         Instant lastAt,
 
-        @Schema(description = "Business days since then.", examples = "16")
+        @Schema(
+                description = "Business days since then; 0 also when it was later than the day that is asked for.",
+                examples = "16")
         int daysAgo) {
 
     /** The touch as seen on a day, or null when there was none. */
     public static @Nullable Touch of(RelationshipFacts facts, LocalDate on) {
         return facts.lastTouchAt() == null || facts.lastTouchDay() == null
                 ? null
-                : new Touch(facts.lastTouchAt(), (int) ChronoUnit.DAYS.between(facts.lastTouchDay(), on));
+                : new Touch(facts.lastTouchAt(), (int) Math.max(0, ChronoUnit.DAYS.between(facts.lastTouchDay(), on)));
     }
 }

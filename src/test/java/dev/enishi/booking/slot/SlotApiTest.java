@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.enishi.TestAgency;
+import dev.enishi.TestSql;
 import dev.enishi.booking.reservation.ReservationFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -141,6 +142,13 @@ class SlotApiTest {
 
         slots(3, 3, "&customerId=" + fixture.customer).body("items", empty());
         assertProblem(fixture.reserve(fixture.customer, at(3, "20:00"), 30, "CUSTOMER"), 422, "newcomer-window");
+
+        fixture.plan(everyDay("OPEN", "20:00", "22:00"));
+        fixture.reserve(fixture.customer, at(3, "20:00"), 30, "CUSTOMER").then().statusCode(201);
+        try (TestSql sql =
+                TestSql.as(fixture.agency.id)) { // And yet no regular, who would take of the newcomers' share.
+            assertThat(sql.<Boolean>value("select newcomer from reservation")).isTrue();
+        }
     }
 
     @Test

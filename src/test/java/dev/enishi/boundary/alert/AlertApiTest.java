@@ -70,6 +70,39 @@ class AlertApiTest {
     }
 
     @Test
+    void a_key_without_the_scope_is_told_nothing_on_screens_either() {
+        incident("THREAT", 1);
+        String key = agency.manager()
+                .body(Map.of(
+                        "name", "受付",
+                        "role", "SERVICE",
+                        "scopes",
+                                List.of(
+                                        "followups:read",
+                                        "customers:read",
+                                        "chats:read",
+                                        "notes:read",
+                                        "reservations:read")))
+                .post("/v1/api-keys")
+                .path("key");
+
+        TestAgency.as(key)
+                .get("/v1/performers/" + performer + "/today")
+                .then()
+                .body("alertCount", equalTo(0))
+                .body("alerts", empty());
+        TestAgency.as(key).get("/v1/today").then().body("items.alertCount", contains(0));
+        TestAgency.as(key)
+                .get("/v1/customers/" + taro + "/brief")
+                .then()
+                .body("alerts", empty())
+                .body("cautions.code", contains("WATCH", "QUIET"));
+        agency.get("/v1/customers/" + taro + "/brief")
+                .body("alerts", hasSize(1))
+                .body("cautions.code", contains("WATCH", "INCIDENT", "QUIET"));
+    }
+
+    @Test
     void a_step_up_the_ladder_raises_one_about_the_incident() {
         incident("SMALL_TALK", 20);
         agency.get("/v1/alerts").body("items", empty());

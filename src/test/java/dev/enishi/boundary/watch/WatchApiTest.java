@@ -210,6 +210,29 @@ class WatchApiTest {
     }
 
     @Test
+    void what_it_alerted_of_is_taken_back_when_it_is_lifted_and_said_anew_when_it_is_set_again() {
+        String customer = agency.customer(performer, site, "taro_77");
+        String id = watched("taro_77");
+        String alert = agency.get("/v1/alerts?kind=WATCH").extract().path("items[0].id");
+        agency.manager().put("/v1/alerts/" + alert + "/acknowledgement");
+
+        lift(id, "別人でした");
+        agency.get("/v1/alerts?kind=WATCH").body("items", empty());
+
+        watched("taro_77");
+        agency.get("/v1/alerts?kind=WATCH&state=OPEN").body("items.customerId", contains(customer));
+    }
+
+    @Test
+    void blanks_around_the_handle_do_not_count() {
+        String customer = agency.customer(performer, site, "taro_77");
+
+        watched("\u2028taro_77\u1680");
+
+        assertThat(cautions(customer)).containsExactly("WATCH");
+    }
+
+    @Test
     void it_stays_when_the_customer_is_handed_over() {
         String customer = agency.customer(performer, site, "taro_77");
         watched("taro_77");
