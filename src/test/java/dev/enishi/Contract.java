@@ -49,7 +49,9 @@ public final class Contract {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode contract;
-    private final JsonSchemaFactory schemas;
+    /** Read once: the factory would read all of it anew, and keep it, for each schema in it. */
+    private final JsonSchema whole;
+
     private final SchemaValidatorsConfig config =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     private final Map<String, JsonSchema> cache = new ConcurrentHashMap<>();
@@ -76,13 +78,15 @@ public final class Contract {
         }
         closeObjects(contract.at("/components/schemas"));
         var text = contract.toString();
-        schemas = JsonSchemaFactory.getInstance(
-                VersionFlag.V202012,
-                builder -> builder.defaultMetaSchemaIri(OpenApi31.getInstance().getIri())
-                        .metaSchema(JsonMetaSchema.builder(OpenApi31.getInstance())
-                                .keyword(new NonValidationKeyword("x-extensible-enum"))
-                                .build())
-                        .schemaLoaders(loaders -> loaders.schemas(Map.of(BASE, text))));
+        whole = JsonSchemaFactory.getInstance(
+                        VersionFlag.V202012,
+                        builder -> builder.defaultMetaSchemaIri(
+                                        OpenApi31.getInstance().getIri())
+                                .metaSchema(JsonMetaSchema.builder(OpenApi31.getInstance())
+                                        .keyword(new NonValidationKeyword("x-extensible-enum"))
+                                        .build())
+                                .schemaLoaders(loaders -> loaders.schemas(Map.of(BASE, text))))
+                .getSchema(SchemaLocation.of(BASE), config);
         templates = StreamSupport.stream(
                         ((Iterable<String>) () -> contract.path("paths").fieldNames()).spliterator(), false)
                 .map(PathTemplate::of)
@@ -229,7 +233,7 @@ public final class Contract {
 
     private void validate(String what, String pointer, JsonNode value, List<String> faults) {
         if (!exists(pointer)) return;
-        cache.computeIfAbsent(pointer, p -> schemas.getSchema(SchemaLocation.of(BASE + "#" + p), config))
+        cache.computeIfAbsent(pointer, p -> whole.getRefSchema(SchemaLocation.Fragment.of("#" + p)))
                 .validate(value)
                 .forEach(message -> faults.add(what + " " + message));
     }
