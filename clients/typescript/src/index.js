@@ -1,0 +1,2 @@
+export { createEnishi } from './enishi.js';
+export { EnishiError, isProblem } from './errors.js';
