@@ -109,6 +109,12 @@ select agency_id, id, performer_id, site_id, handle, call_name, kana,
                         'リョウ','マサル','ヒデ','クマ'])[name] end as kana) k
  order by n % (:performers * :each);
 
+-- As FavoriteHistory does it.
+insert into favorite_event (agency_id, customer_id, direction, number, performer_id, site_id, at)
+select agency_id, id, 'FAVORITE', 1, performer_id, site_id, favorite_since from customer where favorite_since is not null
+union all
+select agency_id, id, 'FAVORITED_BY', 1, performer_id, site_id, favorited_by_since from customer where favorited_by;
+
 -- As the triggers of customer_suffix do it.
 insert into customer_suffix (agency_id, performer_id, suffix, customer_id)
 select distinct c.agency_id, c.performer_id, substr(line, start, 24), c.id

@@ -6,9 +6,11 @@ import dev.enishi.audit.AuditDropJob;
 import dev.enishi.audit.AuditVerification;
 import dev.enishi.audit.OperatorAct;
 import dev.enishi.demo.DemoAgency;
+import dev.enishi.frontdesk.FrontDesk;
 import dev.enishi.platform.Ids;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,6 +23,7 @@ class Command implements QuarkusApplication {
     private final AuditVerification auditVerification;
     private final AuditDropJob auditDrop;
     private final DemoAgency demoAgency;
+    private final FrontDesk frontDesk;
 
     Command(
             NewAgency newAgency,
@@ -28,19 +31,22 @@ class Command implements QuarkusApplication {
             OperatorAct operator,
             AuditVerification auditVerification,
             AuditDropJob auditDrop,
-            DemoAgency demoAgency) {
+            DemoAgency demoAgency,
+            FrontDesk frontDesk) {
         this.newAgency = newAgency;
         this.issuers = issuers;
         this.operator = operator;
         this.auditVerification = auditVerification;
         this.auditDrop = auditDrop;
         this.demoAgency = demoAgency;
+        this.frontDesk = frontDesk;
     }
 
     @Override
-    public int run(String... arguments) {
+    public int run(String... arguments) throws IOException {
         if (arguments.length == 0) {
             demoAgency.welcome();
+            frontDesk.welcome(demoAgency.key());
             Quarkus.waitForExit();
             return 0;
         }

@@ -18,13 +18,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The start of the service. Without a configured JDBC URL it brings its own PostgreSQL and the demo agency, if it was built
- * with them; operator commands ({@code migrate}, {@code create-agency}) are in {@link Command}.
+ * The start of the service. Without a configured JDBC URL it brings its own PostgreSQL, the demo agency and the front desk, if
+ * it was built with a database; operator commands ({@code migrate}, {@code create-agency}) are in {@link Command}.
  */
 @QuarkusMain
 public class Enishi {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String DRAIN_DELAY = "quarkus.shutdown.delay";
+    private static final String FRONT_DESK = "enishi.front-desk";
 
     /** Left out of what production runs. */
     private static final String EMBEDDED_SERVER = "io/zonky/test/db/postgres/embedded/EmbeddedPostgres.class";
@@ -88,6 +89,9 @@ public class Enishi {
         String data = config.getOptionalValue("enishi.data", String.class).orElse("data");
         EmbeddedDatabase.startIn(Path.of(data)).settings().forEach(System::setProperty);
         System.setProperty("enishi.demo", "true");
+        if (config.getOptionalValue(FRONT_DESK, String.class).isEmpty()) {
+            System.setProperty(FRONT_DESK, "true");
+        }
         System.setProperty(DRAIN_DELAY, "0s"); // The database stops at the same moment.
         System.setProperty("quarkus.log.console.json.enabled", "false");
     }

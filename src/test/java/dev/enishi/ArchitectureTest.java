@@ -206,6 +206,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "dev.enishi..",
+                        "org.hipparchus..", // Mathematics: no framework.
                         "java..",
                         "org.jspecify.annotations..",
                         "jakarta.validation.constraints..",

@@ -1,5 +1,7 @@
 package dev.enishi;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Few requests, few files, small ones, and quickly; and pages of other origins may call, but none is named. */
+/** Few requests, few files, small ones, and quickly; no front desk; and pages of other origins may call, but none is named. */
 public class LowLimitsProfile implements QuarkusTestProfile {
     public static final int REQUESTS = 30;
     public static final int SPOOL_BYTES = 100_000;
@@ -23,15 +25,17 @@ public class LowLimitsProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "enishi.rate-limit.requests-per-minute", String.valueOf(REQUESTS),
-                "enishi.upload.folder", FOLDER.toString(),
-                "enishi.upload.spool-bytes", String.valueOf(SPOOL_BYTES),
-                "enishi.upload.per-key", "1",
-                "enishi.upload.per-agency", "2",
-                "enishi.upload.per-pod", "3",
-                "enishi.upload.least-bytes-per-second", "1000",
-                "enishi.upload.grace", "3s",
-                "quarkus.http.cors.enabled", "true");
+        return Map.ofEntries(
+                entry("enishi.front-desk", "false"),
+                entry("enishi.rate-limit.requests-per-minute", String.valueOf(REQUESTS)),
+                entry("enishi.upload.folder", FOLDER.toString()),
+                entry("enishi.upload.spool-bytes", String.valueOf(SPOOL_BYTES)),
+                entry("enishi.upload.per-key", "1"),
+                entry("enishi.upload.per-agency", "2"),
+                entry("enishi.upload.per-pod", "3"),
+                entry("enishi.upload.least-bytes-per-second", "1000"),
+                entry("enishi.upload.grace", "3s"),
+                entry("enishi.reports.statement-timeout", "3ms"),
+                entry("quarkus.http.cors.enabled", "true"));
     }
 }

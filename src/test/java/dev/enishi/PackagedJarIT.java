@@ -2,6 +2,7 @@ package dev.enishi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enishi.platform.data.EmbeddedDatabase;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,11 @@ class PackagedJarIT {
                     .as("warnings at the start")
                     .doesNotContainIgnoringCase("warn");
             assertThat(service.get(http, "/", key).statusCode()).isEqualTo(200);
+            assertThat(service.get(http, "/front-desk/", key).body()).contains("importmap");
+            assertThat(service.get(http, "/front-desk/preact/hooks.module.js", key)
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(Files.readString(service.log())).contains(whereToLook(service, key));
             assertThat(settings("fsync", "full_page_writes", "synchronous_commit"))
                     .as("what makes a commit survive a loss of power; databases of tests do without")
                     .containsOnly("on");
@@ -53,8 +59,24 @@ class PackagedJarIT {
 
             assertThat(Files.readString(data.resolve("demo-api-key")).strip()).isEqualTo(key);
             assertThat(service.get(http, "/v1/sites", key).body()).contains(created);
-            assertThat(Files.readString(service.log())).doesNotContain(key);
+            assertThat(Files.readString(service.log())).contains(whereToLook(service, key));
         }
+    }
+
+    @Test
+    void with_a_database_of_its_own_production_has_no_front_desk() throws Exception {
+        Map<String, String> own = PackagedService.environment(EmbeddedDatabase.startTemporary());
+        try (PackagedService service = PackagedService.start(own)) {
+            service.awaitReady(http);
+
+            assertThat(service.get(http, "/front-desk/", "").body()).contains("\"not-found\"");
+            assertThat(Files.readString(service.log())).doesNotContainIgnoringCase("front");
+        }
+    }
+
+    /** The one line of the log with the key, which opens nothing but the demo agency. */
+    private static String whereToLook(PackagedService service, String key) {
+        return "Front desk: http://localhost:%d/front-desk/#key=%s\n".formatted(service.port(), key);
     }
 
     /** Of the database that the service has started. */

@@ -3,10 +3,15 @@ package dev.enishi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.enishi.agency.AgencyChange;
+import dev.enishi.agency.AttentionPolicies;
 import dev.enishi.agency.BoundaryPolicies;
+import dev.enishi.agency.ConcentrationPolicies;
 import dev.enishi.agency.ContactDetailPolicies;
+import dev.enishi.agency.HeadStartPolicies;
+import dev.enishi.agency.OutlookPolicies;
 import dev.enishi.agency.Policies;
 import dev.enishi.agency.ReservationPolicies;
+import dev.enishi.agency.SecretMessagePolicies;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
@@ -115,6 +120,16 @@ class RulesDocTest {
         add(policies, "contactDetails.", ContactDetailPolicies.DEFAULTS);
         policies.remove("boundaries");
         add(policies, "boundaries.", BoundaryPolicies.DEFAULTS);
+        policies.remove("boundaries.concentration");
+        add(policies, "boundaries.concentration.", ConcentrationPolicies.DEFAULTS);
+        policies.remove("attention");
+        add(policies, "attention.", AttentionPolicies.DEFAULTS);
+        policies.remove("outlook");
+        add(policies, "outlook.", OutlookPolicies.DEFAULTS);
+        policies.remove("secretMessages");
+        add(policies, "secretMessages.", SecretMessagePolicies.DEFAULTS);
+        policies.remove("secretMessages.headStart");
+        add(policies, "secretMessages.headStart.", HeadStartPolicies.DEFAULTS);
         return policies;
     }
 

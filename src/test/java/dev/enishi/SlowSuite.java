@@ -15,5 +15,8 @@ class SlowSuite {
     static final String CLASSES = "dev\\.enishi\\.(fuzz\\..*"
             + "|access\\.(KeySet|MoreClientsThanConnections|PgBouncerIsolation|RateLimitApi|RefusedRequests|RepeatedReads|SignInLimitApi|TurnsApi)"
             + "|exchange\\.(SlowUploadsApi|UploadLimitsApi)"
+            + "|frontdesk\\.(FrontDeskOffApi|FrontDeskSignInApi)"
+            + "|outlook\\.CdnowOutlook"
+            + "|reports\\.form\\.SlowReportApi"
             + "|platform\\.(data\\.HangingDatabase|http\\.(CorsApi|CorsWithoutOriginsApi|Http2Api|SlowClientApi)))Test";
 }

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The clock of the service in tests: the system's, but while a test has moved it, instead of sleeping. */
 @Mock
 @ApplicationScoped
 public class TestClock {
     private static volatile Duration ahead = Duration.ZERO;
+    private static volatile @Nullable Instant stopped;
 
     /** What a test does later. */
     @FunctionalInterface
@@ -32,6 +34,16 @@ public class TestClock {
         }
     }
 
+    /** Does something as if it were that instant until it is done; the database does not know. */
+    public static void at(Instant instant, Act act) throws Exception {
+        stopped = instant;
+        try {
+            act.run();
+        } finally {
+            stopped = null;
+        }
+    }
+
     @Produces
     @ApplicationScoped
     Clock clock() {
@@ -41,7 +53,8 @@ public class TestClock {
     private static final class Moved extends Clock {
         @Override
         public Instant instant() {
-            return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);
+            Instant still = stopped;
+            return still == null ? Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS) : still;
         }
 
         @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record MissingScopes(
         @Schema(
                 description = "`forbidden`: the scopes that are needed and that the key, token or role does not have.",
-                maxItems = 20,
+                maxItems = 50,
                 examples = "[\"notes:write\"]")
         @Nullable List<String> missingScopes)
         implements ExtensionMembers {

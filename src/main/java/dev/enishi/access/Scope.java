@@ -16,10 +16,10 @@ public enum Scope {
             "Customers with stage, last touch and due day; with chats:read also the number of their chats and the earnings; "
                     + "with the scopes of what they show, briefs and timelines."),
     CUSTOMERS_WRITE("Add and change customers, mark them."),
-    CHATS_READ("Chats and their logs."),
-    CHATS_WRITE("Record, change and delete chats and their logs."),
-    NOTES_READ("Notes."),
-    NOTES_WRITE("Write, change and delete notes."),
+    CHATS_READ("Chats and their logs, online sessions."),
+    CHATS_WRITE("Record, change and delete chats and their logs, and online sessions."),
+    NOTES_READ("Notes and promises."),
+    NOTES_WRITE("Write, change and delete notes and promises."),
     MESSAGES_READ("Messages."),
     MESSAGES_WRITE("Record, change and delete messages."),
     FOLLOWUPS_READ("Who must hear from the performer, with the last chat, message and note; reviews "
@@ -33,14 +33,15 @@ public enum Scope {
     BOUNDARIES_READ("Boundary incidents, alerts, watches and house rules."),
     BOUNDARIES_WRITE(
             "Record boundary incidents and what became of them, acknowledge alerts; managers: watches and rules."),
-    ANALYTICS_READ("Numbers."),
+    ANALYTICS_READ("Numbers over a time: reports, goals, the board; performers: of their own work."),
+    ANALYTICS_WRITE("Have numbers computed anew: fits of the outlook."),
     AUDIT_READ("The audit log."),
     CUSTOMERS_DISCLOSE("Everything that is stored about a customer, in one document."),
     CUSTOMERS_ERASE("Erase a customer."),
     ADMIN("Change agency, performers and sites; API keys.");
 
     private static final Set<Scope> BEYOND_HER_WORK =
-            EnumSet.of(ANALYTICS_READ, AUDIT_READ, CUSTOMERS_DISCLOSE, CUSTOMERS_ERASE, ADMIN);
+            EnumSet.of(ANALYTICS_WRITE, AUDIT_READ, CUSTOMERS_DISCLOSE, CUSTOMERS_ERASE, ADMIN);
 
     private final String description;
 

@@ -26,6 +26,8 @@ class ActivityVocabulary implements Vocabulary {
                 "uq_chat_external_id",
                 ActivityProblem.CHAT_EXISTS,
                 "uq_chat_live",
-                ActivityProblem.CHAT_ALREADY_LIVE);
+                ActivityProblem.CHAT_ALREADY_LIVE,
+                "uq_promise_note",
+                ActivityProblem.PROMISE_EXISTS);
     }
 }

@@ -71,9 +71,11 @@ class DerivedFacts {
                and (r.refused_at is null or r.refused_at < :before)
             """;
 
-    private static final String FACTS_BEFORE = FACTS + "select * from facts";
+    private static final String OF_FACTS = "select " + RelationshipFacts.COLUMNS + " from facts r";
 
-    private static final String FACTS_BEFORE_EACH = SharedFacts.SCOPE_OF_EACH + FROM_HISTORY + "select * from facts";
+    private static final String FACTS_BEFORE = FACTS + OF_FACTS;
+
+    private static final String FACTS_BEFORE_EACH = SharedFacts.SCOPE_OF_EACH + FROM_HISTORY + OF_FACTS;
 
     private final Database database;
 

@@ -20,10 +20,12 @@ import dev.enishi.customer.history.Happening.FormerChat;
 import dev.enishi.customer.history.Happening.HistoryImported;
 import dev.enishi.customer.history.Happening.IncidentDeleted;
 import dev.enishi.customer.history.Happening.IncidentRecorded;
+import dev.enishi.customer.history.Happening.MainCustomerNamed;
 import dev.enishi.customer.history.Happening.MarksChanged;
 import dev.enishi.customer.history.Happening.MessageCorrected;
 import dev.enishi.customer.history.Happening.MessageDeleted;
 import dev.enishi.customer.history.Happening.MessageRecorded;
+import dev.enishi.customer.history.Happening.MessageSettled;
 import dev.enishi.customer.history.Happening.MessagesRecorded;
 import dev.enishi.customer.history.Happening.MissedAttemptDeleted;
 import dev.enishi.customer.history.Happening.MissedAttemptRecorded;
@@ -33,6 +35,9 @@ import dev.enishi.customer.history.Happening.NoteCorrected;
 import dev.enishi.customer.history.Happening.NoteDeleted;
 import dev.enishi.customer.history.Happening.NoteRecorded;
 import dev.enishi.customer.history.Happening.NotesRecorded;
+import dev.enishi.customer.history.Happening.PromiseChanged;
+import dev.enishi.customer.history.Happening.QuestionAsked;
+import dev.enishi.customer.history.Happening.QuestionSettled;
 import dev.enishi.customer.history.Happening.ReservationChanged;
 import dev.enishi.customer.history.HistoryFollower;
 import dev.enishi.customer.relationship.RelationshipFacts;
@@ -126,12 +131,15 @@ public class Relationships implements HistoryFollower {
                 imported.add(lock(customers).settings(), customers, chats);
             case CustomerAdded _, CustomersAdded _, ChatsCompleted _, HistoryImported _ ->
                 refresh(happening.customers());
-            case ChatLogChanged _ -> {} // No fact says what was said.
+            case ChatLogChanged _ -> {} // No fact says what was said,
+            case MainCustomerNamed _ -> {} // nor to whom most attention goes.
             case ReservationChanged changed when changed.state().equals("REQUESTED") -> lookUp(changed.customers());
             case MissedAttemptRecorded _, MissedAttemptDeleted _ -> lookUp(happening.customers());
             case IncidentRecorded _, IncidentDeleted _ -> lookUp(happening.customers());
-            case ReservationChanged _ -> {} // Nor what was agreed.
-            case NextVisitOffered _, NextVisitAnswered _ -> {} // Nor what was offered.
+            case ReservationChanged _, PromiseChanged _ -> {} // Nor what was agreed or promised.
+            case NextVisitOffered _, NextVisitAnswered _ -> {} // Nor what was offered,
+            case MessageSettled _ -> {} // nor whether it wants an answer,
+            case QuestionAsked _, QuestionSettled _ -> {} // nor asked.
             case CustomerErased _ -> {} // The facts are gone with the customer.
         }
         return List.of();

@@ -13,7 +13,7 @@ import java.util.UUID;
  * them begins with {@link #SCOPE}, makes {@code base} of it and ends with {@link #FACTS}. The scalars and laterals in
  * between read what is known so far as {@code k}.
  */
-final class SharedFacts {
+public final class SharedFacts {
     /** After all that has been recorded. */
     static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -55,7 +55,7 @@ final class SharedFacts {
             """;
 
     /** Whether a chat {@code h} asks for a thank-you and a memo: it has ended, and an import did not bring it a day late. */
-    static final String ASKS_FOR_CARE = """
+    public static final String ASKS_FOR_CARE = """
             h.kind <> 'PEEK' and h.ended_at is not null
                          and (not h.imported or h.created_at - h.ended_at < interval '24 hours')
             """;

@@ -37,21 +37,26 @@ public record BoundaryPolicies(
         @Schema(
                 description = "From which step of the ladder on a customer is banned at once. Default `NEVER`.",
                 examples = "MEETING")
-        BlockingStep blockFrom) {
+        BlockingStep blockFrom,
+
+        @Schema(description = "About earnings that rest on few people.")
+        ConcentrationPolicies concentration) {
 
     /** All defaults. */
-    public static final BoundaryPolicies DEFAULTS = new BoundaryPolicies(null, null, null, null);
+    public static final BoundaryPolicies DEFAULTS = new BoundaryPolicies(null, null, null, null, null);
 
     /** Fills in the defaults. */
     public BoundaryPolicies(
             @Nullable Integer refusalQuietDays,
             @Nullable Integer escalationDays,
             @Nullable Integer repeatedWithinDays,
-            @Nullable BlockingStep blockFrom) {
+            @Nullable BlockingStep blockFrom,
+            @Nullable ConcentrationPolicies concentration) {
         this.refusalQuietDays = or(refusalQuietDays, 30);
         this.escalationDays = or(escalationDays, 30);
         this.repeatedWithinDays = or(repeatedWithinDays, 7);
         this.blockFrom = blockFrom == null ? BlockingStep.NEVER : blockFrom;
+        this.concentration = concentration == null ? ConcentrationPolicies.DEFAULTS : concentration;
     }
 
     private static Integer or(@Nullable Integer value, int fallback) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Rule
 @Schema(description = "What an agency can decide about contact details in texts, by what the text is.")
 public record ContactDetailPolicies(
-        @Schema(description = "In notes. Default `WARN`.", examples = "WARN")
+        @Schema(description = "In notes and promises. Default `WARN`.", examples = "WARN")
         TextPolicy notes,
 
         @Schema(description = "In mails and secret messages. Default `WARN`.", examples = "MASK")
@@ -30,10 +30,14 @@ public record ContactDetailPolicies(
         TextPolicy chatLogs,
 
         @Schema(description = "In imported logs; `REJECT` refuses the row. Default `WARN`.", examples = "MASK")
-        TextPolicy imports) {
+        TextPolicy imports,
+
+        @Schema(description = "In templates and news of performers. Default `WARN`.", examples = "REJECT")
+        TextPolicy templates) {
 
     /** All defaults. */
-    public static final ContactDetailPolicies DEFAULTS = new ContactDetailPolicies(null, null, null, null, null, null);
+    public static final ContactDetailPolicies DEFAULTS =
+            new ContactDetailPolicies(null, null, null, null, null, null, null);
 
     /** Fills in the defaults. */
     public ContactDetailPolicies(
@@ -42,13 +46,15 @@ public record ContactDetailPolicies(
             @Nullable TextPolicy customers,
             @Nullable TextPolicy reservations,
             @Nullable TextPolicy chatLogs,
-            @Nullable TextPolicy imports) {
+            @Nullable TextPolicy imports,
+            @Nullable TextPolicy templates) {
         this.notes = or(notes);
         this.messages = or(messages);
         this.customers = or(customers);
         this.reservations = or(reservations);
         this.chatLogs = or(chatLogs);
         this.imports = or(imports);
+        this.templates = or(templates);
     }
 
     private static TextPolicy or(@Nullable TextPolicy policy) {

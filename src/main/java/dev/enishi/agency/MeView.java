@@ -32,6 +32,12 @@ public record MeView(
         @Schema(description = "IANA time zone of the agency.", examples = "Asia/Tokyo")
         String zone,
 
+        @Schema(
+                description =
+                        "Local time at which its business day begins: with `zone` and this a page knows what day it is as time goes by.",
+                examples = "00:00")
+        String dayStart,
+
         @Schema(description = "The agency's business day at this moment.", examples = "2026-11-22")
         LocalDate today) {
 
@@ -44,6 +50,7 @@ public record MeView(
                 me.scopes().stream().sorted().toList(),
                 settings.locale(),
                 settings.calendar().zone().getId(),
+                settings.calendar().dayStart().toString(),
                 settings.dayOf(now));
     }
 }

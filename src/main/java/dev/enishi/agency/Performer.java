@@ -17,5 +17,7 @@ class Performer extends AgencyEntity {
 
     @Nullable LocalTime quietTo;
 
+    @Nullable Integer typingCharactersPerMinute;
+
     Instant createdAt;
 }

@@ -35,7 +35,15 @@ public record PerformerInput(
                 description = "End of the performer's quiet hours; before the start means the next day.",
                 examples = "11:00")
         @JsonFormat(pattern = "HH:mm")
-        @Nullable LocalTime quietTo) {
+        @Nullable LocalTime quietTo,
+
+        @Schema(
+                description = "How many characters the performer types in a minute, instead of what is measured; 10 to "
+                        + "1000.",
+                examples = "120")
+        @Min(10)
+        @Max(1000)
+        @Nullable Integer typingCharactersPerMinute) {
 
     /** Quiet hours have a start and an end. */
     public PerformerInput {
@@ -45,7 +53,12 @@ public record PerformerInput(
     }
 
     static PerformerInput of(Performer performer) {
-        return new PerformerInput(performer.name, performer.cadenceDays, performer.quietFrom, performer.quietTo);
+        return new PerformerInput(
+                performer.name,
+                performer.cadenceDays,
+                performer.quietFrom,
+                performer.quietTo,
+                performer.typingCharactersPerMinute);
     }
 
     /** Whether anything that is derived from the history depends on what is changed: the cadence. */
@@ -58,5 +71,6 @@ public record PerformerInput(
         performer.cadenceDays = cadenceDays;
         performer.quietFrom = quietFrom;
         performer.quietTo = quietTo;
+        performer.typingCharactersPerMinute = typingCharactersPerMinute;
     }
 }

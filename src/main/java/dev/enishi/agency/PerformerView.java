@@ -32,6 +32,11 @@ public record PerformerView(
         @JsonFormat(pattern = "HH:mm")
         @Nullable LocalTime quietTo,
 
+        @Schema(
+                description = "How many characters the performer types in a minute, instead of what is measured.",
+                examples = "120")
+        @Nullable Integer typingCharactersPerMinute,
+
         @Schema(description = "Since when the performer no longer works for the agency; absent while active.") @Nullable
         Instant deactivatedAt,
 

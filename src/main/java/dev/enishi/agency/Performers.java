@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public class Performers implements PanacheRepositoryBase<Performer, UUID> {
     /** The columns of {@code performer p} that {@link #view(Row)} reads. */
     public static final String COLUMNS =
-            "p.id, p.version, p.name, p.cadence_days, p.quiet_from, p.quiet_to, p.deactivated_at, p.created_at";
+            "p.id, p.version, p.name, p.cadence_days, p.quiet_from, p.quiet_to, p.typing_characters_per_minute, "
+                    + "p.deactivated_at, p.created_at";
 
     private static final String BY_ID =
             "select " + COLUMNS + " from performer p where p.agency_id = :agency and p.id = :id";
@@ -181,6 +182,7 @@ public class Performers implements PanacheRepositoryBase<Performer, UUID> {
                 row.integerOrNull("cadence_days"),
                 row.timeOrNull("quiet_from"),
                 row.timeOrNull("quiet_to"),
+                row.integerOrNull("typing_characters_per_minute"),
                 row.instantOrNull("deactivated_at"),
                 row.instant("created_at"));
     }

@@ -40,6 +40,13 @@ public record Policies(
         Integer replyDays,
 
         @Schema(
+                description = "Days after the day of a promise on which it is still asked for. Default 3.",
+                examples = "3")
+        @Min(0)
+        @Max(30)
+        Integer promiseDays,
+
+        @Schema(
                 description = "Days between last chat and login, and without a touch, after which a favourite is idle. "
                         + "Default 3.")
         @Min(1)
@@ -116,12 +123,18 @@ public record Policies(
         @Schema(description = "About contact details in texts.")
         ContactDetailPolicies contactDetails,
 
-        @Schema(description = "About boundaries.") BoundaryPolicies boundaries) {
+        @Schema(description = "About boundaries.") BoundaryPolicies boundaries,
+
+        @Schema(description = "About where the time goes.") AttentionPolicies attention,
+
+        @Schema(description = "About secret messages.") SecretMessagePolicies secretMessages,
+
+        @Schema(description = "About the outlook.") OutlookPolicies outlook) {
 
     /** All defaults. */
     public static final Policies DEFAULTS = new Policies(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null);
+            null, null, null, null, null, null);
 
     /** Fills in the defaults and checks the thresholds of the stages. */
     public Policies(
@@ -130,6 +143,7 @@ public record Policies(
             @Nullable Integer thankYouDays,
             @Nullable Integer memoDays,
             @Nullable Integer replyDays,
+            @Nullable Integer promiseDays,
             @Nullable Integer favoriteIdleDays,
             @Nullable Integer unansweredLimit,
             @Nullable Integer recentlyOverdueDays,
@@ -144,12 +158,16 @@ public record Policies(
             @Nullable Integer auditDays,
             @Nullable ReservationPolicies reservations,
             @Nullable ContactDetailPolicies contactDetails,
-            @Nullable BoundaryPolicies boundaries) {
+            @Nullable BoundaryPolicies boundaries,
+            @Nullable AttentionPolicies attention,
+            @Nullable SecretMessagePolicies secretMessages,
+            @Nullable OutlookPolicies outlook) {
         this.cadenceMode = cadenceMode == null ? CadenceMode.FIXED : cadenceMode;
         this.cadenceDays = or(cadenceDays, 15);
         this.thankYouDays = or(thankYouDays, 1);
         this.memoDays = or(memoDays, 1);
         this.replyDays = or(replyDays, 30);
+        this.promiseDays = or(promiseDays, 3);
         this.favoriteIdleDays = or(favoriteIdleDays, 3);
         this.unansweredLimit = or(unansweredLimit, 3);
         this.recentlyOverdueDays = or(recentlyOverdueDays, 45);
@@ -165,6 +183,9 @@ public record Policies(
         this.reservations = reservations == null ? ReservationPolicies.DEFAULTS : reservations;
         this.contactDetails = contactDetails == null ? ContactDetailPolicies.DEFAULTS : contactDetails;
         this.boundaries = boundaries == null ? BoundaryPolicies.DEFAULTS : boundaries;
+        this.attention = attention == null ? AttentionPolicies.DEFAULTS : attention;
+        this.secretMessages = secretMessages == null ? SecretMessagePolicies.DEFAULTS : secretMessages;
+        this.outlook = outlook == null ? OutlookPolicies.DEFAULTS : outlook;
         ViolatedRules.check()
                 .that(
                         this.lapsedAfterDays >= this.regularMaxIdleDays,

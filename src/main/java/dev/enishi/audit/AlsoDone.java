@@ -20,7 +20,12 @@ public class AlsoDone {
 
     /** Says so. */
     public void to(UUID customerId, String operation) {
-        acts.add(new Act(operation, new AuditSubject(customerId, customerId, null)));
+        to(customerId, operation, customerId);
+    }
+
+    /** Says so of something that is not the customer, but was done because of one. */
+    public void to(UUID customerId, String operation, UUID resourceId) {
+        acts.add(new Act(operation, new AuditSubject(resourceId, customerId, null)));
     }
 
     List<Act> acts() {

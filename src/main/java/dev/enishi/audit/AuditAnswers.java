@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,8 @@ class AuditAnswers implements ContainerResponseFilter {
         if (audited.isEmpty()
                 || !(request.getSecurityContext().getUserPrincipal() instanceof Principal)
                 || isKept(request, response.getStatus())
-                || COME_BACK.contains(response.getStatus())) {
+                || COME_BACK.contains(response.getStatus())
+                || isStillKnown(operation.getResourceMethod(), response.getStatus())) {
             return;
         }
         AuditSubject subject = request.getProperty(SUBJECT) instanceof AuditSubject answered
@@ -75,6 +77,10 @@ class AuditAnswers implements ContainerResponseFilter {
         } catch (ProblemException unavailable) {
             replace(response, problems.refused(unavailable));
         }
+    }
+
+    private static boolean isStillKnown(Method operation, int status) {
+        return status == Response.Status.NOT_MODIFIED.getStatusCode() && operation.isAnnotationPresent(Polled.class);
     }
 
     /** An entry of a transaction that failed in the end is gone with it. */

@@ -35,8 +35,8 @@ public record AuditEntryView(
         @Schema(description = "The `operationId` of the contract.", examples = "getBrief")
         String operation,
 
-        @Schema(description = "What was created or rotated, else the id in the path.") @Nullable
-        UUID resourceId,
+        @Schema(description = "What was created or rotated, else the id in the path, else that of the answer.")
+        @Nullable UUID resourceId,
 
         @Schema(description = "The customer concerned, where it was one.") @Nullable
         UUID customerId,

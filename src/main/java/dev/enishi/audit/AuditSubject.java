@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operation was about.
  *
- * @param resourceId what was created, else the id in the path
+ * @param resourceId what was created, else the id in the path, else what the answer shows
  * @param customerId the customer, as far as path, query, answer or the operation itself tell
  * @param relatedId what else it was about: the colleague of a handover, the successor of a rotated key
  */
@@ -54,8 +54,9 @@ record AuditSubject(
         Object shown = shown(answer);
         boolean ofCustomer = uri.getPath().startsWith(CUSTOMERS);
         boolean succeeds = created != null && inPath != null && !ofCustomer;
+        UUID named = inPath == null && shown != null ? uuid(component(shown, "id")) : inPath;
         return new AuditSubject(
-                created == null || succeeds ? inPath : created,
+                created == null || succeeds ? named : created,
                 Stream.of(
                                 shown == null ? null : customerId(shown, ofCustomer),
                                 concerned.get(),

@@ -1,5 +1,6 @@
 package dev.enishi.booking;
 
+import dev.enishi.activity.TemplateName;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.data.RoundTrip;
 import java.time.LocalDate;

@@ -10,6 +10,7 @@ import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Reply;
 import dev.enishi.platform.data.RoundTrip;
 import dev.enishi.platform.data.Row;
+import dev.enishi.platform.data.Sql;
 import dev.enishi.platform.problem.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -24,7 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** What to be warned of before meeting customers: it comes with whatever else is asked about them, in the same round trip. */
 @ApplicationScoped
 public class BoundaryCautions {
-    private static final String OF_CUSTOMERS = """
+    private static final String NAMED = "any(:customers)";
+
+    /** Whoever is in a chat that has not ended: few, by their index. */
+    private static final String IN_ROOM = """
+            any(array(select customer_id from chat
+                       where agency_id = :agency and performer_id = :performerId and ended_at is null))
+            """;
+
+    private static final String WARNED = """
             select c.id, last.kind, last.at, w.level, w.reason
               from customer c
               left join lateral (
@@ -34,14 +43,20 @@ public class BoundaryCautions {
               left join watch_salt s on s.agency_id = :agency
               left join watch w on w.agency_id = :agency and w.site_id = c.site_id
                    and w.handle_sha256 = watch_hash(s.salt, c.handle) and w.lifted_at is null
-             where c.agency_id = :agency and c.id = any(:customers)
+             where c.agency_id = :agency and c.id = %s
             """;
 
-    private static final String OPEN_ALERTS = "select customer_id, " + AlertBrief.COLUMNS + """
+    private static final String ALERTS = "select customer_id, " + AlertBrief.COLUMNS + """
               from alert
-             where :told and agency_id = :agency and customer_id = any(:customers) and acknowledged_at is null
+             where :told and agency_id = :agency and customer_id = %s
+               and acknowledged_at is null and resolved_at is null
              order by raised_at desc, id desc
             """;
+
+    private static final String WARNED_OF_NAMED = WARNED.formatted(NAMED);
+    private static final String WARNED_OF_IN_ROOM = WARNED.formatted(IN_ROOM);
+    private static final String ALERTS_OF_NAMED = ALERTS.formatted(NAMED);
+    private static final String ALERTS_OF_IN_ROOM = ALERTS.formatted(IN_ROOM);
 
     private final Database database;
     private final Texts texts;
@@ -60,7 +75,7 @@ public class BoundaryCautions {
      * @param lastAt when
      * @param watched how seriously the agency watches this member, or null
      * @param watchReason what it tells about that
-     * @param alerts those that nobody has acknowledged, newest first
+     * @param alerts those that are open, newest first
      */
     public record Known(
             @Nullable IncidentKind lastKind,
@@ -83,12 +98,25 @@ public class BoundaryCautions {
 
     /** Of some customers, by their ids; answered with the round trip. Incidents and alerts for whoever may read them. */
     public Supplier<Map<UUID, Known>> of(RoundTrip trip, Collection<UUID> customers) {
+        return of(
+                trip,
+                database.sql(WARNED_OF_NAMED).bind("customers", customers),
+                database.sql(ALERTS_OF_NAMED).bind("customers", customers));
+    }
+
+    /** The same of all who are in a performer's room. */
+    public Supplier<Map<UUID, Known>> inRoom(RoundTrip trip, UUID performerId) {
+        return of(
+                trip,
+                database.sql(WARNED_OF_IN_ROOM).bind("performerId", performerId),
+                database.sql(ALERTS_OF_IN_ROOM).bind("performerId", performerId));
+    }
+
+    private Supplier<Map<UUID, Known>> of(RoundTrip trip, Sql warnings, Sql openAlerts) {
         boolean told = principal.get().scopes().contains(Scope.BOUNDARIES_READ);
-        Reply<List<Warned>> warned =
-                trip.list(database.sql(OF_CUSTOMERS).bind("told", told).bind("customers", customers), this::warned);
+        Reply<List<Warned>> warned = trip.list(warnings.bind("told", told), this::warned);
         Reply<List<Map.Entry<UUID, AlertBrief>>> open = trip.list(
-                database.sql(OPEN_ALERTS).bind("told", told).bind("customers", customers),
-                row -> Map.entry(row.uuid("customer_id"), AlertBrief.of(row, texts)));
+                openAlerts.bind("told", told), row -> Map.entry(row.uuid("customer_id"), AlertBrief.of(row, texts)));
         return () -> {
             Map<UUID, List<AlertBrief>> alerts = open.get().stream()
                     .collect(Collectors.groupingBy(

@@ -36,6 +36,9 @@ class Customer extends AgencyEntity {
 
     @Nullable Instant favoriteSince;
 
+    /** When she said whether he is one, asked after the first chat. */
+    @Nullable Instant favoriteAnsweredAt;
+
     @Nullable Instant focusSince;
 
     @Nullable String focusMotive;
@@ -59,8 +62,20 @@ class Customer extends AgencyEntity {
         favoriteSince = favoriteSince == null ? now : favoriteSince;
     }
 
-    void noFavorite() {
-        favoriteSince = null;
+    /** Whoever takes the mark away need not be asked. */
+    void noFavorite(Instant now) {
+        if (favoriteSince != null) {
+            favoriteSince = null;
+            answer(FavoriteAnswer.DISMISSED, now);
+        }
+    }
+
+    /** Asked once: whatever she said, she is not asked again. */
+    void answer(FavoriteAnswer answer, Instant now) {
+        favoriteAnsweredAt = favoriteAnsweredAt == null ? now : favoriteAnsweredAt;
+        if (answer == FavoriteAnswer.FAVORITE) {
+            favorite(now);
+        }
     }
 
     /** Whether he marked her; since when, where that is new. */

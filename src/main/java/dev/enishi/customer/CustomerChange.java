@@ -70,6 +70,11 @@ public record CustomerChange(
                 examples = "false")
         @Nullable Boolean noMail) {
 
+    /** Of somebody of whom nothing but the handle is known. */
+    static CustomerChange named(String handle) {
+        return new CustomerChange(handle, null, null, null, null, null, null, null, null);
+    }
+
     static CustomerChange of(Customer customer) {
         return new CustomerChange(
                 customer.handle,

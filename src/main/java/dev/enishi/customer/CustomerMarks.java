@@ -13,7 +13,8 @@ record CustomerMarks(
         @Nullable Instant lastLoginAt,
         boolean favoritedBy,
         @Nullable Instant favoritedBySince,
-        @Nullable Instant favoriteSince) {
+        @Nullable Instant favoriteSince,
+        @Nullable Instant favoriteAnsweredAt) {
     static CustomerMarks of(Customer customer) {
         return new CustomerMarks(
                 customer.id,
@@ -22,6 +23,7 @@ record CustomerMarks(
                 customer.lastLoginAt,
                 customer.favoritedBy,
                 customer.favoritedBySince,
-                customer.favoriteSince);
+                customer.favoriteSince,
+                customer.favoriteAnsweredAt);
     }
 }

@@ -67,7 +67,22 @@ class CustomerMarksResource {
             summary = "No longer a favourite",
             description = "The performer no longer marks the customer as a favourite.")
     public CustomerView noFavorite(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
-        return mark(id, ifMatch, (customer, now) -> customer.noFavorite());
+        return mark(id, ifMatch, Customer::noFavorite);
+    }
+
+    @PUT
+    @Path("/favorite-question")
+    @Transactional
+    @Requires({Scope.CUSTOMERS_READ, Scope.CUSTOMERS_WRITE})
+    @Operation(
+            operationId = "putFavoriteQuestion",
+            summary = "Say whether a customer is a favourite",
+            description =
+                    "Answers what is asked once, after the first chat (`GET /v1/chats/{id}/after-chat`): `FAVORITE` marks "
+                            + "the customer as a favourite, `DISMISSED` does not. It is not asked again in either case, nor where the "
+                            + "mark was set or lifted directly.")
+    public CustomerView answer(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, FavoriteAnswerInput input) {
+        return mark(id, ifMatch, (customer, now) -> customer.answer(input.answer(), now));
     }
 
     @PUT

@@ -89,7 +89,7 @@ public record CustomerUpdate(
         if (favorite != null && favorite) {
             customer.favorite(now);
         } else if (favorite != null) {
-            customer.noFavorite();
+            customer.noFavorite(now);
         }
         if (favoritedBy != null) {
             customer.favoritedBy(favoritedBy, now);

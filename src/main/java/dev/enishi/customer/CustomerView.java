@@ -94,7 +94,11 @@ public record CustomerView(
         @Schema(description = "Number of chats, peeks apart; absent without the scope `chats:read`.", examples = "12")
         @Nullable Integer chatCount,
 
-        @Schema(description = "Whole yen of all chats; absent without the scope `chats:read`.", examples = "48000")
+        @Schema(
+                description = "Whole yen of all chats; absent without the scope `chats:read`.",
+                minimum = "0",
+                maximum = "9007199254740991",
+                examples = "48000")
         @Nullable Long earnings,
 
         @Schema(description = "When the customer was added.")
@@ -105,7 +109,7 @@ public record CustomerView(
         implements Versioned {
 
     /** The columns of {@code customer c} and {@code relationship r} that {@link #of} reads. */
-    static final String COLUMNS = RelationshipFacts.COLUMNS + ", " + PerformerName.BESIDE + """
+    static final String COLUMNS = RelationshipFacts.WITHOUT_OUTLOOK + ", " + PerformerName.BESIDE + """
             , c.id, c.version, c.site_id,
                    (select s.name from site s where s.agency_id = c.agency_id and s.id = c.site_id) as site_name,
                    c.handle, c.call_name, c.kana, c.tags, c.last_login_at, c.favorite_since, c.favorited_by,

@@ -80,7 +80,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
     }
 
     /** Waits while he is handed over or erased, and keeps him where he is until the end of this transaction. */
-    private Optional<CustomerRef> lockedShared(UUID id) {
+    Optional<CustomerRef> lockedShared(UUID id) {
         return database.sql("""
                         select id, performer_id, site_id, no_mail
                           from customer

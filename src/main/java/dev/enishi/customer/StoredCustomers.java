@@ -36,7 +36,7 @@ class StoredCustomers {
     /** In the order of their ids, so that two batches never wait for each other in a circle. */
     private static final String LOCK = """
             select c.id, c.version, c.performer_id, c.site_id, c.handle, c.tags, c.last_login_at, c.favorited_by,
-                   c.favorited_by_since, c.favorite_since
+                   c.favorited_by_since, c.favorite_since, c.favorite_answered_at
               from customer c
              where c.agency_id = :agency
                and c.id in (
@@ -52,9 +52,11 @@ class StoredCustomers {
     private static final String UPDATE = """
             update customer c
                set tags = m.tags, last_login_at = m.last_login_at, favorited_by = m.favorited_by,
-                   favorited_by_since = m.favorited_by_since, favorite_since = m.favorite_since, version = m.version
+                   favorited_by_since = m.favorited_by_since, favorite_since = m.favorite_since,
+                   favorite_answered_at = m.favorite_answered_at, version = m.version
               from jsonb_to_recordset(:rows::jsonb) as m (id uuid, version int, tags text[], last_login_at timestamptz,
-                   favorited_by boolean, favorited_by_since timestamptz, favorite_since timestamptz)
+                   favorited_by boolean, favorited_by_since timestamptz, favorite_since timestamptz,
+                   favorite_answered_at timestamptz)
              where c.agency_id = :agency and c.id = m.id
             """;
 
@@ -119,6 +121,7 @@ class StoredCustomers {
         customer.favoritedBy = row.bool("favorited_by");
         customer.favoritedBySince = row.instantOrNull("favorited_by_since");
         customer.favoriteSince = row.instantOrNull("favorite_since");
+        customer.favoriteAnsweredAt = row.instantOrNull("favorite_answered_at");
         return customer;
     }
 

@@ -5,6 +5,7 @@ import dev.enishi.access.Role;
 import dev.enishi.platform.Edge;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Tenant;
+import dev.enishi.platform.http.OwnAddress;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
@@ -63,14 +65,18 @@ public class DemoAgency {
         if (!isWanted()) {
             return;
         }
-        // Read now, because a port of 0 has become a real one.
-        String address = "http://localhost:" + config.getValue("quarkus.http.port", Integer.class);
+        String address = OwnAddress.in(config);
         KeyFile file = keyFile();
         LOG.infof("""
                 Enishi is ready, with a demo agency of three performers.
                   API description  %s/
                   Demo API key     %s
                   Try              curl -H "Authorization: Bearer $(cat %s)" %s/v1/performers""", address, file.path(), file.quotedPath(), address);
+    }
+
+    /** The key of its manager, where there is a demo agency. */
+    public Optional<String> key() throws IOException {
+        return isWanted() ? keyFile().read() : Optional.empty();
     }
 
     private boolean isWanted() {

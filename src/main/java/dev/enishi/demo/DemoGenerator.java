@@ -67,15 +67,15 @@ final class DemoGenerator {
         }
         Correspondence correspondence = new Correspondence(habit, dice, phrases, now);
         everybody.forEach(correspondence::write);
-        evenings.now(only(everybody, Story.LIVE), only(everybody, Story.JUST_LEFT), now);
+        evenings.now(all(everybody, Story.LIVE), all(everybody, Story.JUST_LEFT).getFirst(), now);
         Engagements engagements = new Engagements(dice, phrases, now);
         everybody.forEach(engagements::make);
         return new Performer(
                 habit.performer, everybody.stream().map(this::customer).toList());
     }
 
-    private static Acquaintance only(List<Acquaintance> everybody, Story story) {
-        return everybody.stream().filter(one -> one.story == story).findFirst().orElseThrow();
+    private static List<Acquaintance> all(List<Acquaintance> everybody, Story story) {
+        return everybody.stream().filter(one -> one.story == story).toList();
     }
 
     private List<Acquaintance> acquaintances(Habit habit) {
@@ -111,6 +111,7 @@ final class DemoGenerator {
                 chats,
                 messages,
                 one.notes.stream().sorted(Comparator.comparing(Note::createdAt)).toList(),
+                Promised.to(one, phrases, dice.today()),
                 one.reservation);
     }
 

@@ -32,6 +32,7 @@ record DemoPlan(List<Site> sites, List<Performer> performers) {
             List<Chat> chats,
             List<Message> messages,
             List<Note> notes,
+            @Nullable Promise promise,
             @Nullable Reservation reservation) {}
 
     record Profile(
@@ -75,6 +76,13 @@ record DemoPlan(List<Site> sites, List<Performer> performers) {
 
     /** What she wrote down after a chat. */
     record Note(Chat chat, Instant createdAt, boolean pinned, String body) {}
+
+    /**
+     * What she said she would ask or do.
+     *
+     * @param askOn on which day; null at the next chat
+     */
+    record Promise(Instant createdAt, String text, @Nullable LocalDate askOn) {}
 
     /**
      * An evening that she has promised, or that he asked for.

@@ -8,8 +8,10 @@ import dev.enishi.demo.DemoPlan.Customer;
 import dev.enishi.demo.DemoPlan.Message;
 import dev.enishi.demo.DemoPlan.Note;
 import dev.enishi.demo.DemoPlan.Performer;
+import dev.enishi.demo.DemoPlan.Promise;
 import dev.enishi.demo.DemoPlan.Reservation;
 import dev.enishi.demo.DemoPlan.Site;
+import dev.enishi.outlook.OutlookAtOnce;
 import dev.enishi.platform.FoldedText;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
@@ -36,6 +38,8 @@ class DemoWriter {
     private final DemoBookings bookings;
     private final DemoIncidents incidents;
     private final DemoWording wording;
+    private final OutlookAtOnce outlook;
+    private final DemoSessions sessions;
 
     DemoWriter(
             NewAgency newAgency,
@@ -43,13 +47,17 @@ class DemoWriter {
             CustomerHistory history,
             DemoBookings bookings,
             DemoIncidents incidents,
-            DemoWording wording) {
+            DemoWording wording,
+            OutlookAtOnce outlook,
+            DemoSessions sessions) {
         this.newAgency = newAgency;
         this.database = database;
         this.history = history;
         this.bookings = bookings;
         this.incidents = incidents;
         this.wording = wording;
+        this.outlook = outlook;
+        this.sessions = sessions;
     }
 
     /** Whom a row belongs to. */
@@ -93,6 +101,8 @@ class DemoWriter {
         banned.forEach(incidents::write);
         reservations.forEach((performer, hers) -> bookings.write(performer, hers, now));
         wording.write(performers, now);
+        outlook.make(agencyId, now);
+        sessions.write(plan.performers(), performers, sites, now);
         return managerKey;
     }
 
@@ -131,6 +141,9 @@ class DemoWriter {
         }
         customer.messages().forEach(message -> message(message, owner));
         customer.notes().forEach(note -> note(note, Objects.requireNonNull(chatIds.get(note.chat())), owner));
+        if (customer.promise() != null) {
+            promise(customer.promise(), owner);
+        }
         return owner.customerId();
     }
 
@@ -140,11 +153,12 @@ class DemoWriter {
         database.sql("""
                         insert into customer (
                             agency_id, id, performer_id, site_id, handle, call_name, kana, birthday, tags, last_login_at,
-                            favorited_by, favorite_since, focus_since, focus_motive, blocked_since, block_reason,
+                            favorited_by, favorited_by_since, favorite_since, focus_since, focus_motive, blocked_since, block_reason,
                             snoozed_until, no_mail, search_text, folding, version, created_at)
                         values (
                             :agency, :id, :performer, :site, :handle, :callName, :kana, :birthday, :tags,
-                            :lastLoginAt::timestamptz, :favoritedBy, :favoriteSince::timestamptz,
+                            :lastLoginAt::timestamptz, :favoritedBy, case when :favoritedBy then :createdAt::timestamptz end,
+                            :favoriteSince::timestamptz,
                             :focusSince::timestamptz, :focusMotive, :blockedSince::timestamptz, :blockReason,
                             :snoozedUntil::date, :noMail, :searchText, :folding, 0, :createdAt)
                         """)
@@ -236,6 +250,22 @@ class DemoWriter {
                 .bind("searchText", FoldedText.fold(note.body()))
                 .bind("folding", FoldedText.VERSION)
                 .bind("createdAt", note.createdAt())
+                .update();
+    }
+
+    private void promise(Promise promise, Owner owner) {
+        database.sql("""
+                        insert into promise (
+                            agency_id, id, performer_id, site_id, customer_id, made_by_id, text, ask_on, set_at, version,
+                            created_at, updated_at)
+                        values (
+                            :agency, :id, :performer, :site, :customer, :performer, :text, :askOn::date, :createdAt, 0,
+                            :createdAt, :createdAt)
+                        """)
+                .bind(columns(owner, Ids.next()))
+                .bind("text", promise.text())
+                .bind("askOn", promise.askOn())
+                .bind("createdAt", promise.createdAt())
                 .update();
     }
 

@@ -56,19 +56,27 @@ final class Evenings {
         }
     }
 
-    /** Somebody is in the room right now, and somebody has left before. */
-    void now(Acquaintance live, Acquaintance left, Instant now) {
+    /** Somebody is in the room right now, in a party several, the last of whom only looks in; and somebody has left before. */
+    void now(List<Acquaintance> live, Acquaintance left, Instant now) {
         ChatKind kind = habit.party > 0.5 ? ChatKind.PARTY : ChatKind.TWO_SHOT;
         Instant start = now.minusSeconds(dice.between(7 * 60, 20 * 60));
-        live.chats.add(new Chat(kind, start, null, null, false, null));
-        if (kind == ChatKind.PARTY) {
-            live.secret(Direction.IN, dice.after(start, 1, 5), phrases.secretIn());
+        comes(live.getFirst(), kind, start, now);
+        for (Acquaintance other : live.subList(1, live.size())) {
+            boolean peeks = other.equals(live.getLast());
+            comes(other, peeks ? ChatKind.PEEK : kind, start.plusSeconds(dice.between(10, 60)), now);
         }
         Instant formerEnd = start.minusSeconds(dice.between(60, 4 * 60));
         Instant formerStart = formerEnd.minusSeconds(dice.between(15 * 60, 30 * 60));
         if (formerStart.isAfter(dice.at(0, LocalTime.MIDNIGHT))) {
             int earnings = earnings(kind, formerStart, formerEnd);
             left.chats.add(new Chat(kind, formerStart, formerEnd, earnings, false, log(left.persona)));
+        }
+    }
+
+    private void comes(Acquaintance live, ChatKind kind, Instant start, Instant now) {
+        live.chats.add(new Chat(kind, start, null, earnings(kind, start, now), false, null));
+        if (kind == ChatKind.PARTY) {
+            live.secret(Direction.IN, dice.after(start, 1, 5), phrases.secretIn());
         }
     }
 

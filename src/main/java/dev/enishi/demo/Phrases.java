@@ -51,6 +51,7 @@ record Phrases(
         List<String> secretOut,
         List<String> motives,
         List<String> pinned,
+        List<String> promises,
         List<String> blockReasons) {
 
     /** A first name in hiragana, katakana, Latin letters and half-width katakana, and what is left of it among friends. */

@@ -41,8 +41,8 @@ enum Story {
     RAN_OUT(1, 1, 1, visits(1, 1), daysAgo(4, 9), gaps(1, 1)),
     /** Was in the room until a few minutes ago, where the day is long enough. */
     JUST_LEFT(1, 1, 1, visits(2, 6), daysAgo(4, 9), gaps(5, 10)),
-    /** In the room right now. */
-    LIVE(1, 1, 1, visits(2, 6), daysAgo(4, 9), gaps(5, 10));
+    /** In the room right now; in a party room among others. */
+    LIVE(1, 1, 4, visits(2, 6), daysAgo(4, 9), gaps(5, 10));
 
     /** No history is older. */
     static final int DAYS = 119;

@@ -5,6 +5,7 @@ import dev.enishi.access.Scope;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.booking.availability.PerformerContexts;
+import dev.enishi.desk.afterchat.AfterChats;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Reply;
 import dev.enishi.platform.data.RoundTrip;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts of all performers who comes, who wants to come, who came in vain, and which chats are to be read again. */
 @ApplicationScoped
-class AgencyTodayQueries {
+public class AgencyTodayQueries {
     /** Each as {@link VisitQueries} and {@link ReviewQueries} read it, by an index that begins with the performer. */
     private static final String VISITS = """
             select p.id, requested.requests, requested.request_expires_at, around.reservations, around.outcomes_missing,
@@ -42,7 +43,10 @@ class AgencyTodayQueries {
                    (select count(*)::int
                       from alert l
                      where :told and l.agency_id = :agency and l.performer_id = p.id
-                       and l.acknowledged_at is null) as alerts
+                       and l.acknowledged_at is null and l.resolved_at is null) as alerts,
+                   (select count(*)::int
+            """ + AfterChats.LACKING_OF_EACH + """
+                   ) as after_chats
               from (
                    select id from performer
                     where agency_id = :agency and deactivated_at is null
@@ -73,7 +77,7 @@ class AgencyTodayQueries {
     }
 
     /** What is counted of one performer. */
-    record Visits(
+    public record Visits(
             UUID performerId,
             int requests,
             @Nullable Instant requestExpiresAt,
@@ -81,7 +85,8 @@ class AgencyTodayQueries {
             int outcomesMissing,
             int missedAttempts,
             int reviews,
-            int alerts) {
+            int alerts,
+            int afterChats) {
         static Visits of(Row row) {
             return new Visits(
                     row.uuid("id"),
@@ -91,16 +96,17 @@ class AgencyTodayQueries {
                     row.integer("outcomes_missing"),
                     row.integer("missed_attempts"),
                     row.integer("reviews"),
-                    row.integer("alerts"));
+                    row.integer("alerts"),
+                    row.integer("after_chats"));
         }
     }
 
     /** Of all who work for the agency. */
-    Reply<List<Visits>> visits(RoundTrip trip, AgencySettings settings, LocalDate on, Instant now) {
+    public Reply<List<Visits>> visits(RoundTrip trip, AgencySettings settings, LocalDate on, Instant now) {
         BusinessCalendar calendar = settings.calendar();
         LocalDate reviewed = settings.policies().reviewedOn(on);
         return trip.list(
-                database.sql(VISITS)
+                AfterChats.lately(database.sql(VISITS), settings, on)
                         .bind("told", principal.get().scopes().contains(Scope.BOUNDARIES_READ))
                         .bind("alert", settings.policies().reservations().missedAttemptsAlert())
                         .bind("reviewedFrom", calendar.startOf(reviewed))

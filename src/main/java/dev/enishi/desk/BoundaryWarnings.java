@@ -14,15 +14,25 @@ import java.util.Objects;
 
 /** What of boundaries to be careful about, in words. */
 @ApplicationScoped
-class BoundaryWarnings {
+public class BoundaryWarnings {
     private final Texts texts;
 
     BoundaryWarnings(Texts texts) {
         this.texts = texts;
     }
 
-    /** The watch of the agency first, then what happened. */
+    /** Of somebody who is not in the room: the watch of the agency first, then what happened, and how long nobody writes to them. */
     List<Caution> of(BoundaryCautions.Known known, RelationshipFacts facts, AgencySettings settings, LocalDate on) {
+        List<Caution> cautions = new ArrayList<>(of(known, settings, on));
+        LocalDate quietUntil = facts.quietUntil();
+        if (quietUntil != null && facts.isQuiet(on)) {
+            cautions.add(new Caution(CautionCode.QUIET, texts.on(on).get("caution.QUIET", quietUntil)));
+        }
+        return cautions;
+    }
+
+    /** The watch of the agency first, then what happened. */
+    public List<Caution> of(BoundaryCautions.Known known, AgencySettings settings, LocalDate on) {
         List<Caution> cautions = new ArrayList<>();
         WatchLevel watched = known.watched();
         if (watched != null) {
@@ -34,10 +44,6 @@ class BoundaryWarnings {
             String what = texts.get("incident." + known.lastKind());
             cautions.add(new Caution(
                     CautionCode.INCIDENT, texts.on(on).get("caution.INCIDENT", what, settings.dayOf(crossed))));
-        }
-        LocalDate quietUntil = facts.quietUntil();
-        if (quietUntil != null && facts.isQuiet(on)) {
-            cautions.add(new Caution(CautionCode.QUIET, texts.on(on).get("caution.QUIET", quietUntil)));
         }
         return cautions;
     }

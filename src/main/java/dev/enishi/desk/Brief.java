@@ -50,6 +50,13 @@ public record Brief(
         @Schema(description = "What the performer wrote down: pinned first, then newest, at most 5.")
         List<BriefNote> notes,
 
+        @Schema(
+                description =
+                        "What was promised to the customer and is neither kept nor settled by a chat that has ended "
+                                + "or a mail: first what is for the next chat and whose day has come, newest first, then "
+                                + "what is for days to come, by day; at most 10.")
+        List<BriefPromise> promises,
+
         @Schema(description = "How long since they had to do with each other.") @Nullable
         Touch touch,
 
@@ -59,7 +66,11 @@ public record Brief(
         @Schema(description = "Start of the first chat.") @Nullable
         Instant firstChatAt,
 
-        @Schema(description = "Whole yen of all chats.", examples = "48000")
+        @Schema(
+                description = "Whole yen of all chats.",
+                minimum = "0",
+                maximum = "9007199254740991",
+                examples = "48000")
         long earnings,
 
         @Schema(description = "The next reservation that is held or confirmed and has not ended.") @Nullable
@@ -71,8 +82,8 @@ public record Brief(
         @Schema(description = "What to be careful about.") List<Caution> cautions,
 
         @Schema(
-                description = "Alerts about the customer that nobody has acknowledged, newest first; none without the "
-                        + "scope `boundaries:read`.")
+                description =
+                        "Open alerts about the customer, newest first; none without the " + "scope `boundaries:read`.")
         List<AlertBrief> alerts,
 
         @Schema(

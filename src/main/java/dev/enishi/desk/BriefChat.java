@@ -39,8 +39,6 @@ public record BriefChat(
                 examples = "来週は出張。犬の名前はモカ。")
         @Nullable String gist) {
 
-    private static final int LONGEST_GIST = 200;
-
     /** Reads the facts, {@code chat_version}, {@code mic}, {@code chat_note} and {@code chat_log}. */
     static @Nullable BriefChat of(Row row, RelationshipFacts facts, LocalDate on) {
         LastChatFacts chat = facts.lastChat();
@@ -57,19 +55,6 @@ public record BriefChat(
                 chat.minutes(),
                 (int) ChronoUnit.DAYS.between(day, on),
                 row.bool("mic"),
-                gist(note == null ? row.textOrNull("chat_log") : note));
-    }
-
-    private static @Nullable String gist(@Nullable String text) {
-        return text == null
-                ? null
-                : text.lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .findFirst()
-                        .map(line -> line.codePointCount(0, line.length()) <= LONGEST_GIST
-                                ? line
-                                : line.substring(0, line.offsetByCodePoints(0, LONGEST_GIST)))
-                        .orElse(null);
+                Gist.of(note == null ? row.textOrNull("chat_log") : note));
     }
 }

@@ -18,6 +18,20 @@ public record BriefNote(
 
         @Schema(description = "Whether it is pinned.") boolean pinned,
         @Schema(description = "When it was written.") Instant createdAt) {
+    /** The newest pinned notes and the newest of all, each by its index, without repetition. */
+    static final String OF_CUSTOMER = """
+            select id, version, body, pinned, created_at
+              from (
+                   (select id, version, body, pinned, created_at from note
+                     where agency_id = :agency and customer_id = :id and pinned
+                     order by created_at desc, id desc limit 5)
+                   union
+                   (select id, version, body, pinned, created_at from note
+                     where agency_id = :agency and customer_id = :id
+                     order by created_at desc, id desc limit 5)) note
+             order by pinned desc, created_at desc, id desc
+             limit 5
+            """;
 
     static BriefNote of(Row row) {
         return new BriefNote(

@@ -59,7 +59,7 @@ class BriefResource {
             operationId = "listTimeline",
             summary = "What happened between them",
             description = "Chats, messages, notes, reservations (by their start, so that coming ones are first), "
-                    + "missed attempts and boundary incidents (with `boundaries:read`) of one "
+                    + "missed attempts, promises and boundary incidents (with `boundaries:read`) of one "
                     + "customer, newest first.")
     public Page<TimelineItem> timeline(@PathParam("id") UUID id, @BeanParam PageParameters page) {
         customers.require(id);

@@ -1,6 +1,5 @@
 package dev.enishi.desk;
 
-import dev.enishi.boundary.alert.AlertView;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.desk.TodayPerson.In;
 import dev.enishi.desk.TodayPerson.Visit;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A home screen on which everybody is once: a phone on a train gets a tenth of the whole. */
@@ -60,7 +60,9 @@ final class CompactToday {
         today.missedAttempts().stream()
                 .map(MissedCustomer::customer)
                 .forEach(customer -> compact.in(In.MISSED_ATTEMPTS, customer));
-        today.alerts().stream().map(AlertView::customer).forEach(customer -> compact.in(In.ALERTS, customer));
+        today.alerts().stream()
+                .flatMap(alert -> Stream.ofNullable(alert.customer()))
+                .forEach(customer -> compact.in(In.ALERTS, customer));
         today.focus().stream().map(FocusPerson::customer).forEach(customer -> compact.in(In.FOCUS, customer));
         today.reviews().stream().map(ReviewItem::customer).forEach(customer -> compact.in(In.REVIEWS, customer));
         today.dormant().stream().map(DormantCustomer::customer).forEach(customer -> compact.in(In.DORMANT, customer));

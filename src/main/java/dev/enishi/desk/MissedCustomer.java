@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MissedCustomer(
         @Schema(description = "The customer.") CustomerSummary customer,
 
-        @Schema(description = "How often since the last chat.", examples = "2")
+        @Schema(description = "How often since the last chat.", minimum = "1", maximum = "2147483647", examples = "2")
         int count,
 
         @Schema(description = "When the customer last came.")

@@ -41,7 +41,21 @@ public record NextReservation(
                 maxLength = 5)
         String spokenStart) {
 
-    static @Nullable NextReservation of(Row row, BusinessCalendar calendar) {
+    /** The reservation of customer {@code c} that is to come, if any: a lateral {@code next}. */
+    public static final String OF_CUSTOMER = """
+              left join lateral (
+                   select id, version, state, starts_at, ends_at from reservation
+                    where agency_id = :agency and customer_id = c.id and ends_at > :now
+                      and reservation_shown_state(state, hold_expires_at, :now) in ('REQUESTED', 'CONFIRMED')
+                    order by starts_at, id limit 1) next on true
+            """;
+
+    /** The columns of it that {@link #of} reads. */
+    public static final String COLUMNS =
+            "next.id as next_id, next.version as next_version, next.state as next_state, next.starts_at, next.ends_at";
+
+    /** Reads {@link #COLUMNS}; null where there is none. */
+    public static @Nullable NextReservation of(Row row, BusinessCalendar calendar) {
         UUID id = row.uuidOrNull("next_id");
         if (id == null) {
             return null;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The day of one performer in numbers. */
 @Schema(
         description =
-                "The day of one performer in numbers. `followUpCount`, `lanes`, `reviewCount` and `dormantCount` are those "
+                "The day of one performer in numbers. `followUpCount`, `lanes`, `reviewCount`, `dormantCount` and `afterChatCount` are those "
                         + "of the performer's own `today`; `requests`, `reservationCount` and `missedAttemptCount` say how many "
                         + "there are of what it lists. `live`, `outcomesMissing` and `requestExpiresAt` are here only.")
 public record PerformerToday(
@@ -59,16 +59,20 @@ public record PerformerToday(
         @Schema(description = "Customers who are dormant.", examples = "3")
         int dormantCount,
 
+        @Schema(description = "Open alerts; 0 without the scope `boundaries:read`.", examples = "1")
+        int alertCount,
+
         @Schema(
-                description = "Alerts that nobody has acknowledged; 0 without the scope `boundaries:read`.",
-                examples = "1")
-        int alertCount) {
+                description =
+                        "Chats after which something is missing: memo, thank-you, or whether this is a favourite.",
+                examples = "2")
+        int afterChatCount) {
 
     static PerformerToday of(AgencyFollowUpCounts.OfPerformer followUps, AgencyTodayQueries.Visits visits) {
         return new PerformerToday(
                 followUps.performer(),
                 followUps.suppressed(),
-                followUps.lanes().values().stream().mapToInt(Integer::intValue).sum(),
+                followUps.followUps(),
                 followUps.lanes(),
                 followUps.live(),
                 visits.requests(),
@@ -78,6 +82,7 @@ public record PerformerToday(
                 visits.missedAttempts(),
                 visits.reviews(),
                 followUps.dormant(),
-                visits.alerts());
+                visits.alerts(),
+                visits.afterChats());
     }
 }

@@ -17,7 +17,8 @@ public record ReservationRecord(
                 examples = "10")
         @Nullable Integer noShowPercent) {
 
-    static ReservationRecord of(int completed, int noShows) {
+    /** The record of somebody who came so often and so often did not. */
+    public static ReservationRecord of(int completed, int noShows) {
         int both = completed + noShows;
         return new ReservationRecord(
                 completed, noShows, both == 0 ? null : Math.toIntExact(Math.round(100.0 * noShows / both)));

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             TimelineNote.class,
             TimelineReservation.class,
             TimelineMissedAttempt.class,
-            TimelineIncident.class
+            TimelineIncident.class,
+            TimelinePromise.class
         },
         discriminatorProperty = "type",
         discriminatorMapping = {
@@ -27,7 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = "NOTE", schema = TimelineNote.class),
             @DiscriminatorMapping(value = "RESERVATION", schema = TimelineReservation.class),
             @DiscriminatorMapping(value = "MISSED_ATTEMPT", schema = TimelineMissedAttempt.class),
-            @DiscriminatorMapping(value = "INCIDENT", schema = TimelineIncident.class)
+            @DiscriminatorMapping(value = "INCIDENT", schema = TimelineIncident.class),
+            @DiscriminatorMapping(value = "PROMISE", schema = TimelinePromise.class)
         })
 @JsonPropertyOrder("type")
 public sealed interface TimelineItem
@@ -36,7 +38,8 @@ public sealed interface TimelineItem
                 TimelineNote,
                 TimelineReservation,
                 TimelineMissedAttempt,
-                TimelineIncident {
+                TimelineIncident,
+                TimelinePromise {
 
     /** What happened. */
     @JsonProperty
@@ -57,6 +60,7 @@ public sealed interface TimelineItem
             case RESERVATION -> TimelineReservation.of(row, calendar);
             case MISSED_ATTEMPT -> TimelineMissedAttempt.of(row);
             case INCIDENT -> TimelineIncident.of(row);
+            case PROMISE -> TimelinePromise.of(row);
         };
     }
 }

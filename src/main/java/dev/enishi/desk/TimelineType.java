@@ -7,5 +7,6 @@ enum TimelineType {
     NOTE,
     RESERVATION,
     MISSED_ATTEMPT,
-    INCIDENT
+    INCIDENT,
+    PROMISE
 }

@@ -69,8 +69,11 @@ public record Today(
         List<MissedCustomer> missedAttempts,
 
         @Schema(
-                description = "How many alerts nobody has acknowledged; 0 without the scope `boundaries:read`.",
-                examples = "1")
+                description = "After how many chats something is missing (`GET /v1/performers/{id}/after-chats`).",
+                examples = "2")
+        int afterChatCount,
+
+        @Schema(description = "How many alerts are open; 0 without the scope `boundaries:read`.", examples = "1")
         int alertCount,
 
         @Schema(description = "The newest of them, at most 5.")
@@ -98,6 +101,7 @@ public record Today(
                 List.of(),
                 List.of(),
                 List.of(),
+                afterChatCount,
                 alertCount,
                 List.of(),
                 people);

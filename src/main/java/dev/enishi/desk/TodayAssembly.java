@@ -3,6 +3,7 @@ package dev.enishi.desk;
 import dev.enishi.booking.availability.PerformerContext;
 import dev.enishi.booking.availability.PerformerContexts;
 import dev.enishi.boundary.alert.Alerts;
+import dev.enishi.desk.afterchat.AfterChats;
 import dev.enishi.followup.FollowUpDigest;
 import dev.enishi.followup.FollowUpDigests;
 import dev.enishi.followup.FollowUps;
@@ -26,6 +27,7 @@ class TodayAssembly {
     private final ReviewQueries reviews;
     private final VisitQueries visits;
     private final Alerts alerts;
+    private final AfterChats afterChats;
     private final PerformerContexts performers;
 
     TodayAssembly(
@@ -34,12 +36,14 @@ class TodayAssembly {
             ReviewQueries reviews,
             VisitQueries visits,
             Alerts alerts,
+            AfterChats afterChats,
             PerformerContexts performers) {
         this.followUps = followUps;
         this.digests = digests;
         this.reviews = reviews;
         this.visits = visits;
         this.alerts = alerts;
+        this.afterChats = afterChats;
         this.performers = performers;
     }
 
@@ -69,6 +73,7 @@ class TodayAssembly {
         var missed = visits.missed(trip, performer, on, FIRST_ITEMS);
         var alertCount = alerts.countOpen(trip, performer.performer().id());
         var firstAlerts = alerts.open(trip, performer.performer().id(), performer.settings(), on, FIRST_ITEMS);
+        var afterChatCount = afterChats.count(trip, performer, on);
         return () -> {
             FollowUpDigest day = digest.get();
             return new Today(
@@ -86,6 +91,7 @@ class TodayAssembly {
                     reservations.get(),
                     requests.get(),
                     missed.get(),
+                    afterChatCount.get().getFirst(),
                     alertCount.get(),
                     firstAlerts.get(),
                     null);

@@ -25,7 +25,7 @@ class VisitQueries {
     private static final int MOST_OF_A_DAY = 300;
     private static final int MOST_REQUESTS = 20;
 
-    private static final String PERSON = CustomerSummary.COLUMNS + ", " + RelationshipFacts.COLUMNS;
+    private static final String PERSON = CustomerSummary.COLUMNS + ", " + RelationshipFacts.WITHOUT_OUTLOOK;
 
     private static final String RESERVATIONS =
             "select v.id, v.version, v.state, v.starts_at, v.ends_at, v.hold_expires_at, v.message, " + PERSON + """

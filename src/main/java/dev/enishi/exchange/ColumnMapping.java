@@ -17,43 +17,59 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which column of a file is which of ours.
  *
+ * @param kind what the file holds
  * @param headers header of the file by our column name, where they differ
  */
-record ColumnMapping(Map<String, String> headers) {
-    static final List<String> REQUIRED = names(
-            ImportColumn.STARTED_AT,
-            ImportColumn.HANDLE,
-            ImportColumn.KIND,
-            ImportColumn.MINUTES,
-            ImportColumn.EARNINGS);
-    static final List<String> OPTIONAL = names(ImportColumn.MIC, ImportColumn.LOG, ImportColumn.EXTERNAL_ID);
+record ColumnMapping(ImportKind kind, Map<String, String> headers) {
+    private static final String EXAMPLE = "{\"started_at\": \"日時\", \"handle\": \"会員\"}";
+
+    /** The columns that a file has to have. */
+    static List<String> required(ImportKind kind) {
+        return switch (kind) {
+            case CHATS ->
+                names(
+                        ImportColumn.STARTED_AT,
+                        ImportColumn.HANDLE,
+                        ImportColumn.KIND,
+                        ImportColumn.MINUTES,
+                        ImportColumn.EARNINGS);
+            case SESSIONS -> names(ImportColumn.STARTED_AT, ImportColumn.ENDED_AT);
+        };
+    }
+
+    /** Those that it may have. */
+    static List<String> optional(ImportKind kind) {
+        return switch (kind) {
+            case CHATS -> names(ImportColumn.MIC, ImportColumn.LOG, ImportColumn.EXTERNAL_ID);
+            case SESSIONS -> names(ImportColumn.MODE);
+        };
+    }
 
     /**
      * Reads the parameter: a JSON object of our names and the file's.
      *
      * @throws ProblemException when it is not one, or names a column that is not ours
      */
-    static ColumnMapping parse(@Nullable String parameter, ObjectMapper json) {
+    static ColumnMapping parse(ImportKind kind, @Nullable String parameter, ObjectMapper json) {
         if (parameter == null) {
-            return new ColumnMapping(Map.of());
+            return new ColumnMapping(kind, Map.of());
         }
         try {
             Map<String, String> headers = json.readValue(parameter, new TypeReference<>() {});
             boolean ours = headers != null
-                    && headers.keySet().stream().allMatch(name -> REQUIRED.contains(name) || OPTIONAL.contains(name))
+                    && names(kind).containsAll(headers.keySet())
                     && headers.values().stream().noneMatch(header -> header == null || header.isBlank());
             if (!ours) {
                 throw invalid();
             }
-            return new ColumnMapping(Map.copyOf(headers));
+            return new ColumnMapping(kind, Map.copyOf(headers));
         } catch (JsonProcessingException e) {
             throw invalid();
         }
     }
 
     private static ProblemException invalid() {
-        return ProblemException.of(
-                Violation.in("mapping", CommonProblem.INVALID_FORMAT, "{\"started_at\": \"日時\", \"handle\": \"会員\"}"));
+        return ProblemException.of(Violation.in("mapping", CommonProblem.INVALID_FORMAT, EXAMPLE));
     }
 
     /**
@@ -62,19 +78,20 @@ record ColumnMapping(Map<String, String> headers) {
      * @throws ProblemException naming every column that is missing or there twice
      */
     Map<String, Integer> places(List<String> headerRow) {
-        if (names().stream().map(this::header).distinct().count() < names().size()) {
+        List<String> ours = names(kind);
+        if (ours.stream().map(this::header).distinct().count() < ours.size()) {
             throw invalid();
         }
         List<String> given = headerRow.stream().map(OuterBlanks::strip).toList();
         Map<String, Integer> places = new HashMap<>();
         List<Violation> violations = new ArrayList<>();
-        for (String name : REQUIRED) {
+        for (String name : required(kind)) {
             if (!given.contains(header(name))) {
                 violations.add(Violation.at("", ImportProblem.CSV_MISSING_COLUMN, header(name)));
             }
         }
         for (int place = 0; place < given.size(); place++) {
-            for (String name : names()) {
+            for (String name : ours) {
                 if (header(name).equals(given.get(place)) && places.put(name, place) != null) {
                     violations.add(Violation.at("", ImportProblem.CSV_DUPLICATE_COLUMN, header(name)));
                 }
@@ -94,7 +111,7 @@ record ColumnMapping(Map<String, String> headers) {
         return Stream.of(columns).map(ImportColumn::toString).toList();
     }
 
-    private static List<String> names() {
-        return Stream.concat(REQUIRED.stream(), OPTIONAL.stream()).toList();
+    private static List<String> names(ImportKind kind) {
+        return Stream.concat(required(kind).stream(), optional(kind).stream()).toList();
     }
 }

@@ -9,18 +9,24 @@ import java.util.List;
 class ComparedRows {
     /**
      * Whether a row says what is recorded ({@code agrees}), and whether it says more ({@code lacks}). Of a chat that somebody
-     * has typed only customer and kind are compared: the rest is as typed. Each chat is read by its keys: see {@link KnownChats}.
+     * has typed only customer and kind are compared: the rest is as typed. Of a log what was masked agrees with whatever the file
+     * has there, so that the same file says the same under every policy. Each chat is read by its keys: see {@link KnownChats}.
      */
     private static final String TOLD = """
             with told as (
                 select i.line, i.identity, i.recorded, i.completes, h.imported, h.import_id,
-                       h.kind = i.kind and h.handle = i.handle
+                       (h.kind = i.kind or exists (
+                           select 1 from chat_kind_change k
+                            where k.agency_id = :agency and k.chat_id = i.recorded and k.former_kind = i.kind))
+                       and h.handle = i.handle
                        and (not h.imported
                             or h.started_at = i.started_at
                                and (h.ended_at is null or h.ended_at = i.ended_at)
                                and (h.earnings is null or h.earnings is not distinct from i.earnings)
                                and (not :hasMic or i.mic or not h.mic)
-                               and (i.log is null or h.body is null or h.body = i.log)) as agrees,
+                               and (i.log is null or h.body is null or h.body = i.told_log or h.body like '%*%'
+                                    and i.told_log like replace(
+                                            regexp_replace(h.body, '([\\\\%_])', '\\\\\\1', 'g'), '*', '_'))) as agrees,
                        h.ended_at is null
                        or h.earnings is null and i.earnings is not null
                        or h.external_id is null and i.external_id is not null

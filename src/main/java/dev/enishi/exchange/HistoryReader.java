@@ -55,7 +55,9 @@ class HistoryReader implements MessageBodyReader<HistoryFile> {
             InputStream body)
             throws IOException {
         Charset charset = charset(mediaType.getParameters().get("charset"));
-        ColumnMapping mapping = ColumnMapping.parse(uri.getQueryParameters().getFirst(ImportParameters.MAPPING), json);
+        MultivaluedMap<String, String> asked = uri.getQueryParameters();
+        ImportKind kind = ImportKind.valueOf(asked.getFirst(ImportParameters.KIND)); // Checked before any body is read.
+        ColumnMapping mapping = ColumnMapping.parse(kind, asked.getFirst(ImportParameters.MAPPING), json);
         SpooledFile file = upload.begin();
         return new HistoryFile(file, charset, mapping, rows(file.keeping(body), charset, mapping));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The columns of a chat history, as we call them. */
+/** The columns of all kinds of files, as we call them. */
 @Schema(description = "A column of a file, by our name of it whatever its header says.")
 public enum ImportColumn {
     STARTED_AT,
@@ -14,7 +14,9 @@ public enum ImportColumn {
     EARNINGS,
     MIC,
     LOG,
-    EXTERNAL_ID;
+    EXTERNAL_ID,
+    ENDED_AT,
+    MODE;
 
     /** The column of this name. */
     static ImportColumn of(String name) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an import is of. */
 public record ImportParameters(
-        @Parameter(description = "What the file holds.", example = "CHATS") @QueryParam("kind") @NotNull
+        @Parameter(description = "What the file holds.", example = "CHATS") @QueryParam(KIND) @NotNull
         ImportKind kind,
 
         @Parameter(description = "The performer whose history it is. A performer's own key may leave it out.")
@@ -29,6 +29,7 @@ public record ImportParameters(
         @Parameter(description = "Only tell what would happen. Default false.", example = "true")
         @QueryParam("dryRun")
         @Nullable Boolean dryRun) {
+    static final String KIND = "kind";
     static final String MAPPING = "mapping";
 
     boolean isDryRun() {

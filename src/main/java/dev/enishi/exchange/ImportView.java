@@ -43,10 +43,12 @@ public record ImportView(
         @Schema(description = "Percent of the rows dealt with so far, 0 to 100.", examples = "28")
         int progressPercent,
 
-        @Schema(description = "Rows that became a chat.", examples = "19990")
+        @Schema(description = "Rows that became a chat or a session.", examples = "19990")
         int created,
 
-        @Schema(description = "Rows that told of a chat known already and added to it what it lacked.", examples = "0")
+        @Schema(
+                description = "Rows that told of a chat or session known already and added to it what it lacked.",
+                examples = "0")
         int completed,
 
         @Schema(description = "Rows that were recorded already, with the same values.", examples = "8")

@@ -1,10 +1,6 @@
 package dev.enishi.exchange;
 
-import dev.enishi.agency.Agencies;
-import dev.enishi.agency.AgencySettings;
-import dev.enishi.agency.TextPolicy;
 import dev.enishi.exchange.CsvRows.CsvRow;
-import dev.enishi.exchange.ImportJob.BatchResult;
 import dev.enishi.platform.Edge;
 import dev.enishi.platform.Stopping;
 import dev.enishi.platform.data.CurrentTenant;
@@ -13,13 +9,13 @@ import dev.enishi.platform.data.Tenant;
 import dev.enishi.platform.data.WorkItems;
 import dev.enishi.platform.data.WorkItems.Leased;
 import dev.enishi.platform.data.Worker;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,28 +36,25 @@ class ImportWorker implements Worker {
     private static final int DRY_RUN_SECONDS = 3600;
 
     private final Imports imports;
-    private final ChatBatch batches;
+    private final List<Importer> importers;
     private final RehearsalProgressJob rehearsal;
     private final WorkItems work;
-    private final Agencies agencies;
     private final CurrentTenant tenant;
     private final Stopping stopping;
     private final Clock clock;
 
     ImportWorker(
             Imports imports,
-            ChatBatch batches,
+            @All List<Importer> importers,
             RehearsalProgressJob rehearsal,
             WorkItems work,
-            Agencies agencies,
             CurrentTenant tenant,
             Stopping stopping,
             Clock clock) {
         this.imports = imports;
-        this.batches = batches;
+        this.importers = importers;
         this.rehearsal = rehearsal;
         this.work = work;
-        this.agencies = agencies;
         this.tenant = tenant;
         this.stopping = stopping;
         this.clock = clock;
@@ -118,12 +111,12 @@ class ImportWorker implements Worker {
         ImportJob job = start;
         try (Batches file = new Batches(job)) {
             file.skip(job.rowsRead());
-            for (Batch batch = file.next(); !batch.isEmpty(); batch = file.next()) {
+            for (FileRows batch = file.next(); !batch.rows().isEmpty(); batch = file.next()) {
                 goOnUnlessStopping();
                 ImportJob before = job;
-                Batch rows = batch;
+                FileRows rows = batch;
                 job = QuarkusTransaction.requiringNew().timeout(BATCH_SECONDS).call(() -> {
-                    ImportJob after = before.after(store(before, rows), rows.contactDetails());
+                    ImportJob after = importer(before).store(before, rows, clock.instant());
                     save(after, item);
                     return after;
                 });
@@ -137,10 +130,9 @@ class ImportWorker implements Worker {
         QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(DRY_RUN_SECONDS));
         rehearsal.begins(item, job);
         try (Batches file = new Batches(job)) {
-            for (Batch batch = file.next(); !batch.isEmpty(); batch = file.next()) {
+            for (FileRows batch = file.next(); !batch.rows().isEmpty(); batch = file.next()) {
                 goOnUnlessStopping();
-                BatchResult result = batches.rehearse(job, batch.chats(), batch.hasMic(), clock.instant());
-                job = job.after(result.with(batch.refused()), batch.contactDetails());
+                job = importer(job).rehearse(job, batch, clock.instant());
                 if (!rehearsal.reached(item, job)) {
                     throw new LeaseLost();
                 }
@@ -150,6 +142,13 @@ class ImportWorker implements Worker {
             QuarkusTransaction.rollback();
         }
         return job;
+    }
+
+    private Importer importer(ImportJob job) {
+        return importers.stream()
+                .filter(one -> one.kind() == job.kind())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void goOnUnlessStopping() {
@@ -178,13 +177,8 @@ class ImportWorker implements Worker {
     /** The file of a job in batches. */
     private final class Batches implements AutoCloseable {
         private final CsvRows file;
-        private final ZoneId zone;
-        private final TextPolicy policy;
 
         Batches(ImportJob job) throws IOException {
-            AgencySettings settings = agencies.settings();
-            zone = settings.calendar().zone();
-            policy = settings.policies().contactDetails().imports();
             file = CsvRows.open(new ChunkStream(imports, job.id()), job.charset(), job.mapping());
         }
 
@@ -194,42 +188,17 @@ class ImportWorker implements Worker {
             }
         }
 
-        Batch next() {
-            Batch batch = new Batch(new ArrayList<>(), new ArrayList<>(), file.has("mic"), new ScreenedLogs(policy));
-            Instant now = clock.instant();
-            for (int i = 0; i < BATCH_ROWS; i++) {
-                CsvRow row = file.next();
-                if (row == null) {
-                    return batch;
-                }
-                try {
-                    batch.chats().add(batch.logs().screened(ImportedChat.of(row, zone, now)));
-                } catch (ImportedChat.Refused e) {
-                    batch.refused().addAll(e.faults());
-                }
+        FileRows next() {
+            List<CsvRow> rows = new ArrayList<>();
+            for (CsvRow row = file.next(); row != null; row = rows.size() < BATCH_ROWS ? file.next() : null) {
+                rows.add(row);
             }
-            return batch;
+            return new FileRows(rows, file.has("mic"));
         }
 
         @Override
         public void close() throws IOException {
             file.close();
         }
-    }
-
-    /** Some rows: those that can be stored, and those refused for themselves. */
-    private record Batch(List<ImportedChat> chats, List<RefusedRow> refused, boolean hasMic, ScreenedLogs logs) {
-        LogFindings contactDetails() {
-            return logs.found();
-        }
-
-        boolean isEmpty() {
-            return chats.isEmpty() && refused.isEmpty();
-        }
-    }
-
-    private BatchResult store(ImportJob job, Batch batch) {
-        return batches.store(job, batch.chats(), batch.hasMic(), clock.instant())
-                .with(batch.refused());
     }
 }

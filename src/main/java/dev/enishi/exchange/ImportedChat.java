@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it ended
  * @param earnings whole yen, or null
  * @param mic whether they spoke; false where the file does not say
- * @param log what was said, or null
+ * @param log what was said, as it is to be stored, or null
+ * @param toldLog the same as the file has it
  * @param externalId the site's own id, or null
  */
 record ImportedChat(
@@ -31,6 +32,7 @@ record ImportedChat(
         @Nullable Integer earnings,
         boolean mic,
         @Nullable String log,
+        @Nullable String toldLog,
         @Nullable String externalId) {
 
     private static final Instant FIRST = Instant.parse("1970-01-02T00:00:00Z");
@@ -63,20 +65,20 @@ record ImportedChat(
         boolean mic = cells.yes("mic");
         String log = cells.text("log", MAX_LOG);
         String externalId = cells.text("external_id", MAX_NAME);
-        boolean faulty = !cells.faults().isEmpty();
+        boolean faulty = !cells.refusals().isEmpty();
         if (faulty || startedAt == null || handle == null || kind == null || endedAt == null) {
-            throw new Refused(cells.faults());
+            throw new Refused(cells.refusals());
         }
-        return new ImportedChat(row.line(), handle, kind, startedAt, endedAt, earnings, mic, log, externalId);
+        return new ImportedChat(row.line(), handle, kind, startedAt, endedAt, earnings, mic, log, log, externalId);
     }
 
     private static @Nullable Instant ended(@Nullable Instant startedAt, @Nullable Integer minutes) {
         return startedAt == null || minutes == null ? null : startedAt.plus(Duration.ofMinutes(minutes));
     }
 
-    /** The same with another log. */
+    /** The same with another log to be stored. */
     ImportedChat with(String otherLog) {
-        return new ImportedChat(line, handle, kind, startedAt, endedAt, earnings, mic, otherLog, externalId);
+        return new ImportedChat(line, handle, kind, startedAt, endedAt, earnings, mic, otherLog, toldLog, externalId);
     }
 
     /** What tells it from the other chats of the performer on the site. */

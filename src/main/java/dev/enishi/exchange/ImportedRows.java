@@ -27,6 +27,7 @@ class ImportedRows {
                 earnings    integer,
                 mic         boolean     not null,
                 log         text,
+                told_log    text,
                 external_id text,
                 known_id    uuid,
                 recorded    uuid,
@@ -35,7 +36,7 @@ class ImportedRows {
 
     private static final String COPIED =
             "line, identity, customer_id, chat_id, handle, search_text, kind, started_at, ended_at, "
-                    + "earnings, mic, log, external_id";
+                    + "earnings, mic, log, told_log, external_id";
 
     private final TemporaryTable table;
 
@@ -65,6 +66,7 @@ class ImportedRows {
                         row.earnings() == null ? null : row.earnings().toString(),
                         String.valueOf(row.mic()),
                         row.log(),
+                        row.toldLog(),
                         row.externalId());
             }
         } catch (IOException e) {

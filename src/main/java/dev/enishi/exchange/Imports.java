@@ -139,15 +139,16 @@ class Imports {
     }
 
     private ImportJob job(Row row) {
+        ImportKind kind = ImportKind.valueOf(row.text("kind"));
         return new ImportJob(
                 row.uuid("id"),
                 row.uuid("performer_id"),
                 row.uuid("site_id"),
-                ImportKind.valueOf(row.text("kind")),
+                kind,
                 ImportState.valueOf(row.text("state")),
                 row.bool("dry_run"),
                 Charset.forName(row.text("charset")),
-                new ColumnMapping(read(row.text("mapping"), new TypeReference<>() {})),
+                new ColumnMapping(kind, read(row.text("mapping"), new TypeReference<>() {})),
                 row.integer("rows_total"),
                 row.integer("rows_read"),
                 row.integer("created"),

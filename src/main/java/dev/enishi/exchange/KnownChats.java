@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,7 +53,9 @@ class KnownChats {
 
     /** Chats of the customers of other rows that these may tell of, unless a row of this file tells of them already. */
     private static final String CANDIDATES = """
-            select i.line, h.id, h.imported, h.kind, h.started_at, h.ended_at, h.site_started_at, h.external_id
+            select i.line, h.id, h.imported, h.kind, array(
+                       select k.former_kind from chat_kind_change k
+                        where k.agency_id = :agency and k.chat_id = h.id) as former_kinds, h.started_at, h.ended_at, h.site_started_at, h.external_id
               from import_row i
               join import_first f on f.line = i.line
              cross join lateral (
@@ -115,6 +118,7 @@ class KnownChats {
                 row.uuid("id"),
                 row.bool("imported"),
                 row.text("kind"),
+                Set.copyOf(row.texts("former_kinds")),
                 row.instant("started_at"),
                 row.instantOrNull("ended_at"),
                 row.instantOrNull("site_started_at"),

@@ -28,7 +28,7 @@ record RefusedRow(
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Columns of times and numbers: another one may be anything, when the columns of a file are mistaken. */
-    private static final Set<String> QUOTED = Set.of("started_at", "minutes", "earnings");
+    private static final Set<String> QUOTED = Set.of("started_at", "ended_at", "minutes", "earnings");
 
     static RefusedRow of(long line, ProblemCode code, String column, Object... arguments) {
         return new RefusedRow(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the cells of one row, without the blanks around them, and remembers all that is wrong with them. A cell that says
  * nothing, or nothing that can be read, is null.
  */
-final class RowReader {
+public final class RowReader {
     private static final Set<String> YES = Set.of("true", "1", "yes");
     private static final Set<String> NO = Set.of("false", "0", "no", "");
 
@@ -35,12 +35,17 @@ final class RowReader {
     }
 
     /** All that is wrong so far. */
-    List<RefusedRow> faults() {
+    List<RefusedRow> refusals() {
         return faults;
     }
 
+    /** Whether anything is wrong so far. */
+    public boolean isFaulty() {
+        return !faults.isEmpty();
+    }
+
     /** Cells that have to say something. */
-    void require(String... columns) {
+    public void require(String... columns) {
         for (String column : columns) {
             if (cell(column).isEmpty()) {
                 fault(CommonProblem.REQUIRED, column);
@@ -49,7 +54,7 @@ final class RowReader {
     }
 
     /** An instant from the first one on, which is not to come; without an offset it is a local time of the zone. */
-    @Nullable Instant instant(String column, ZoneId zone, Instant first, Instant now) {
+    public @Nullable Instant instant(String column, ZoneId zone, Instant first, Instant now) {
         String text = cell(column);
         if (text.isEmpty()) {
             return null;
@@ -114,12 +119,18 @@ final class RowReader {
         return null;
     }
 
+    /** Remembers that the same is recorded with other values. */
+    public void recordedDifferently() {
+        faults.add(RefusedRow.of(line, ImportProblem.ALREADY_RECORDED_DIFFERENTLY, ""));
+    }
+
     /** Remembers that something is wrong with a cell. */
-    void fault(ProblemCode code, String column, Object... arguments) {
+    public void fault(ProblemCode code, String column, Object... arguments) {
         faults.add(RefusedRow.of(line, code, column, arguments).quoting(cell(column)));
     }
 
-    private String cell(String column) {
+    /** What a cell says, or the empty text. */
+    public String cell(String column) {
         return OuterBlanks.strip(cells.getOrDefault(column, ""));
     }
 }

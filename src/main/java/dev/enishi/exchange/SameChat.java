@@ -25,12 +25,14 @@ final class SameChat {
     /**
      * A chat of the customer of a row, stored before the file.
      *
+     * @param formerKinds what it was before it changed its kind
      * @param siteStartedAt when it started as a file said, where somebody has typed another start
      */
     record KnownChat(
             UUID id,
             boolean imported,
             String kind,
+            Set<String> formerKinds,
             Instant startedAt,
             @Nullable Instant endedAt,
             @Nullable Instant siteStartedAt,
@@ -49,7 +51,7 @@ final class SameChat {
 
     /**
      * The chat of each row that tells of one, by its line. A chat is that of one row: of the one that has completed it before,
-     * else of the closest, by their starts.
+     * else of one of its present kind, else of the closest, by their starts.
      */
     static Map<Long, UUID> of(List<Pair> pairs) {
         Map<Long, UUID> chats = new HashMap<>();
@@ -57,6 +59,7 @@ final class SameChat {
         pairs.stream()
                 .filter(pair -> isSame(pair.row, pair.chat))
                 .sorted(Comparator.<Pair>comparingInt(pair -> pair.isTold() ? 0 : 1)
+                        .thenComparingInt(pair -> pair.row.kind().equals(pair.chat.kind) ? 0 : 1)
                         .thenComparing(Pair::apart)
                         .thenComparingLong(pair -> pair.row.line())
                         .thenComparing(pair -> pair.chat.id))
@@ -77,7 +80,12 @@ final class SameChat {
             return row.startedAt().equals(chat.startedAt);
         }
         return row.startedAt().equals(chat.siteStartedAt)
-                || (row.kind().equals(chat.kind) && (startTogether(row, chat) || overlap(row, chat)));
+                || (isOfKind(row, chat) && (startTogether(row, chat) || overlap(row, chat)));
+    }
+
+    /** A chat that has changed its kind is told of by a row of either. */
+    private static boolean isOfKind(ImportedChat row, KnownChat chat) {
+        return row.kind().equals(chat.kind) || chat.formerKinds.contains(row.kind());
     }
 
     private static boolean startTogether(ImportedChat row, KnownChat chat) {

@@ -1,6 +1,7 @@
 package dev.enishi.followup;
 
 import dev.enishi.access.PerformerName;
+import dev.enishi.agency.AgencySettings;
 import dev.enishi.booking.availability.PerformerContexts;
 import dev.enishi.followup.AgencyDay.WorkingPerformer;
 import dev.enishi.followup.AgencyFollowUpQueries.Met;
@@ -65,6 +66,8 @@ public class AgencyFollowUpCounts {
      * @param performer whose
      * @param suppressed why nothing is suggested to her, or null
      * @param lanes how many customers must hear from her, by lane
+     * @param replies how many of them wait for a reply
+     * @param unansweredRequests of how many a request ran out
      * @param live how many are in a live chat with her now
      * @param dormant how many are dormant
      */
@@ -72,8 +75,25 @@ public class AgencyFollowUpCounts {
             PerformerName performer,
             @Nullable Suppressed suppressed,
             Map<Lane, Integer> lanes,
+            int replies,
+            int unansweredRequests,
             int live,
-            int dormant) {}
+            int dormant) {
+        /** How many customers must hear from her. */
+        public int followUps() {
+            return lanes.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /**
+     * What else is asked about all performers, in the same view of the database.
+     *
+     * @param <A> the answer
+     */
+    public interface Beside<A> {
+        /** Adds its statements to the round trip, and tells how to put their replies and the counts together. */
+        Function<List<OfPerformer>, A> about(AgencySettings settings, LocalDate on, RoundTrip trip);
+    }
 
     /** What the database counts: the day does not decide about more than a few of those whom the cadence makes due. */
     private record Counted(UUID performerId, int byCadence, int live, int dormant) {
@@ -86,18 +106,24 @@ public class AgencyFollowUpCounts {
         }
     }
 
-    /** Of all who work for the agency. */
-    public List<OfPerformer> on(LocalDate on, Instant now) {
+    /**
+     * Of all who work for the agency, together with what else is asked.
+     *
+     * @param on which day; null is today
+     */
+    public <A> A with(@Nullable LocalDate on, Instant now, Beside<A> beside) {
         AgencyDay day = days.of(on, now);
         RoundTrip trip = database.roundTrip();
+        Function<List<OfPerformer>, A> answer = beside.about(day.settings(), day.on(), trip);
         var met = queries.ofTheDay(trip, day, true);
         Reply<List<Counted>> counts = trip.list(
-                AgencyQuiet.bind(database.sql(COUNTS), day).bind("on", on).limit(PerformerContexts.MOST), Counted::of);
+                AgencyQuiet.bind(database.sql(COUNTS), day).bind("on", day.on()).limit(PerformerContexts.MOST),
+                Counted::of);
         trip.run();
         Map<UUID, List<Met>> byPerformer = met.get().stream().collect(Collectors.groupingBy(Met::performerId));
         Map<UUID, Counted> counted =
                 counts.get().stream().collect(Collectors.toMap(Counted::performerId, Function.identity()));
-        return together(day, byPerformer, counted);
+        return answer.apply(together(day, byPerformer, counted));
     }
 
     /** Who has left meanwhile is counted no more. */
@@ -107,14 +133,14 @@ public class AgencyFollowUpCounts {
         for (HeldBack one : day.heldBack()) {
             Counted count = counted.get(one.performer().id());
             if (count != null) {
-                all.add(new OfPerformer(one.performer(), one.suppressed(), none(), count.live(), count.dormant()));
+                all.add(new OfPerformer(
+                        one.performer(), one.suppressed(), none(), 0, 0, count.live(), count.dormant()));
             }
         }
         day.working().forEach((id, performer) -> {
             Counted count = counted.get(id);
             if (count != null) {
-                Map<Lane, Integer> lanes = lanes(performer, byPerformer.getOrDefault(id, List.of()), count.byCadence());
-                all.add(new OfPerformer(performer.name(), null, lanes, count.live(), count.dormant()));
+                all.add(ofPerformer(performer, byPerformer.getOrDefault(id, List.of()), count));
             }
         });
         return all;
@@ -128,20 +154,42 @@ public class AgencyFollowUpCounts {
         return lanes;
     }
 
-    /** Whoever cannot wait is counted in that lane, and not among those whom the cadence makes due as well. */
-    private static Map<Lane, Integer> lanes(WorkingPerformer performer, List<Met> met, int byCadence) {
-        Map<Lane, Integer> lanes = none();
-        lanes.put(Lane.CADENCE, byCadence);
-        met.stream()
+    private static OfPerformer ofPerformer(WorkingPerformer performer, List<Met> met, Counted count) {
+        List<Decision.Due> decided = met.stream()
                 .flatMap(one -> FollowUps.decided(one.facts(), performer.context()).stream())
                 .map(Candidate::due)
-                .filter(due -> due.lane() != Lane.CADENCE)
-                .forEach(due -> {
-                    lanes.merge(due.lane(), 1, Integer::sum);
-                    if (due.has(ReasonCode.INTERVAL) || due.has(ReasonCode.FAVORITE_IDLE)) {
-                        lanes.merge(Lane.CADENCE, -1, Integer::sum);
-                    }
-                });
+                .toList();
+        return new OfPerformer(
+                performer.name(),
+                null,
+                lanes(decided, count.byCadence()),
+                having(decided, ReasonCode.REPLY),
+                having(decided, ReasonCode.UNANSWERED_REQUEST),
+                count.live(),
+                count.dormant());
+    }
+
+    private static int having(List<Decision.Due> decided, ReasonCode reason) {
+        return (int) decided.stream().filter(due -> due.has(reason)).count();
+    }
+
+    /**
+     * Whoever cannot wait is counted in that lane, and not among those whom the cadence makes due as well; who is slipping away and
+     * nothing else has not been counted.
+     */
+    private static Map<Lane, Integer> lanes(List<Decision.Due> decided, int byCadence) {
+        Map<Lane, Integer> lanes = none();
+        lanes.put(Lane.CADENCE, byCadence);
+        for (Decision.Due due : decided) {
+            boolean counted = due.has(ReasonCode.INTERVAL) || due.has(ReasonCode.FAVORITE_IDLE);
+            boolean canWait = due.lane() == Lane.CADENCE;
+            if (!canWait) {
+                lanes.merge(due.lane(), 1, Integer::sum);
+            }
+            if (counted != canWait) {
+                lanes.merge(Lane.CADENCE, canWait ? 1 : -1, Integer::sum);
+            }
+        }
         return lanes;
     }
 }

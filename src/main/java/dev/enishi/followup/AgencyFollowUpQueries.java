@@ -57,9 +57,11 @@ class AgencyFollowUpQueries {
              limit :limit)
             """;
 
-    /** Who logs in without chatting is due since the earlier of two days, and so in no index of this order; there are few. */
-    private static final String CADENCE =
-            AgencyQuiet.WITH + "select found.part, found.since, " + FACTS + """
+    /**
+     * Who logs in without chatting, or is slipping away, is due since the earliest of some days, and so in no index of this order; there
+     * are few. Those who are slipping away are read wherever they may have their place: whose days off decide where that begins.
+     */
+    private static final String CADENCE = AgencyQuiet.WITH + "select found.part, found.since, " + FACTS + """
               from (
                    (select part.number as part, r.since, r.customer_id
                       from (values (0, 0, :focusTo::date, :focusAfter::date, :focusAfterId::uuid),
@@ -68,7 +70,8 @@ class AgencyFollowUpQueries {
                                    (4, 2, :restTo, :restAfter, :restAfterId)) as part (number, rank, until, after, after_id)
                      cross join lateral (
                            select r.due_on as since, r.customer_id
-            """ + SUGGESTED + """
+            """
+            + SUGGESTED + """
                               and r.rank = part.rank
                               and r.due_on <= part.until and (r.due_on, r.customer_id) > (part.after, part.after_id)
                               and (r.favorite_idle_on is null or r.favorite_idle_on > :on)
@@ -87,6 +90,27 @@ class AgencyFollowUpQueries {
                               and (r.quiet_until is null or r.quiet_until <= :on)) idle
                      where (idle.part, idle.since, idle.customer_id) > (:afterPart, :afterDay, :afterId)
                        and idle.customer_id not in (select customer_id from quiet))
+                   union
+                   (select part.number, risk.since, risk.customer_id
+                      from (
+                           select r.rank,
+                                  least(case when r.due_on <= :on then r.due_on end,
+                                        case when r.favorite_idle_on <= :on then r.favorite_idle_on end,
+                                        o.at_risk_on) as since,
+                                  r.customer_id
+                             from customer_outlook o
+                            cross join lateral (
+                                  select r.rank, r.due_on, r.favorite_idle_on, r.customer_id
+            """ + SUGGESTED + """
+                                     and (r.quiet_until is null or r.quiet_until <= :on)
+                                     and r.customer_id = o.customer_id and r.first_chat_day = o.first_chat_day
+                                     and r.last_chat_day = o.last_chat_day and r.chat_days = o.chat_days) r
+                            where o.agency_id = :agency and o.performer_id = any(:performers)
+                              and o.at_risk_on between :atRiskFrom and :on) risk
+                      join (values (0, 0), (1, 1), (2, 2), (4, 2)) as part (number, rank) on part.rank = risk.rank
+                     where (part.number <> 2 or risk.since >= :recentFrom) and (part.number <> 4 or risk.since < :restBefore)
+                       and (part.number, risk.since, risk.customer_id) > (:afterPart, :afterDay, :afterId)
+                       and risk.customer_id not in (select customer_id from quiet))
                     order by 1, 2, 3
                     limit :limit) found
               join relationship r on r.agency_id = :agency and r.customer_id = found.customer_id
@@ -102,10 +126,14 @@ class AgencyFollowUpQueries {
                  or r.birthday = any(:monthDays)
                  or r.anniversary = any(:monthDays)
                  or r.last_chat_day between :chatFrom and :on and r.chat_days >= :regularMinDays
-                 [[or :replies and r.reply_on between :replyFrom and :on]])
+                 [[or :all and r.reply_on between :replyFrom and :on]]
+                 [[or :all and (r.due_on is null or r.due_on > :on) and r.customer_id = any(array(
+                       select customer_id from customer_outlook
+                        where agency_id = :agency and performer_id = any(:performers)
+                          and at_risk_on between :atRiskFrom and :on))]])
             """;
 
-    /** Also those who are dormant or snoozed: an appointment is due all the same. */
+    /** To whom something was promised, and also those who are dormant or snoozed: an appointment is due all the same. */
     private static final String APPOINTED = "select " + FACTS + """
               from relationship r
              where r.agency_id = :agency and r.customer_id = any(:appointed)
@@ -183,6 +211,9 @@ class AgencyFollowUpQueries {
     /** Who is due by the cadence, after a place in the lane. */
     List<Met> cadence(AgencyDay day, FollowUpFilter filter, @Nullable Place after, int limit) {
         Sql sql = AgencyQuiet.bind(suggested(CADENCE, day, filter), day)
+                .bind("atRiskFrom", day.earliest(AtRisk::from))
+                .bind("recentFrom", day.earliest(FollowUpContext::recentlyFrom))
+                .bind("restBefore", day.latest(FollowUpContext::recentlyFrom))
                 .bind("afterPart", after == null ? -1 : after.group())
                 .bind("afterDay", after == null ? FollowUpQueries.BEFORE_ALL : after.day())
                 .bind("afterId", after == null ? FollowUpQueries.LAST_ID : after.customerId());
@@ -191,7 +222,7 @@ class AgencyFollowUpQueries {
                     ? day.earliest(FollowUpContext::recentlyFrom)
                     : day.latest(FollowUpContext::recentlyFrom);
             FollowUpQueries.bindGroup(sql, group, day.on(), recentlyFrom, after);
-            if (filter.reason() == ReasonCode.FAVORITE_IDLE) {
+            if (filter.reason() == ReasonCode.FAVORITE_IDLE || filter.reason() == ReasonCode.AT_RISK) {
                 sql.bind(name + "To", FollowUpQueries.BEFORE_ALL);
             }
         });
@@ -214,12 +245,13 @@ class AgencyFollowUpQueries {
     /**
      * All for whom something holds on the day besides the cadence, in no order.
      *
-     * @param replies whether also those whose mail is unanswered: alone it makes them no {@code TODAY}
+     * @param all whether also those whose mail is unanswered, and who are slipping away without being due by the cadence: alone that
+     *     makes them no {@code TODAY}
      */
-    Supplier<List<Met>> ofTheDay(RoundTrip trip, AgencyDay day, boolean replies) {
+    Supplier<List<Met>> ofTheDay(RoundTrip trip, AgencyDay day, boolean all) {
         List<Reply<List<Met>>> found = new ArrayList<>();
         for (Alike some : day.alike()) {
-            found.add(trip.list(ofTheDay(some, replies), AgencyFollowUpQueries::inNoOrder));
+            found.add(trip.list(ofTheDay(some, all), AgencyFollowUpQueries::inNoOrder));
             Sql appointed = database.sql(APPOINTED).bind("appointed", some.appointed());
             found.add(trip.list(appointed, AgencyFollowUpQueries::inNoOrder));
         }
@@ -227,7 +259,7 @@ class AgencyFollowUpQueries {
                 found.stream().flatMap(part -> part.get().stream()).distinct().toList();
     }
 
-    private Sql ofTheDay(Alike some, boolean replies) {
+    private Sql ofTheDay(Alike some, boolean all) {
         FollowUpContext any = some.any();
         FollowUpDay day = any.day();
         Policies policies = any.policies();
@@ -236,8 +268,9 @@ class AgencyFollowUpQueries {
                 .bind("on", day.on())
                 .bind("thankYouFrom", day.firstWithin(policies.thankYouDays()))
                 .bind("memoFrom", day.firstWithin(policies.memoDays()))
-                .bind("replies", replies ? true : null)
+                .bind("all", all ? true : null)
                 .bind("replyFrom", replyFrom(any))
+                .bind("atRiskFrom", AtRisk.from(any))
                 .bind("monthDays", FollowUpQueries.monthDays(day))
                 .bind("chatFrom", AppointmentQueries.chatFrom(day))
                 .bind("regularMinDays", policies.regularMinDays());

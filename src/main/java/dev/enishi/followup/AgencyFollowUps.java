@@ -101,6 +101,7 @@ class AgencyFollowUps {
     /** A reason of those whom only a look at the whole day finds. */
     private static boolean isOfTheDay(@Nullable ReasonCode reason) {
         return reason == ReasonCode.OCCASION
+                || reason == ReasonCode.PROMISE
                 || reason == ReasonCode.RESERVATION
                 || reason == ReasonCode.UNANSWERED_REQUEST;
     }

@@ -7,7 +7,7 @@ import dev.enishi.platform.data.Sql;
 final class AgencyQuiet {
     /** Before a statement that asks who is not {@code in (select customer_id from quiet)}. */
     static final String WITH = "with quiet as materialized (select v.customer_id"
-            + AppointmentQueries.TO_COME.formatted(AppointmentQueries.PERFORMERS) + """
+            + AppointmentSql.TO_COME.formatted(AppointmentSql.PERFORMERS) + """
             union all
             select l.customer_id from relationship l
              where l.agency_id = :agency and l.live_since is not null and l.live_since > :liveFrom)

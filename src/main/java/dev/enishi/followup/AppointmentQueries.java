@@ -3,6 +3,7 @@ package dev.enishi.followup;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.followup.Appointments.Appointment;
+import dev.enishi.followup.Appointments.Promised;
 import dev.enishi.followup.Appointments.Request;
 import dev.enishi.followup.Appointments.Spoken;
 import dev.enishi.platform.data.Database;
@@ -29,101 +30,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the follow-ups need to know of reservations: of all customers of a performer, or of one. */
+/** Reads what the follow-ups need to know of reservations and promises: of all customers of a performer, or of one. */
 @ApplicationScoped
 class AppointmentQueries {
-    /** Who has a confirmed reservation to come around the day, or did not come to one. */
-    static final String NEAR = """
-              from reservation v
-             where v.agency_id = :agency and v.%1$s and v.starts_at >= :startsFrom and v.starts_at < :startsTo
-               and (v.state = 'CONFIRMED' and v.starts_at > :now or v.state = 'NO_SHOW')
-            """;
-
-    /** The same without those with whom she has chatted, or to whom she has written, since they did not come. */
-    private static final String APPOINTED = NEAR + """
-               and (v.state = 'CONFIRMED'
-                 or not exists (
-                        select 1 from message m
-                         where m.agency_id = :agency and m.customer_id = v.customer_id and m.direction = 'OUT'
-                           and m.sent_at >= v.starts_at)
-                    and not exists (
-                        select 1 from chat h
-                         where h.agency_id = :agency and h.customer_id = v.customer_id and h.kind <> 'PEEK'
-                           and h.started_at >= v.starts_at))
-            """;
-
-    /** Who has something to come: whoever needs an index of that reads no row of the table. */
-    static final String TO_COME = """
-              from reservation v
-             where v.agency_id = :agency and v.%1$s and v.ends_at > :now and v.state in ('REQUESTED', 'CONFIRMED')
-               and reservation_shown_state(v.state, v.hold_expires_at, :now) <> 'EXPIRED'
-            """;
-
-    /** Whose request ran out; a range with two ends ({@code docs/performance.md}). */
-    static final String RAN_OUT = """
-              from reservation v
-             where v.agency_id = :agency and v.%1$s and v.state in ('REQUESTED', 'EXPIRED')
-               and v.hold_expires_at >= :ranOutFrom and v.hold_expires_at <= :now
-            """;
-
-    /** The same without those who have reserved again. */
-    private static final String RAN_OUT_LAST = RAN_OUT + """
-               and not exists (
-                   select 1 from reservation later
-                    where later.agency_id = :agency and later.customer_id = v.customer_id
-                      and (later.created_at, later.id) > (v.created_at, v.id))
-            """;
-
-    private static final String ROWS = """
-            select v.customer_id, v.state as kind, v.starts_at as at, v.ends_at,
-                   null::timestamptz as ran_out_at, null::timestamptz as asked_at
-            """ + APPOINTED + """
-            union all
-            select v.customer_id, 'RAN_OUT', v.starts_at, v.ends_at, v.hold_expires_at, v.created_at
-            """ + RAN_OUT_LAST + """
-            union all
-            select o.customer_id, 'OFFERED', coalesce(o.decided_at, :now), null, null, null
-              from next_visit_offer o
-             where o.agency_id = :agency and o.%1$s and (o.state = 'OPEN' or o.decided_at >= :chatsFrom)
-            """;
-
-    private static final String AROUND = ROWS + " order by at";
-
-    /** One row: of hundreds only the ids are asked for. */
-    private static final String WITH_SOMETHING_TO_COME =
-            "select coalesce(array_agg(v.customer_id), '{}') as customers" + TO_COME;
-
-    private static final String PERFORMER = "performer_id = :performerId";
-    private static final String CUSTOMER = "customer_id = :customerId";
-    static final String PERFORMERS = "performer_id = any(:performers)";
-
-    private static final String OF_PERFORMER = AROUND.formatted(PERFORMER);
-    private static final String OF_CUSTOMER = AROUND.formatted(CUSTOMER);
-    private static final String OF_PERFORMERS = AROUND.formatted(PERFORMERS);
-    private static final String TO_COME_OF_PERFORMER = WITH_SOMETHING_TO_COME.formatted(PERFORMER);
-    private static final String TO_COME_OF_CUSTOMER = WITH_SOMETHING_TO_COME.formatted(CUSTOMER);
-    private static final String TO_COME_OF_PERFORMERS = WITH_SOMETHING_TO_COME.formatted(PERFORMERS);
-
-    /** Of each customer who is asked for, as of an instant of its own. */
-    private static final String OF_EACH = """
-            select around.customer_id, around.kind, around.at, around.ends_at, around.ran_out_at, around.asked_at
-              from jsonb_to_recordset(:asked::jsonb) as asked (customer_id uuid, now timestamptz, starts_from timestamptz,
-                   starts_to timestamptz, ran_out_from timestamptz, chats_from timestamptz)
-             cross join lateral (
-            """
-            + (ROWS + " union all select v.customer_id, 'TO_COME', :now, null, null, null " + TO_COME)
-                    .formatted(CUSTOMER)
-                    .replace(":customerId", "asked.customer_id")
-                    .replace(":now", "asked.now")
-                    .replace(":startsFrom", "asked.starts_from")
-                    .replace(":startsTo", "asked.starts_to")
-                    .replace(":ranOutFrom", "asked.ran_out_from")
-                    .replace(":chatsFrom", "asked.chats_from")
-            + """
-                   ) around
-             order by around.at
-            """;
-
     private final Database database;
     private final JsonRows rows;
 
@@ -138,7 +47,8 @@ class AppointmentQueries {
             Instant at,
             @Nullable Instant endsAt,
             @Nullable Instant ranOutAt,
-            @Nullable Instant askedAt) {
+            @Nullable Instant askedAt,
+            @Nullable Promised promise) {
         static Found of(Row row) {
             return new Found(
                     row.uuid("customer_id"),
@@ -146,7 +56,13 @@ class AppointmentQueries {
                     row.instant("at"),
                     row.instantOrNull("ends_at"),
                     row.instantOrNull("ran_out_at"),
-                    row.instantOrNull("asked_at"));
+                    row.instantOrNull("asked_at"),
+                    promise(row));
+        }
+
+        private static @Nullable Promised promise(Row row) {
+            LocalDate askOn = row.dayOrNull("ask_on");
+            return askOn == null ? null : new Promised(askOn, row.text("text"), row.bool("handed_over"));
         }
 
         /** One that ran out. */
@@ -165,20 +81,20 @@ class AppointmentQueries {
     /** Of each customer of a performer of whom there is something to say. */
     Supplier<Map<UUID, Appointments>> ofPerformer(
             RoundTrip trip, UUID performerId, AgencySettings settings, FollowUpDay day, Instant now) {
-        Sql sql = database.sql(OF_PERFORMER).bind("performerId", performerId);
+        Sql sql = database.sql(AppointmentSql.OF_PERFORMER).bind("performerId", performerId);
         Reply<List<Found>> found = trip.list(around(sql, settings, day, now), Found::of);
         Supplier<Set<UUID>> toCome =
-                toCome(trip, database.sql(TO_COME_OF_PERFORMER).bind("performerId", performerId), now);
+                toCome(trip, database.sql(AppointmentSql.TO_COME_OF_PERFORMER).bind("performerId", performerId), now);
         return () -> byCustomer(found.get(), toCome.get(), day, settings.calendar());
     }
 
     /** The same of one customer, for each day off before and with a day that may prove to be one. */
     Function<FollowUpDay, Map<UUID, Appointments>> ofCustomer(
             RoundTrip trip, UUID customerId, AgencySettings settings, LocalDate on, Instant now) {
-        Sql sql = database.sql(OF_CUSTOMER).bind("customerId", customerId);
+        Sql sql = database.sql(AppointmentSql.OF_CUSTOMER).bind("customerId", customerId);
         Reply<List<Found>> found = trip.list(around(sql, settings, FollowUpDay.afterLongestRun(on), now), Found::of);
         Supplier<Set<UUID>> toCome =
-                toCome(trip, database.sql(TO_COME_OF_CUSTOMER).bind("customerId", customerId), now);
+                toCome(trip, database.sql(AppointmentSql.TO_COME_OF_CUSTOMER).bind("customerId", customerId), now);
         return day -> byCustomer(found.get(), toCome.get(), day, settings.calendar());
     }
 
@@ -189,10 +105,10 @@ class AppointmentQueries {
 
     /** The same of all customers of some performers who have the same days off before a day. */
     Supplier<Map<UUID, Appointments>> ofPerformers(RoundTrip trip, List<UUID> performerIds, DayInQuestion day) {
-        Sql sql = database.sql(OF_PERFORMERS).bind("performers", performerIds);
+        Sql sql = database.sql(AppointmentSql.OF_PERFORMERS).bind("performers", performerIds);
         Reply<List<Found>> found = trip.list(around(sql, day.settings(), day.day(), day.now()), Found::of);
-        Supplier<Set<UUID>> toCome =
-                toCome(trip, database.sql(TO_COME_OF_PERFORMERS).bind("performers", performerIds), day.now());
+        Supplier<Set<UUID>> toCome = toCome(
+                trip, database.sql(AppointmentSql.TO_COME_OF_PERFORMERS).bind("performers", performerIds), day.now());
         return () ->
                 byCustomer(found.get(), toCome.get(), day.day(), day.settings().calendar());
     }
@@ -218,8 +134,11 @@ class AppointmentQueries {
         List<Asked> asked = instants.entrySet().stream()
                 .map(one -> Asked.of(one.getKey(), settings, one.getValue()))
                 .toList();
-        Reply<List<Found>> found =
-                trip.list(database.sql(OF_EACH).bind("asked", rows.of(asked)).plannedForItsValues(), Found::of);
+        Reply<List<Found>> found = trip.list(
+                database.sql(AppointmentSql.OF_EACH)
+                        .bind("asked", rows.of(asked))
+                        .plannedForItsValues(),
+                Found::of);
         return day -> found.get().stream().collect(Collectors.groupingBy(Found::customerId)).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, of -> ofOne(of.getValue(), day.apply(of.getKey()), settings.calendar())));
@@ -233,10 +152,19 @@ class AppointmentQueries {
 
     private static Sql around(Sql sql, AgencySettings settings, FollowUpDay day, Instant now) {
         return sql.bind(appointed(settings, day, now))
-                .bind("chatsFrom", settings.calendar().startOf(chatFrom(day)));
+                .bind("chatsFrom", settings.calendar().startOf(chatFrom(day)))
+                .bind("promiseFrom", promisedFrom(settings, day))
+                .bind("on", day.on())
+                .bind("zone", settings.calendar().zone().getId())
+                .bind("dayStart", settings.calendar().dayStart());
     }
 
-    /** The parameters of {@link #NEAR}, {@link #TO_COME} and {@link #RAN_OUT} besides whose. */
+    /** The first day of a promise that is still asked for. */
+    static LocalDate promisedFrom(AgencySettings settings, FollowUpDay day) {
+        return day.firstWithin(settings.policies().promiseDays());
+    }
+
+    /** The parameters of {@link AppointmentSql#NEAR}, {@link AppointmentSql#TO_COME} and {@link AppointmentSql#RAN_OUT} besides whose. */
     static Map<String, Instant> appointed(AgencySettings settings, FollowUpDay day, Instant now) {
         BusinessCalendar calendar = settings.calendar();
         return Map.of(
@@ -269,10 +197,12 @@ class AppointmentQueries {
         List<Appointment> noShows = new ArrayList<>();
         Request unanswered = null;
         Instant offeredAt = null;
+        List<Promised> promises = new ArrayList<>();
         for (Found one : found) {
             switch (one.kind()) {
                 case "OFFERED" -> offeredAt = one.at();
                 case "RAN_OUT" -> unanswered = one.request(calendar);
+                case "PROMISED" -> promises.add(Objects.requireNonNull(one.promise()));
                 default -> {
                     Appointment appointment = new Appointment(Spoken.of(one.at(), calendar));
                     if (!appointment.day().isBefore(first)) {
@@ -281,6 +211,6 @@ class AppointmentQueries {
                 }
             }
         }
-        return new Appointments(coming, noShows, unanswered, toCome, offeredAt);
+        return new Appointments(coming, noShows, unanswered, toCome, offeredAt, promises);
     }
 }

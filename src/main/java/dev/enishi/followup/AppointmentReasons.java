@@ -1,14 +1,17 @@
 package dev.enishi.followup;
 
+import dev.enishi.agency.Policies;
 import dev.enishi.customer.relationship.RelationshipFacts;
 import dev.enishi.followup.Appointments.Appointment;
+import dev.enishi.followup.Appointments.Promised;
 import dev.enishi.followup.Appointments.Request;
 import dev.enishi.platform.Rule;
+import dev.enishi.platform.problem.Quote;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Why a customer must hear from her about what they have agreed, or have not. */
+/** Why a customer must hear from her about what they have agreed, or have not, and what she has promised. */
 @Rule
 final class AppointmentReasons {
     static final String COMING = "reason.RESERVATION.coming";
@@ -35,6 +38,19 @@ final class AppointmentReasons {
         for (Appointment noShow : appointments.noShows()) {
             if (noShow.day().equals(date.minusDays(1))) {
                 reasons.add(new Reason(ReasonCode.RESERVATION, date, NO_SHOW, List.of(noShow.day())));
+            }
+        }
+    }
+
+    /** Each promise that is neither kept nor settled. */
+    static void promised(Appointments appointments, Policies policies, FollowUpDay day, List<Reason> reasons) {
+        for (Promised promise : appointments.promises()) {
+            if (day.isWithin(promise.askOn(), policies.promiseDays())) {
+                reasons.add(new Reason(
+                        ReasonCode.PROMISE,
+                        promise.askOn(),
+                        promise.handedOver() ? "reason.PROMISE.handedOver" : "reason.PROMISE",
+                        List.of(new Quote(promise.text()), promise.askOn())));
             }
         }
     }

@@ -8,13 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reservations of a customer say around a day.
+ * What was agreed with a customer around a day: what reservations say, and what was promised.
  *
  * @param coming confirmed ones that have not started
  * @param noShows those to which he did not come, and she has neither chatted with him nor written to him since
  * @param unanswered his last request, if it ran out because nobody answered
  * @param toCome whether one is held or confirmed and has not ended
  * @param offeredAt when he last answered an offer of the next visit; now while one is open
+ * @param promises for days around it and still open, by day
  */
 @Rule
 record Appointments(
@@ -22,16 +23,17 @@ record Appointments(
         List<Appointment> noShows,
         @Nullable Request unanswered,
         boolean toCome,
-        @Nullable Instant offeredAt) {
+        @Nullable Instant offeredAt,
+        List<Promised> promises) {
     /** Nothing was agreed, nor asked for. */
-    static final Appointments NONE = new Appointments(List.of(), List.of(), null, false, null);
+    static final Appointments NONE = new Appointments(List.of(), List.of(), null, false, null, List.of());
 
     /** One is held or confirmed, and there is no more to say. */
-    static final Appointments TO_COME = new Appointments(List.of(), List.of(), null, true, null);
+    static final Appointments TO_COME = new Appointments(List.of(), List.of(), null, true, null, List.of());
 
     /** Whether they ask for a word, and not only say that none is needed. */
     boolean isDue() {
-        return !coming.isEmpty() || !noShows.isEmpty() || unanswered != null;
+        return !coming.isEmpty() || !noShows.isEmpty() || unanswered != null || !promises.isEmpty();
     }
 
     /**
@@ -56,6 +58,15 @@ record Appointments(
             return new Spoken(calendar.dayOf(at), calendar.spokenTime(at));
         }
     }
+
+    /**
+     * What she said she would ask or do.
+     *
+     * @param askOn the business day
+     * @param text in her words
+     * @param handedOver whether a colleague has promised it
+     */
+    record Promised(LocalDate askOn, String text, boolean handedOver) {}
 
     /**
      * A request that ran out.

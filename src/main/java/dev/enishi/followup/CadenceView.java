@@ -22,7 +22,8 @@ public record CadenceView(
         @Schema(description = "Expanding ones: which of 1, 3, 7, 15, 30, 45 … days it is.", examples = "4") @Nullable
         Integer step,
 
-        @Schema(description = "The days.", examples = "15") int days) {
+        @Schema(description = "The days.", minimum = "1", examples = "15")
+        int days) {
 
     private static final List<Integer> FIRST_STEPS = List.of(1, 3, 7);
     private static final int FURTHER_STEPS = 15;

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param off which days are off
  */
 @Rule
-record FollowUpDay(LocalDate on, LocalDate from, Predicate<LocalDate> off) {
+public record FollowUpDay(LocalDate on, LocalDate from, Predicate<LocalDate> off) {
     private static final int LONGEST_RUN_DAYS = 31;
     private static final int LONGEST_SEARCH_DAYS = 366;
 
@@ -40,6 +40,11 @@ record FollowUpDay(LocalDate on, LocalDate from, Predicate<LocalDate> off) {
 
     /** The day itself, or the next working day; after a year off the day after that. */
     LocalDate moved(LocalDate day) {
+        return moved(day, off);
+    }
+
+    /** The same among some days off. */
+    public static LocalDate moved(LocalDate day, Predicate<LocalDate> off) {
         LocalDate last = day.plusDays(LONGEST_SEARCH_DAYS);
         LocalDate moved = day;
         while (moved.isBefore(last) && off.test(moved)) {

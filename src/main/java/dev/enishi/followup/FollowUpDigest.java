@@ -37,7 +37,7 @@ public record FollowUpDigest(
     public record OfReason(
             @Schema(description = "Which reason.") ReasonCode code,
 
-            @Schema(description = "How many.", examples = "4")
+            @Schema(description = "How many.", minimum = "1", maximum = "2147483647", examples = "4")
             int count,
 
             @Schema(description = "The first of them, at most 5.")

@@ -1,7 +1,7 @@
 package dev.enishi.followup;
 
 import dev.enishi.access.PerformerName;
-import dev.enishi.booking.TemplateName;
+import dev.enishi.activity.TemplateName;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.customer.relationship.LastChat;
 import dev.enishi.customer.relationship.Touch;

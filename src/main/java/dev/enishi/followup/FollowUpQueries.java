@@ -37,7 +37,8 @@ class FollowUpQueries {
 
     /**
      * Each of these is a partial index, so that together they are a BitmapOr. Each range has two ends: of one with an open end
-     * the planner of a prepared statement expects a third of all rows. Who is dormant is there for an appointment only.
+     * the planner of a prepared statement expects a third of all rows. Who is dormant is there for an appointment only. Of promises
+     * those are there that a chat or a mail has settled, too.
      */
     private static final String OF_THE_DAY = FACTS + """
                and (r.rank is not null and r.thank_you_on between :thankYouFrom and :on
@@ -49,13 +50,19 @@ class FollowUpQueries {
                  or r.rank is not null and r.last_chat_day between :chatFrom and :on and r.chat_days >= :regularMinDays
                  or r.customer_id = any(array(select v.customer_id
             """
-            + AppointmentQueries.NEAR.formatted("performer_id = :performerId")
+            + AppointmentSql.NEAR.formatted("performer_id = :performerId")
             + " union all select v.customer_id "
-            + AppointmentQueries.RAN_OUT.formatted("performer_id = :performerId") + "))) ";
+            + AppointmentSql.RAN_OUT.formatted("performer_id = :performerId")
+            + " union all select o.customer_id "
+            + AppointmentSql.PROMISED.formatted("performer_id = :performerId") + """
+            union all
+            select o.customer_id from customer_outlook o
+             where o.agency_id = :agency and o.performer_id = :performerId and o.at_risk_on between :atRiskFrom and :on)))
+            """;
 
     /** Those whom the cadence leaves in peace: who has an appointment, and who is with her now. */
     private static final String QUIET =
-            "select v.customer_id" + AppointmentQueries.TO_COME.formatted("performer_id = :performerId") + """
+            "select v.customer_id" + AppointmentSql.TO_COME.formatted("performer_id = :performerId") + """
             union all
             select l.customer_id from relationship l
              where l.agency_id = :agency and l.performer_id = :performerId and l.live_since is not null
@@ -176,6 +183,8 @@ class FollowUpQueries {
                 .bind("thankYouFrom", day.day().firstWithin(policies.thankYouDays()))
                 .bind("memoFrom", day.day().firstWithin(policies.memoDays()))
                 .bind("replyFrom", day.day().firstWithin(policies.replyDays() - 1L))
+                .bind("promiseFrom", AppointmentQueries.promisedFrom(day.settings(), day.day()))
+                .bind("atRiskFrom", day.day().firstWithin(AtRisk.lastDays(policies)))
                 .bind("monthDays", monthDays(day.day()))
                 .bind("chatFrom", AppointmentQueries.chatFrom(day.day()))
                 .bind("regularMinDays", policies.regularMinDays())

@@ -86,9 +86,11 @@ final class FollowUpRule {
         }
         noneAgreed(facts, appointments, policies, day).ifPresent(reasons::add);
         AppointmentReasons.unanswered(facts, appointments, day).ifPresent(reasons::add);
+        AppointmentReasons.promised(appointments, policies, day, reasons);
         if (!appointments.toCome() && !facts.isQuiet(day.on())) {
             interval(facts, day).ifPresent(reasons::add);
             favoriteIdle(facts, day.on()).ifPresent(reasons::add);
+            AtRisk.reason(facts, policies, day).ifPresent(reasons::add);
         }
         return reasons;
     }
@@ -167,6 +169,9 @@ final class FollowUpRule {
         }
         if (last.equals(facts.lastMailOutAt())) {
             return ".mailOut";
+        }
+        if (Objects.equals(facts.lastChatDay(), facts.lastTouchDay())) {
+            return ".chat"; // A secret message of the day on which they chatted is part of that.
         }
         return Objects.equals(facts.lastContactDay(), facts.lastTouchDay()) ? ".secretOut" : ".secretIn";
     }

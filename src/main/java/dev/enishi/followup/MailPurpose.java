@@ -17,7 +17,7 @@ final class MailPurpose {
         if (outstanding.contains(ReasonCode.REPLY)) {
             return Purpose.REPLY;
         }
-        if (outstanding.stream().anyMatch(code -> code.byCadence() || code == ReasonCode.OCCASION)) {
+        if (outstanding.stream().anyMatch(ReasonCode::isFollowedUp)) {
             return Purpose.FOLLOW_UP;
         }
         boolean reservation =

@@ -8,8 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + "note since the last chat; `REPLY` the customer's mail is unanswered; `RESERVATION` an appointment "
                 + "tomorrow, a no-show yesterday, or a regular who chatted and has no next appointment; "
                 + "`UNANSWERED_REQUEST` the customer's request for a reservation ran out unanswered; `OCCASION` birthday "
-                + "or anniversary of the first chat; `INTERVAL` too long without a touch; `FAVORITE_IDLE` a favourite who "
-                + "logs in but does not chat.")
+                + "or anniversary of the first chat; `PROMISE` what the performer promised to ask or do on that day; "
+                + "`INTERVAL` too long without a touch; `FAVORITE_IDLE` a favourite who logs in but does not chat; "
+                + "`AT_RISK` the outlook says that the customer is slipping away.")
 public enum ReasonCode {
     THANK_YOU,
     MEMO,
@@ -17,12 +18,19 @@ public enum ReasonCode {
     RESERVATION,
     UNANSWERED_REQUEST,
     OCCASION,
+    PROMISE,
     INTERVAL,
-    FAVORITE_IDLE;
+    FAVORITE_IDLE,
+    AT_RISK;
 
     /** Whether it can wait. */
     boolean byCadence() {
-        return this == INTERVAL || this == FAVORITE_IDLE;
+        return this == INTERVAL || this == FAVORITE_IDLE || this == AT_RISK;
+    }
+
+    /** Whether a mail for it is a follow-up and nothing else. */
+    boolean isFollowedUp() {
+        return byCadence() || this == OCCASION;
     }
 
     /** Whether it belongs to a chat that has just been. */

@@ -1,7 +1,7 @@
 package dev.enishi.followup;
 
+import dev.enishi.activity.TemplateName;
 import dev.enishi.activity.message.Purpose;
-import dev.enishi.booking.TemplateName;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.Rule;
 import dev.enishi.wording.fitting.Moment;
@@ -37,17 +37,18 @@ final class WordsOfReasons {
             case MEMO -> Optional.empty();
             case REPLY -> Optional.of(Purpose.REPLY);
             case RESERVATION, UNANSWERED_REQUEST -> Optional.of(Purpose.RESERVATION);
-            case OCCASION, INTERVAL, FAVORITE_IDLE -> Optional.of(Purpose.FOLLOW_UP);
+            case OCCASION, INTERVAL, FAVORITE_IDLE, AT_RISK -> Optional.of(Purpose.FOLLOW_UP);
+            case PROMISE -> Optional.of(Purpose.OTHER);
         };
     }
 
     private static @Nullable Situation situation(Reason reason) {
         return switch (reason.code()) {
-            case THANK_YOU, MEMO, REPLY -> null;
+            case THANK_YOU, MEMO, REPLY, PROMISE -> null;
             case RESERVATION -> aboutReservation(reason);
             case UNANSWERED_REQUEST -> Situation.UNANSWERED_REQUEST;
             case OCCASION -> Situation.OCCASION;
-            case INTERVAL -> Situation.INTERVAL;
+            case INTERVAL, AT_RISK -> Situation.INTERVAL;
             case FAVORITE_IDLE -> Situation.FAVORITE_IDLE;
         };
     }

@@ -43,8 +43,8 @@ final class Digits {
 
     /** What stands between digits without meaning anything: signs, and words that lead to the next group. */
     private static final Pattern BETWEEN = Kana.pattern("""
-            [\\s\\p{P}\\p{S}ー&&[^+]] | [ぁ-ん](?=[0-9]{4}) | まる | そのあと | その後 | それから | そして | 最後 | さいご | ラスト | 続き | 続けて
-            | つづき | つづけて | 真ん中 | まんなか | 最初 | さいしょ | 始まって | はじまって | 始まり | つぎ | 次 | あと | 後 | です | だよ | だね | から
+            [\\s\\p{P}\\p{S}ー&&[^+]] | [ぁ-ん、,\\s]{1,4}(?=[0-9]{4}(?![0-9円])) | まず | [0-9]桁 | 前半 | 後半 | 改行 | まる | そのあと | その後 | それから | そして | 最後 | さいご | ラスト | 続き | 続けて
+            | つづき | つづけて | 真ん中 | まんなか | 最初 | さいしょ | 始まって | はじまって | 始まり | つぎ | 次 | あと | 後 | です | でしょ | だよ | だね | から
             | まで | って | んで | [でのがはとにねよな]
             """);
 
@@ -107,6 +107,9 @@ final class Digits {
 
     private static @Nullable Digit digit(Folded text, int at, boolean apart, List<Digit> before, Matcher word) {
         char letter = text.at(at);
+        if (text.at(at + 1) == '桁') {
+            return null;
+        }
         if (isFigure(letter)) {
             return new Digit(letter, at, at + 1, Style.FIGURE, apart);
         }

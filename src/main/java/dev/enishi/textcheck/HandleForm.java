@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 @Rule
 final class HandleForm {
     /** A handle in a pattern, with its groups {@code at} and {@code name}. */
-    static final String PATTERN = "(?<at>@?)\\s?(?<name>[a-z0-9][a-z0-9._\\#-]{1,40}+)";
+    static final String PATTERN = "(?<at>@?)\\s?(?<name>(?:live:\\.?)?[a-z0-9][a-z0-9._\\#-]{1,40}+)";
 
     private static final Set<String> WORDS =
             Pattern.compile("\\s+").splitAsStream("""

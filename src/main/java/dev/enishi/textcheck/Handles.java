@@ -9,51 +9,54 @@ import java.util.regex.Pattern;
 @Rule
 final class Handles {
     private static final String ID = """
-            (?: i\\s?d | アイデ(?:ィー?|ー)(?!ア) | 垢 | アカウント名? | アカ名? | ユーザー\\s?(?:名|ネーム|id) | ハンドル(?:ネーム)? | コード | 番号 )
+            (?: i\\s?d | アイデ(?:ィー?|ー)(?!ア) | 垢 | アカウント名? | アカ名? | ユーザー\\s?(?:名|ネーム|id) | ハンドル(?:ネーム)? | コード | タグ | 番号 )
             """;
 
     /** Words that lead from a service to a handle there. */
     private static final Pattern LEADING = Kana.pattern("""
             (?<lead>(?: [\\s\\p{P}\\p{S}ー&&[^@_]] | ID
               | 交換 | しよう? | しない | して(?:ね|ください|くれる|る)? | やって(?:る|ます|るよ|るから|いる) | ある(?:よ|から|ので)? | ます
-              | 検索 | けんさく | 追加 | 登録 | 友達 | ともだち | フォロー | 教える | おしえる | 送る | 連絡 | 名前 | ネーム | 名
+              | 検索 | けんさく | 追加 | 登録 | 友達 | ともだち | フォロー | 教える | 伝える | おしえる | 送る | 連絡 | 名前 | ネーム | 名
               | これ | こっち | こちら | ここ | 下記 | 以下 | 俺 | おれ | 僕 | ぼく | 私 | わたし | うち | 自分
-              | から | ので | だから | なら | けど | 小文字 | 大文字 | 半角 | 全部 | ぜんぶ | ok | です | だよ | って | [ねよのはもがでにをへとか] ){0,12})
+              | から | ので | だから | なら | けど | 小文字 | 大文字 | 半角 | 全部 | ぜんぶ | ok | です | だよ | って | [ねよわのはもがでにをへとか] ){0,12})
             """.replace("ID", ID) + HandleForm.PATTERN);
 
     private static final Pattern ID_SAYS = Kana.pattern(ID + "|検索|けんさく|名前|ネーム|[:→=⇒⇨➡>は]");
 
+    /** Nothing but signs, so that what follows belongs to the name. */
+    private static final Pattern DIRECT = Pattern.compile("[\\s\\p{P}\\p{S}]+");
+
     /** The account of a service. */
-    private static final Pattern ACCOUNT = Kana.pattern("[\\sの・でも]{0,2}" + ID);
+    private static final Pattern ACCOUNT = Kana.pattern("[\\sの・でも)]{0,3}(?:[裏本鍵別]|サブ|趣味)?" + ID);
 
     private static final Pattern NOT_HIS = Kana.pattern("""
-            凍結 | 消し | 消え | 削除 | 乗っ取 | やめ | 辞め | 分から | わから | 忘れ | 持ってな | 知らな | 作り方 | ない | なし | パスワード | ログイン
+            凍結 | 消し | 消え | 削除 | 乗っ取 | やめ | 辞め | 分から | わから | 忘れ | 持ってな | 知らな | 作り方 | (?<!くれ|られ|らえ|しれ)ない | なし | パスワード | ログイン
             | 公式 | 芸能 | 有名 | 店の
             """);
 
     private static final Pattern TRAILING = Kana.pattern("""
-            [\\s\\p{P}\\p{S}]{0,2}(?:って|という|まで|[とでをがはもに])?\\s?
-            (?: 検索 | けんさく | 追加 | 登録 | フォロー | 探して | さがして | 調べて | だよ | です | だから | でやって | よろしく | 見て | みて | 送って
-              | 連絡 | dm | 待って | ね | 出てくる | でてくる | ヒット | 入れて | 打って | (?:って|という)?人 | フレンド | 友達 | 申請 | メッセ | $ )
+            [\\s\\p{P}\\p{S}]{0,2}(?:って(?:の[がは]?)?|という|まで|[とでをがはもに])?\\s?
+            (?: 検索 | けんさく | 追加 | 登録 | フォロー | 探して | さがして | 調べて | だ | です | だから | でやって | よろしく | 見て | みて | 送って
+              | 連絡 | dm | 待って | ね | 出てくる | でてくる | ヒット | 入れて | 打って | (?:って|という)?人 | わし | おれ | 俺 | 僕 | 私 | や(?:で|ねん|から|わ) | フレンド | 友達 | 申請 | メッセ | $ )
             """);
 
     /** A handle, and then where it belongs. */
     private static final Pattern LED_TO = Kana.pattern("""
             (?<![a-z0-9._@-]) @?(?<name>[a-z0-9][a-z0-9._-]{2,40}+)
-            (?: [\\s\\p{P}\\p{S}&&[^_]] | (?:検索|追加|登録)(?:して)? | お願い | って | という | これ | だよ | です | 名前 | 俺 | 僕 | 私 | id
+            (?: [\\s\\p{P}\\p{S}&&[^_]] | (?:検索|追加|登録)(?:して)? | お願い | って | とい?う | いう | これ | だよ | です | 名前 | 俺 | 僕 | 私 | id
               | [とのがはでをね] ){0,6} $
             """);
 
     private static final Pattern BEHIND = Kana.pattern("""
             (?: \\s | で | に | の | を | から ){0,3}
-            (?: id | アイデイ | 検索 | けんさく | 追加 | 登録 | フォロー | 探して | さがして | 友達 | やって(?:る|ます) | よろしく | 待って | ね | です
-              | だよ | [。!)」】] | $ )
+            (?: id | アイデイ | 検索 | けんさく | 追加 | 登録 | フォロー | 探して | さがして | 友達 | やって(?:る|ます) | よろしく | 待って | ね | です | これ | こっち
+              | や(?:で|ねん|から) | だよ | [。!)」】] | $ )
             """);
 
     /** A short name alone means too much else: an account has to be asked for. */
     private static final Pattern ASKED_AWAY = Kana.pattern("""
-            (?: とか | [ので\\sをもは] ){0,3}
-            (?: フォロー | 交換 | dm | 教えて | おしえて | 繋が | つなが | やって(?:る|ます) | 検索 | 追加 )
+            (?: とか | の?(?:裏|サブ|本|鍵|別|趣味)?(?:垢|アカ) | こっそり | の(?:ほう|方)で? | フレンド | 友達 | [ので\\sをもは] ){0,3}
+            (?: フォロー | 申請 | に?なろ | で?(?:話|はな|通話|しゃべ) | 交換 | dm | 教え[てるち] | つなご | 繋ご | おしえ[てるち] | 繋が | つなが | やって | や[つっ]と | [なか]んか | ある[?かんや] | 検索 | 追加 )
             """);
 
     /** How far before a name a handle may begin. */
@@ -79,8 +82,8 @@ final class Handles {
     }
 
     private static boolean isInvitation(Services.Named service, Folded text) {
-        return Invitations.isAsked(text, service.from(), service.to())
-                && (!service.isShort() || text.looksAt(ASKED_AWAY, service.to(), 14));
+        return (!service.isShort() || text.looksAt(ASKED_AWAY, service.to(), 14))
+                && Invitations.isAsked(text, service.from(), service.to());
     }
 
     private static int handleBehind(Services.Named service, Folded text) {
@@ -91,10 +94,9 @@ final class Handles {
         String name = HandleForm.trimmed(matcher.group("name"));
         boolean at = !matcher.group("at").isEmpty();
         boolean said = ID_SAYS.matcher(matcher.group("lead")).find();
-        boolean believed = !service.isShort() || at || (said && HandleForm.isMarked(name));
-        return believed && HandleForm.isHandle(name, at, said, text.looksAt(TRAILING, matcher.end(), 20))
-                ? matcher.start("name") + name.length()
-                : -1;
+        boolean trailed = DIRECT.matcher(matcher.group("lead")).matches() || text.looksAt(TRAILING, matcher.end(), 20);
+        boolean believed = !service.isShort() || at || ((said || trailed) && HandleForm.isMarked(name));
+        return believed && HandleForm.isHandle(name, at, said, trailed) ? matcher.start("name") + name.length() : -1;
     }
 
     private static int handleBefore(Services.Named service, Folded text) {
@@ -121,6 +123,6 @@ final class Handles {
         boolean others = NOT_HIS.matcher(text.text())
                 .region(account.end(), text.sentenceEnd(account.end()))
                 .find();
-        return !others && Invitations.isMeant(text, account.end()) ? account.end() : -1;
+        return !others && Wishes.isMeant(text, account.end()) ? account.end() : -1;
     }
 }

@@ -41,7 +41,7 @@ final class Identifiers {
         withAtSign(text, found);
         Matcher message = DIRECT_MESSAGE.matcher(text.text());
         while (message.find()) {
-            if (Invitations.isMeant(text, message.end())) {
+            if (Wishes.isMeant(text, message.end())) {
                 found.add(new Found(ContactKind.SOCIAL, message.start(), message.end(), 55));
             }
         }
@@ -62,7 +62,7 @@ final class Identifiers {
     private static void searched(Folded text, List<Found> found) {
         Matcher searched = ID_SEARCHED.matcher(text.text());
         while (searched.find()) {
-            if (!isOtherId(text, searched.start()) && Invitations.isMeant(text, searched.start())) {
+            if (!isOtherId(text, searched.start()) && Wishes.isMeant(text, searched.start())) {
                 int handle = Handles.handleBefore(searched.start(), text);
                 int from = handle < 0 ? searched.start() : handle;
                 found.add(new Found(ContactKind.MESSENGER, from, searched.end(), handle < 0 ? Found.INVITATION : 80));

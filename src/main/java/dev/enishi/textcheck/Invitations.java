@@ -16,7 +16,7 @@ final class Invitations {
               | (?:ただ|タダ|無料)(?:だから|で) | 後で | あとで | 今度 | もっと | ゆっくり | たくさん | いっぱい | 二人 | ふたり
               | 毎日 | いつでも | ちょっと | 少し | 普通に | 今すぐ | すぐ | 早く | はやく | まず | 先に | (?:ほう|方)が[^。!?]{1,6}(?:から|ので)
               | 「[^」]{1,20}」[をでと]? ){0,6}
-            (?: 交換 | こうかん | (?:教え|おしえ)[てあ合] | 知りたい | [聞訊]いても?[いよ] | 追加 | 登録 | (?:友達|友だち)(?:になろ|登録|申請)
+            (?: 交換 | こうかん | (?:教え|おしえ)(?:て(?![一-龯&&[^欲下頂貰良]])|[あ合]) | 知りたい | [聞訊]いても?[いよ] | 追加 | 登録 | (?:友達|友だち)(?:になろ|登録|申請)
               | (?:繋|つな)が(?:ろ|り|ら|れ|って) | や(?:って(?:る|ます|ない|いますか|たり|たら) | ろう | りとり | り取り)
               | ある[?!] | あった[らり] | でき(?:る|ます|ない)[?か] | (?:だめ|駄目)(?:かな|[?]|です?か) | どう(?:かな|です?か|[?])
               | ok(?:[?]|かな|です?か) | つか(?:って|え) | 持って(?:る|ます) | 使って(?:る|ます)[?]
@@ -25,38 +25,38 @@ final class Invitations {
               | お?話(?:し?ませんか|そ|せる|せない|したい|しよ|さない|しません) | はなそ | 待って | まって(?:る|ます) | 移動 | 移ろ | うつろ
               | 来て | きて[ねよ!] | おいで | 検索 | けんさく | (?:探|さが)して | フォロー | フォロバ | (?:見|み)つけて
               | 連絡(?:する(?:から|ので|ね)|して|し合|ちょうだい|くださ|取|とろ|待|ほし) | れんらく(?:して|ちょうだい)
-              | dm | qr | 読み込んで | 読み取って | 見せて | 開けて | ふるふる | 召喚 | 呼んで | 誘って | (?:いれ|入れ)て )
+              | dm | qr | 読み込んで | 読み取[っる] | 出して | 見せて | 開けて | ふるふる | 召喚 | 呼んで | 誘って | (?:いれ|入れ)て )
             """);
 
     /** What leads to a service: the way on is there. */
     private static final Pattern BEFORE = Kana.pattern("""
             (?: 続きは? | 連絡先?は? | あとは | 後は | この先は? | これからは | やり[取と]りは? | 次(?:から)?は | 今度(?:から)?は | 詳しくは? | 裏で
-              | 外で | 交換し(?:よ|ない|ません|たい)[^。]{0,4} | 教えて[^。]{0,3} | 個人的に )
+              | 外で | 連絡(?:取|と)[^。]{0,8} | 交換し(?:よ|ない|ません|たい)[^。]{0,4} | 教えて[^。]{0,3} | お願い | 個人的に )
             [\\s、。?!☆]{0,3} $
             """);
 
-    private static final Pattern BEHIND = Kana.pattern("[\\s☆]?(?:で|に|へ|ね|[?!。]|$)");
+    private static final Pattern BEHIND = Kana.pattern("[\\s☆]?(?:で|に|へ|ね|とか|[?!。]|$)");
 
-    /** Nobody asks for what is refused, forbidden, over, or was said by others. */
-    private static final Pattern NOT_MEANT = Kana.pattern("""
-            (?:でき|出来)(?:ない|ません|なく|ず) | 禁止 | (?:だめ|駄目|無理|いや)(?![?かな]) | ng | (?:られ|(?<!く)れ)(?:ない|ません)
-            | しない(?:よ|です|で|こと|から|ので|って|主義|ね|けど|し) | しません(?!か) | って?い?ない(?:よ|です|から|ので|し|の(?![?]))
-            | てい?ない(?:よ|です|から|ので|し|の(?![?])) | やってい?(?:ません(?!か)|ない(?:。|$|ん))
-            | 断(?:って|った|り|る) | (?:と|って)(?:言|い)われ | (?:と|って)言って[きい] | 聞(?:かれ|いてき) | きかれ | 頼まれ | 迫られ | 誘われ
-            | しつこ | ルール(?:違反|で) | 規約 | 違反 | 規則 | した(?!い) | して(?:た|いた|しまった) | され | させられ | て(?:きた|来た)
-            | (?:ちゃ|ては)(?:いけ|だめ) | ないで(?:す|ね|ください) | ごめん | お断り | 怖 | こわ
+    /** What has the name of a service, and is something to read, to buy or to talk of. */
+    private static final Pattern THING = Kana.pattern("""
+            [\\s☆]?の?(?: スタンプ | マンガ | 漫画 | ニュース | ミュージック | music | ペイ | pay | ギフト | ポイント | ゲーム | 占い | モバイル | バイト
+              | 着せ?[かが]え | .{1,3}[いきしちりみえけ]方 | 話(?!し?[せそたま]|し?な) | .{0,3}方法 | 機能 | 入り | たっぷり | 豆 | 曲 | 動画 | ダンス | 通知 | 既読 | 返信 | 返事 | 壁紙 | 着信 | アイコン | 映え | 女子 | ストーリー | リール | トレンド | フォロワー | おすすめ | タイムライン | サーバー )
             """);
 
     /** Things that are asked for by their own names. */
     private static final List<Asked> ASKED = List.of(
-            new Asked(ContactKind.EMAIL, Kana.pattern("(?=[メ捨アg])(?:メアド|メルアド|メール?アドレス|捨て?アド|アドレス|アド(?=交換|教え)|gmail)")),
+            new Asked(
+                    ContactKind.EMAIL,
+                    Kana.pattern(
+                            "(?=[メ捨アg直])(?:直メ(?:ール)?|(?:捨て)?メアド|メルアド|メール?\\s?アドレス|捨て?アド|アドレス|アド(?=交換|教え)|gmail(?:のメ?ー?ル?アドレス)?)")),
             new Asked(
                     ContactKind.PHONE,
-                    Kana.pattern("(?=[電で携けケスす番])(?:電話番号|でんわばんごう|(?:携帯|けいたい|ケータイ|スマホ)の?番号|電番|(?<!予約|受付)番号(?=交換|教えて))")),
+                    Kana.pattern(
+                            "(?=[電で携けケスす番直])(?:直電|ケー番|電話番号|でんわばんごう|(?:携帯|けいたい|ケータイ|スマホ)の?(?:番号|ばんごう)|電番|(?<!予約|受付|会員|整理|注文|な)番号(?=交換|を?教えて))")),
             new Asked(
                     ContactKind.MESSENGER,
                     Kana.pattern(
-                            "(?=[連れq友と外別他ほ違])(?:連絡先|れんらくさき|qr(?:\\s?コード)?|(?:友達|友だち|ともだち)追加|(?:外|別|他|ほか|違う)の(?:アプリ|sns|ツール))")));
+                            "(?=[連れq友と外別他ほ違])(?:連絡先|れんらくさき|qr(?:\\s?コード)?|(?:友達|友だち|ともだち)追加|(?:外部?|別|他|ほか|違う)の?(?:アプリ|sns|ツール))")));
 
     private static final int FAR = 22;
 
@@ -77,19 +77,17 @@ final class Invitations {
 
     /** Whether somebody is asked to a service that is named from here to there. */
     static boolean isAsked(Folded text, int from, int to) {
-        boolean asked = text.looksAt(AFTER, to, FAR + 10) || (isLedTo(text, from) && text.looksAt(BEHIND, to, FAR));
-        return asked && isMeant(text, to);
+        return !text.looksAt(THING, to, FAR) && (Wishes.isWished(text, to) || isSuggested(text, from, to));
+    }
+
+    private static boolean isSuggested(Folded text, int from, int to) {
+        Matcher after = text.matcher(AFTER, to, FAR + 10);
+        boolean asked = (after.lookingAt() && !Wishes.isTold(text, after.end()))
+                || (isLedTo(text, from) && text.looksAt(BEHIND, to, FAR));
+        return asked && Wishes.isMeant(text, to);
     }
 
     private static boolean isLedTo(Folded text, int from) {
         return BEFORE.matcher(text.text()).region(Math.max(0, from - FAR), from).find();
-    }
-
-    /** Whether nothing is refused or only told of up to the end of the sentence. */
-    static boolean isMeant(Folded text, int from) {
-        return !NOT_MEANT
-                .matcher(text.text())
-                .region(from, text.sentenceEnd(from))
-                .find();
     }
 }

@@ -52,6 +52,9 @@ final class Links {
             "youtube.com",
             "rakuten.co.jp",
             "netflix.com",
+            "asp.net",
+            "co.jp",
+            "ne.jp",
             "icloud.com");
 
     private static final String CLOSING = ".,!?;:'";

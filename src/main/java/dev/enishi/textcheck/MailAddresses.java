@@ -50,9 +50,9 @@ final class MailAddresses {
     private static final Pattern HANDLE_THEN_SERVICE =
             Kana.pattern("""
             (?<![a-z0-9@._-]) HANDLE
-            (?: [\\s、。のでがには@] | って | あとに | あと | 後 | うしろ | 普通の | いつもの | ドメイン ){0,6}?
-            BESIDE (?![a-z0-9])
-            """.replace("BESIDE", BESIDE).replace("HANDLE", HANDLE));
+            (?: [\\s、。のでがには@] | って | あとに | あと | 後ろ? | うしろ | 普通の | いつもの | ドメイン ){0,6}?
+            BESIDE (?:DOT com)? (?![a-z0-9])
+            """.replace("BESIDE", BESIDE).replace("HANDLE", HANDLE).replace("DOT", DOT));
 
     private MailAddresses() {}
 
@@ -111,14 +111,27 @@ final class MailAddresses {
         while (last >= 0 && at - last <= mostFillers && isFiller(text.at(last))) {
             last--;
         }
+        int begin = latinBefore(text, last);
+        if (HandleForm.hasLetters(text.text().substring(begin, last + 1))) {
+            return begin;
+        }
+        int behindDot = text.at(begin - 1) == '.' ? begin - 2 : begin - 1;
+        int kana = text.at(at) == '@' ? kanaBefore(text, behindDot) : -1;
+        while (kana > 0 && ".-_".indexOf(text.at(kana - 1)) >= 0 && kanaBefore(text, kana - 2) >= 0) {
+            kana = kanaBefore(text, kana - 2);
+        }
+        return kana < 0 && begin <= last ? begin : kana;
+    }
+
+    private static int latinBefore(Folded text, int last) {
         int first = last;
         while (first >= 0 && last - first < LONGEST_LOCAL && isLocal(text.at(first))) {
             first--;
         }
-        if (first < last) {
-            return first + 1;
+        while (first < last && text.at(first + 1) == '.') {
+            first++;
         }
-        return last == at - 1 || text.at(at) == '@' ? kanaBefore(text, last) : -1;
+        return first + 1;
     }
 
     private static int kanaBefore(Folded text, int last) {

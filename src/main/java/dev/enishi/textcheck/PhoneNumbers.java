@@ -31,6 +31,10 @@ final class PhoneNumbers {
 
     private static final Pattern PHONE = Kana.pattern("電話|でんわ|tel|☎|番号|けいたい|携帯|ケータイ|かけて|連絡|れんらく|コール|鳴らして|smsで|ショートメール");
 
+    /** Numbers of other things say so. */
+    private static final Pattern OTHER_NUMBER =
+            Kana.pattern("(?:伝票|注文|会員|追跡|荷物|予約|製造|受付|整理|口座|シリアル|お?問い?合わせ)(?:番号|ナンバー|no[.]?)[\\s:はが、]{0,3}$");
+
     private static final int NEAR = 15;
 
     /** What is worth asking about: there are many zeros in texts. */
@@ -99,7 +103,7 @@ final class PhoneNumbers {
 
     /** 20:00 is none, nor a part of one. */
     private static boolean isTime(Folded text, int digit) {
-        return text.at(digit - 1) == ':' && Digits.isFigure(text.at(digit - 2));
+        return text.at(digit - 1) == ':' && Digits.isFigure(text.at(digit - 2)) && !Digits.isFigure(text.at(digit - 4));
     }
 
     /** A group of figures is not torn apart. */
@@ -142,7 +146,11 @@ final class PhoneNumbers {
             Folded text, int from, List<Digits.Digit> digits, PhoneNumberType type, boolean plus) {
         int to = digits.getLast().to();
         int begin = text.at(from - 1) == '(' && text.text().substring(from, to).contains(")") ? from - 1 : from;
-        if (COUNTED.matcher(text.text()).region(to, text.length()).lookingAt()) {
+        boolean other = OTHER_NUMBER
+                .matcher(text.text())
+                .region(Math.max(0, from - NEAR), from)
+                .find();
+        if (other || COUNTED.matcher(text.text()).region(to, text.length()).lookingAt()) {
             return null;
         }
         if (plus || PERSONAL.contains(type)) {

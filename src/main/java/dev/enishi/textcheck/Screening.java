@@ -39,7 +39,7 @@ final class Screening implements RecordTexts.Review {
 
     @Override
     public String review(TextField field, String pointer, String text) {
-        List<Finding> findings = ContactDetails.in(text);
+        List<Finding> findings = TextReading.in(text);
         if (findings.isEmpty()) {
             return text;
         }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 @Rule
 final class Services {
     /** What may stand between the letters of a name. */
-    private static final String GAP = "[\\s\\p{P}\\p{S}ー&&[^@。、！？]]{0,2}";
+    private static final String GAP = "[\\s\\p{P}\\p{S}ー&&[^。、！？]]{0,2}";
 
     /** A letter that is left out. */
     private static final String HIDDEN = "[○◯●〇*x_☆?]";
@@ -20,17 +20,19 @@ final class Services {
     /** The first letters come first: most places in a text are passed over by one look. */
     private static final Pattern MESSENGER =
             Kana.pattern("""
-            (?= [l1|£○◯●〇*x_☆?kdfimstvwラヲエ緑みグカ黄テ紙ホワシスディウ微バフアメ] )(?:
+            (?= [l1|£○◯●〇*x_☆?kdfimstvwラヲエ緑みグカ黄テ紙ホワシスディウ微バフアメ吹ズz] )(?:
             [l1|£] GAP [i1!|l] GAP n GAP [e3€] | l GAP HIDDEN GAP ne | li HIDDEN e | HIDDEN ine | lin HIDDEN (?![a-z])
             | l GAP イ GAP ン | ラ GAP i GAP n GAP e? | ヲイン | ライソ | ラ HIDDEN ン
             | (?: ライ HIDDEN | HIDDEN イン )(?=の|で|を|交|教|id)
-            | (?:緑|みどり|グリーン)色?[のい]?
-              (?: (?:チャット|トーク|メッセージ)?アプリ | トーク | (?:アイコン|吹き出し|ふきだし)(?:のアプリ)?
-                | (?:やつ|あれ)(?=(?:で|を|の|に|、|\\s|って){0,2}(?:id|交換|こうかん|やって|話|はな|検索|追加|登録|連絡|友達|教え|移)) )
-            | カカトーク | ka GAP ka GAP o(?:talk)? | 黄色い?の?(?:アプリ|トーク|やつ|アイコン)
+            | (?:緑|みどり|グリーン)色?[のい]?(?:(?:l|[四丸]角?い)の?)?
+              (?: (?:チャット|トーク|メッセージ)?アプリ | トーク | (?:アイコン|吹き出し|ふきだし)(?:の(?:アプリ|やつ))?
+                | (?:やつ|あれ)(?=(?:で|を|の|に|、|\\s|って){0,2}(?:id|交換|こうかん|やって|話|はな|検索|追加|登録|連絡|友達|教え|移|も?いい|も?ええ)) )
+            | (?:吹き出し|ふきだし)の(?:アプリ|やつ) | (?:zoom|ズーム)(?=の(?:リンク|url|id)|で(?:話|はな|会|通話|二人|顔))
+            | テレ(?=の?(?:id|アカ)|やって(?:る|ます)[?か]|で(?:話|はな|連絡|やり)|(?:交換|教え|追加))
+            | カカト(?=の?id|交換|追加) | カカトーク | ka GAP ka GAP o(?:talk)? | 黄色い?の?(?:アプリ|トーク|やつ|アイコン)
             | テレグラ(?!フ|ム) | テレグ(?!ラ) | te?le?gra?m | 紙飛行機の?(?:アプリ|やつ|アイコン)?
             | ホ?ワッツ(?:アップ)? | whats?app | シグナル | signal | skype | ディスコード? | discord
-            | ウィーチャット | wechat | 微信 | バイバー | viber | フェイスタイム | face\\s?time | アイメッセージ | imessage
+            | ウィーチャット | wechat | 微信 | バイバー | viber | zalo | フェイスタイム | face\\s?time | アイメッセージ | imessage
             | メッセンジャー | messenger | ショートメ(?:ール|ッセージ) | (?<![a-z])sms(?![a-z])
             """.replace("GAP", GAP).replace("HIDDEN", HIDDEN)
                     + "|" + apart("カカオ") + "(?:トーク)?|" + apart("テレグラム") + "|" + apart("ライン") + "|" + apart("スカイプ") + "|"
@@ -38,20 +40,25 @@ final class Services {
 
     private static final Pattern SOCIAL =
             Kana.pattern("""
-            (?= [淫印因イixエカ旧tツ青鳥フfスブbティmミオo] )(?:
-            [淫印因]スタ | イソスタ | イン HIDDEN タ | i GAP n GAP s GAP t GAP a(?:gram)? | カメラのアプリ
-            | (?:(?:x|エックス)\\s?[(]?\\s?(?=旧))?旧?(?: twitter | TWITTER ) | ツイッ?タ | 青い鳥 | 鳥の(?:アプリ|やつ|マーク)
-            | フェイスブック | facebook | スレッズ | threads | ブルースカイ | bluesky | ティックトック | tik\\s?tok
-            | スナップチャット | スナチャ | snapchat | ミクシィ | mixi | オンリーファンズ | onlyfans
+            (?= [淫印因イixエカ旧tツ青鳥フfスブbティmミオob] )(?:
+            [淫印因]スタ | イソスタ | イン HIDDEN タ | イ HIDDEN スタ | i GAP n GAP s GAP t GAP a(?:gram)? | カメラのアプリ
+            | (?:(?:x|エックス)\\s?[(]?\\s?(?=旧))?旧?(?: twitter | TWITTER ) | ツイッ?タ | 鳥の(?:アプリ|やつ|マーク)
+            | フェイスブック | facebook | スレッズ | threads | ブルースカイ | ブルスカ | bluesky | ティックトック | tik\\s?tok
+            | スナップチャット | スナチャ | snapchat | be\\s?real | ミクシィ | mixi | オンリーファンズ | onlyfans
             """.replace("GAP", GAP).replace("HIDDEN", HIDDEN).replace("TWITTER", apart("ツイッター"))
                     + "|" + apart("インスタ") + "(?:グラム)?)");
 
     /** So short, or of so many, that they are believed only where somebody names an account there. */
-    private static final Pattern SHORT =
-            Kana.pattern("(?=[xエiftsツ裏サ本鍵別趣])(?:x|エックス|ig|fb|tg|sns|ツイ(?=の?(?:垢|アカ))|(?:裏|サブ|本|鍵|別|趣味)(?:垢|アカ))");
+    private static final Pattern SHORT_MESSENGER = Kana.pattern("ディスコ(?!ー)");
+
+    private static final Pattern SHORT = Kana.pattern(
+            "(?=[xエiftsツ青裏サ本鍵別趣])(?:x|エックス|ig|fb|tg|sns|青い鳥|ツイ(?=の?(?:垢|アカ|dm))|(?:裏|サブ|本|鍵|別|趣味)(?:垢|アカ))");
 
     /** Words that follow the name of a service without a particle. */
     private static final Pattern ANOTHER_WORD = Kana.pattern("アイデ|アカ|アプリ|フォロ|コード|ヤッテ|ネーム|トーク|グループ|オシエ|サガシ|ツイカ");
+
+    /** In a text without kanji nothing else tells where a name begins. */
+    private static final Pattern BEFORE_A_NAME = Kana.pattern("(?:たら|から|けど|ので|ねえ|なら|です|よね|じゃあ)$");
 
     private Services() {}
 
@@ -66,6 +73,7 @@ final class Services {
         List<Named> named = new ArrayList<>();
         find(MESSENGER, ContactKind.MESSENGER, false, text, named);
         find(SOCIAL, ContactKind.SOCIAL, false, text, named);
+        find(SHORT_MESSENGER, ContactKind.MESSENGER, true, text, named);
         find(SHORT, ContactKind.SOCIAL, true, text, named);
         return named;
     }
@@ -86,13 +94,20 @@ final class Services {
         char beforeThat = text.scriptAt(from - 2);
         if (isLatin(first)) {
             boolean part = isLatin(before) || before == '@' || before == '.' || (before == '-' && isLatin(beforeThat));
-            return !part && (!isLatin(text.scriptAt(to)) || text.text().startsWith("id", to));
+            boolean ends = !isLatin(text.scriptAt(to)) && !Digits.isFigure(text.scriptAt(to));
+            return !part && (ends || text.text().startsWith("id", to));
         }
         if (Kana.isKatakana(first)) {
             boolean part = Kana.isKatakana(before) || isLatin(before) || (before == '・' && Kana.isKatakana(beforeThat));
             return !part && (!Kana.isKatakana(text.scriptAt(to)) || text.looksAt(ANOTHER_WORD, to, 5));
         }
-        return !Kana.isHiragana(first) || !Kana.isHiragana(before) || "のはがもをでへと".indexOf(before) >= 0;
+        return !Kana.isHiragana(first)
+                || !Kana.isHiragana(before)
+                || "のはがもをでへと".indexOf(before) >= 0
+                || BEFORE_A_NAME
+                        .matcher(text.text())
+                        .region(Math.max(0, from - 4), from)
+                        .find();
     }
 
     private static boolean isLatin(char letter) {

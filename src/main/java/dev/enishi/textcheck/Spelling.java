@@ -22,18 +22,19 @@ final class Spelling {
     private static final Pattern BETWEEN_LETTERS = Pattern.compile("[" + APART + "]");
 
     /** How all of the words begin: most places in a text are passed over by one look. */
-    private static final String FIRST = "[(\\[{<「【〔『アあ@ドピ点て\\sハスコgジホヤイdaダ下シエミネ]";
+    private static final String FIRST = "[(\\[{<「【〔『アあ@ドピ点て\\sハスコgジホヤイdaダ下シエミネecプ]";
 
     private static final Words SIGNS = Words.of(List.of(
             Map.entry(OPEN + "(?:at|a|アット|@)\\s?(?:マーク)?" + CLOSE, "@"),
-            Map.entry("アット\\s?マーク|@マーク|あっと|(?<=[a-z0-9])\\s{1,2}at\\s{1,2}(?=[a-z0-9])", "@"),
-            Map.entry(OPEN + "(?:dot|ドット|[.])" + CLOSE, "."),
+            Map.entry("アット\\s?ま[ーあ]く|@マーク|あっと|(?<=[a-z0-9])\\s{1,2}at(?:\\s?mark)?\\s{1,2}(?=[a-z0-9])", "@"),
+            Map.entry(OPEN + "(?:dot|d|ドット|[.])" + CLOSE, "."),
             Map.entry(
                     "ドット|ピリオド|(?<=[a-z0-9])\\s{0,2}(?:点|てん)\\s{0,2}(?=[a-z])"
                             + "|(?<=[a-z0-9])\\s{1,2}dot\\s{1,2}(?=[a-z0-9])",
                     "."),
             Map.entry("アンダー\\s?(?:バー|スコア|ライン)|アンスコ|下線", "_"),
             Map.entry("ハイフン", "-"),
+            Map.entry("プラス(?=\\s?[0-9]{2})", "+"),
             Map.entry("スラッシュ", "/"),
             Map.entry("コロン", ":"),
             Map.entry("g\\s?メール|ジー\\s?メー?ル|じいめーる", "gmail"),
@@ -42,11 +43,11 @@ final class Spelling {
             Map.entry("アウトルック", "outlook"),
             Map.entry("ヤフーメール|ヤフー", "yahoo"),
             Map.entry("ドコモ", "docomo"),
-            Map.entry("イージーウェブ", "ezweb")));
+            Map.entry("イージーウェブ|ez\\sweb", "ezweb")));
 
     /** Parts of a domain, which are that only behind a dot. */
     private static final Words ENDINGS = Words.of(List.of(
-            Map.entry("(?<=[.])\\s{0,2}コム", "com"),
+            Map.entry("(?<=[.])\\s{0,2}(?:コム|c\\so\\sm(?![a-z]))", "com"),
             Map.entry("(?<=[.])\\s{0,2}ネット", "net"),
             Map.entry("(?<=[.])\\s{0,2}ジェ[ーイ]ピー", "jp"),
             Map.entry("(?<=[.])\\s{0,2}(?:シーオー|コー?(?=\\s?[.]))", "co"),

@@ -11,7 +11,11 @@ public enum TextField {
     MESSAGES,
     CUSTOMERS,
     RESERVATIONS,
-    CHAT_LOGS;
+    CHAT_LOGS,
+    /** Templates and news: words of the agency's own people, which customers get to read. */
+    TEMPLATES,
+    /** What a customer wrote, told word for word, and why somebody is watched: kept as it was, whatever the policies are. */
+    EVIDENCE;
 
     TextPolicy policy(ContactDetailPolicies policies) {
         return switch (this) {
@@ -20,6 +24,8 @@ public enum TextField {
             case CUSTOMERS -> policies.customers();
             case RESERVATIONS -> policies.reservations();
             case CHAT_LOGS -> policies.chatLogs();
+            case TEMPLATES -> policies.templates();
+            case EVIDENCE -> TextPolicy.WARN;
         };
     }
 }

@@ -197,9 +197,10 @@ public record ContractOperation(String method, String path, JsonNode description
         if (isBatch() && body.has("id")) {
             body.put("id", victim.id(resource()));
         }
-        boolean newCustomer = body.has("siteId") && resource().equals("customers");
+        boolean ofPerformer = body.has("siteId")
+                && List.of("customers", "live-chats", "online-sessions").contains(resource());
         victim.references().forEach((field, id) -> {
-            if (body.has(field) || (newCustomer && field.equals("performerId"))) {
+            if (body.has(field) || (ofPerformer && field.equals("performerId"))) {
                 body.put(field, id);
             }
         });

@@ -10,7 +10,7 @@ import java.util.Set;
 /** What must hold when somebody calls an operation with the ids of another agency's or performer's things. */
 final class IsolationMatrix {
     /** What every performer of an agency sees. */
-    private static final Set<String> SHARED = Set.of("sites", "watches", "boundary-rules");
+    private static final Set<String> SHARED = Set.of("sites", "watches", "boundary-rules", "questions");
 
     private static final Set<String> WRITES = Set.of("POST", "PUT");
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.enishi.TestAgency;
 import dev.enishi.TestSql;
 import dev.enishi.exchange.ImportFixture;
+import dev.enishi.outlook.OutlookFitFixture;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -39,7 +40,12 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
                 .then()
                 .statusCode(200);
         String note = agency.created("/v1/customers/" + customer + "/notes", Map.of("body", "犬の名前はモカ"));
+        String promise = agency.created(
+                "/v1/customers/" + customer + "/promises",
+                Map.of("text", "面接の結果を聞く", "nextChat", true, "noteId", note));
         String message = agency.mail(customer, "OUT", "FOLLOW_UP", "2026-11-10T20:00:00+09:00");
+        String question = agency.created("/v1/questions", Map.of("text", "理想の日曜日って、どんな一日ですか？"));
+        String asked = agency.created("/v1/customers/" + customer + "/asked-questions", Map.of("questionId", question));
         String missed = agency.created("/v1/customers/" + customer + "/missed-attempts", Map.of("body", "満室"));
         String incident = agency.created(
                 "/v1/boundary-incidents", Map.of("customerId", customer, "kind", "THREAT", "words", "会おう"));
@@ -50,9 +56,16 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
         String feed = agency.created("/v1/performers/" + performer + "/calendar-feeds", Map.of("content", "NAMES"));
         String offer = agency.created(
                 "/v1/customers/" + customer + "/next-visit-offers", Map.of("startsAt", "2199-01-01T12:00:00Z"));
+        String session = agency.created(
+                "/v1/online-sessions",
+                Map.of("performerId", performer, "siteId", site, "startedAt", "2026-11-06T19:00:00+09:00"));
         String template = agency.created(
                 "/v1/templates", Map.of("performerId", performer, "title", "ひと言", "purpose", "OTHER", "text", "こんばんは"));
         Response standing = standing(agency, performer, customer);
+        String fit = OutlookFitFixture.fitted(agency, Map.of("performerId", performer))
+                .extract()
+                .path("id");
+        OutlookFitFixture.score(agency);
         return new IsolationVictim(
                 agency,
                 Map.ofEntries(
@@ -61,14 +74,19 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
                         entry("customers", customer),
                         entry("chats", chat),
                         entry("notes", note),
+                        entry("promises", promise),
                         entry("messages", message),
+                        entry("questions", question),
+                        entry("asked-questions", asked),
                         entry("missed-attempts", missed),
                         entry("boundary-incidents", incident),
                         entry("alerts", alert),
                         entry("boundary-rules", rule),
                         entry("watches", watch),
                         entry("next-visit-offers", offer),
+                        entry("online-sessions", session),
                         entry("templates", template),
+                        entry("outlook-fits", fit),
                         entry("imports", imported(agency, performer, site)),
                         entry("api-keys", key),
                         entry("calendar-feeds", feed),
@@ -77,7 +95,12 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
                         entry(
                                 "audit-entries",
                                 agency.get("/v1/audit-entries").extract().path("items[0].id"))),
-                Map.of("performerId", performer, "siteId", site, "customerId", customer, "chatId", chat));
+                Map.of(
+                        "performerId", performer,
+                        "siteId", site,
+                        "customerId", customer,
+                        "chatId", chat,
+                        "questionId", question));
     }
 
     private static Response standing(TestAgency agency, String performer, String customer) {

@@ -57,14 +57,15 @@ class OperationMatrixTest {
         IsolationMatrix matrix = new IsolationMatrix();
         Map<String, String> credentials = worthless(matrix.victim.agency());
         matrix.before = matrix.victim.snapshot();
-        return each(operation -> credentials.entrySet().stream()
-                .map(credential -> test(operation, credential.getKey(), () -> {
-                    Response answer = operation.call(matrix.victim, credential.getValue());
-                    assertThat(answer.statusCode()).isEqualTo(401);
-                    assertThat(answer.<String>path("code")).isEqualTo("unauthenticated");
-                    matrix.unchanged();
-                }))
-                .toList());
+        return refused(
+                operation -> credentials.entrySet().stream()
+                        .map(credential -> test(operation, credential.getKey(), () -> {
+                            Response answer = operation.call(matrix.victim, credential.getValue());
+                            assertThat(answer.statusCode()).isEqualTo(401);
+                            assertThat(answer.<String>path("code")).isEqualTo("unauthenticated");
+                        }))
+                        .toList(),
+                matrix);
     }
 
     /** Credentials that name the agency and are good for nothing. */
@@ -143,23 +144,25 @@ class OperationMatrixTest {
             without.put(scope, key(agency, Role.SERVICE, EnumSet.complementOf(EnumSet.of(scope))));
         }
         matrix.before = matrix.victim.snapshot();
-        return each(operation -> {
-            List<DynamicTest> tests = new ArrayList<>();
-            if (!operation.isFor(Role.PERFORMER)) {
-                tests.add(test(operation, "as a performer", () -> forbidden(matrix, operation, performer)));
-            }
-            if (!operation.isFor(Role.AUDITOR)) {
-                tests.add(test(operation, "as an auditor", () -> forbidden(matrix, operation, auditor)));
-            }
-            for (Scope scope : operation.scopes()) {
-                tests.add(test(
-                        operation,
-                        "without " + scope.text(),
-                        () -> assertThat(forbidden(matrix, operation, without.get(scope)))
-                                .containsExactly(scope.text())));
-            }
-            return tests;
-        });
+        return refused(
+                operation -> {
+                    List<DynamicTest> tests = new ArrayList<>();
+                    if (!operation.isFor(Role.PERFORMER)) {
+                        tests.add(test(operation, "as a performer", () -> forbidden(matrix, operation, performer)));
+                    }
+                    if (!operation.isFor(Role.AUDITOR)) {
+                        tests.add(test(operation, "as an auditor", () -> forbidden(matrix, operation, auditor)));
+                    }
+                    for (Scope scope : operation.scopes()) {
+                        tests.add(test(
+                                operation,
+                                "without " + scope.text(),
+                                () -> assertThat(forbidden(matrix, operation, without.get(scope)))
+                                        .containsExactly(scope.text())));
+                    }
+                    return tests;
+                },
+                matrix);
     }
 
     /** The scopes that the refusal names. */
@@ -167,7 +170,6 @@ class OperationMatrixTest {
         Response answer = operation.call(matrix.victim, credential);
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.<String>path("code")).isEqualTo("forbidden");
-        matrix.unchanged();
         return answer.path("missingScopes");
     }
 
@@ -215,12 +217,25 @@ class OperationMatrixTest {
                 .path("key");
     }
 
-    /** Every operation with the case whose turn it is, so that each case meets every n-th one; the whole series has all pairs. */
+    /** The same, and after the cases of each operation all is as it was. */
+    private static Stream<DynamicTest> refused(
+            Function<ContractOperation, List<DynamicTest>> cases, IsolationMatrix matrix) {
+        return each(cases, operation -> Stream.of(test(operation, "changed nothing", matrix::unchanged)));
+    }
+
     private static Stream<DynamicTest> each(Function<ContractOperation, List<DynamicTest>> cases) {
+        return each(cases, operation -> Stream.empty());
+    }
+
+    /** Every operation with the case whose turn it is, so that each case meets every n-th one; the whole series has all pairs. */
+    private static Stream<DynamicTest> each(
+            Function<ContractOperation, List<DynamicTest>> cases,
+            Function<ContractOperation, Stream<DynamicTest>> afterwards) {
         List<ContractOperation> operations = ContractOperation.all();
         return told(IntStream.range(0, operations.size())
-                .mapToObj(i -> Series.turn(i, cases.apply(operations.get(i))))
-                .flatMap(List::stream)
+                .mapToObj(i -> Stream.concat(
+                        Series.turn(i, cases.apply(operations.get(i))).stream(), afterwards.apply(operations.get(i))))
+                .flatMap(tests -> tests)
                 .toList());
     }
 

@@ -34,6 +34,9 @@ class RoundTripsTest {
     /** Who know one of them, too. */
     private static final int COLLEAGUES = 3;
 
+    /** In the room besides who else is there, each with a secret message and a question. */
+    private static final int GUESTS = 3;
+
     /** What can be offered to somebody whose request ran out, by the booking calendar of the performer. */
     private static final String FREE_STARTS = "items.find { it.freeStarts != null }";
 
@@ -43,6 +46,7 @@ class RoundTripsTest {
     private final TestAgency agency = TestAgency.create();
     private String performer;
     private String customer;
+    private String promise;
 
     @BeforeEach
     void given_some_customers_who_are_due() {
@@ -53,6 +57,7 @@ class RoundTripsTest {
             customer = agency.customer(performer, site, "taro_" + i);
             agency.chat(customer, chatted.plusMinutes(i).toString());
             agency.created("/v1/customers/" + customer + "/notes", Map.of("body", "犬の名前はモカ"));
+            promise = agency.created("/v1/customers/" + customer + "/promises", Map.of("text", "聞く", "nextChat", true));
             agency.manager().body(Map.of("motive", "やさしい")).put("/v1/customers/" + customer + "/focus");
         }
         requestRanOut(performer, site);
@@ -60,6 +65,20 @@ class RoundTripsTest {
             agency.customer(colleague, site, "taro_3");
             requestRanOut(colleague, site);
         });
+    }
+
+    /** By mail, and without a reservation. */
+    private void givenSomeWhoTakeAttention(String site) {
+        OffsetDateTime ago = OffsetDateTime.now(ZoneOffset.UTC).minusDays(10);
+        String friend = agency.customer(performer, site, "friend");
+        agency.chat(friend, ago.toString());
+        agency.chat(friend, ago.plusDays(2).toString());
+        for (int i = 0; i < 20; i++) {
+            agency.mail(friend, "IN", null, ago.plusHours(i).toString());
+        }
+        for (String shy : List.of("shy", "shyer")) {
+            agency.mail(agency.customer(performer, site, shy), "IN", null, ago.toString());
+        }
     }
 
     /** Overdue, but they come anyway. */
@@ -91,8 +110,14 @@ class RoundTripsTest {
                 .body(Map.of("text", "髪を切りました", "until", "2099-12-31"))
                 .put("/v1/performers/" + performer + "/news");
         givenAnImport(site);
+        Map<String, String> enters = Map.of("performerId", performer, "siteId", site, "handle", "new", "kind", "PARTY");
+        String chat = agency.manager().body(enters).post("/v1/live-chats").path("chat.id");
         givenSomeWhoReserved(site);
         agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "THREAT"));
+        givenASecretMessage();
+        givenSomeWhoTakeAttention(site);
+        givenSomeInTheRoom(site);
+        String session = online(site);
         return Stream.of(
                 atMost(1, "/v1/customers/" + customer, "id"),
                 atMost(1, "/v1/customers", "items"),
@@ -113,16 +138,38 @@ class RoundTripsTest {
                 atMost(6, "/v1/follow-ups", FREE_STARTS),
                 atMost(4, "/v1/follow-ups?lane=CADENCE", "items"),
                 atMost(4, "/v1/follow-ups?lane=CADENCE&limit=8", "items"),
-                atMost(4, "/v1/today", "items"),
+                atMost(3, "/v1/today", "items"),
                 atMost(1, "/v1/notes?q=モカ", "items"),
                 atMost(1, "/v1/messages?unanswered=true", "items"),
                 atMost(2, "/v1/performers/" + performer + "/dormant-customers", "items"),
                 atMost(1, "/v1/performers/" + performer + "/reviews", "items"),
                 atMost(2, "/v1/performers/" + performer + "/today", "focus"),
+                atMost(1, "/v1/performers/" + performer + "/unpaid-time", "mail"),
+                atMost(
+                        1,
+                        "/v1/performers/" + performer + "/unpaid-time/customers?from=2025-12-01&to=2026-11-30",
+                        "items"),
+                atMost(1, "/v1/performers/" + performer + "/pen-friends", "items[0].mail"),
+                atMost(1, "/v1/performers/" + performer + "/shy-mailers", "items[1].customer"),
+                atMost(1, "/v1/performers/" + performer + "/walk-ins", "items[0].customer"),
+                atMost(1, "/v1/performers/" + performer + "/live-room", "chats[" + GUESTS + "].role"),
+                atMost(1, "/v1/performers/" + performer + "/live-room", "typing[" + (GUESTS - 1) + "].text"),
+                atMost(1, "/v1/chats/" + chat + "/after-chat", "missing"),
+                atMost(1, "/v1/performers/" + performer + "/after-chats", "items"),
+                atMost(1, "/v1/performers/" + performer + "/after-chat-share", "chats"),
                 atMost(1, "/v1/chats", "items"),
                 atMost(1, "/v1/chats?customerId=" + customer, "items"),
                 atMost(1, "/v1/messages", "items"),
+                atMost(1, "/v1/performers/" + performer + "/secret-messages", "items[" + GUESTS + "].explanation"),
+                atMost(
+                        1,
+                        "/v1/performers/" + performer + "/secret-message-earnings?from=2026-01-01&to=2026-01-02",
+                        "from"),
+                atMost(1, "/v1/questions?notAskedOf=" + customer, "items"),
+                atMost(2, "/v1/customers/" + customer + "/asked-questions", "items"),
                 atMost(2, "/v1/customers/" + customer + "/notes", "items"),
+                atMost(2, "/v1/customers/" + customer + "/promises?kept=false", "items"),
+                atMost(1, "/v1/promises/" + promise, "text"),
                 atMost(2, "/v1/performers/" + performer + "/notes?q=モカ", "items"),
                 atMost(1, "/v1/boundary-incidents", "items"),
                 atMost(1, "/v1/boundary-incidents?customerId=" + customer, "items"),
@@ -131,15 +178,45 @@ class RoundTripsTest {
                 atMost(1, "/v1/watches", "items[0].site"),
                 atMost(1, "/v1/watches?lifted=false&handle=taro_3&siteId=" + site, "items"),
                 atMost(1, "/v1/boundary-outcomes?from=2026-01-01&to=2026-12-31", "items"),
+                atMost(1, "/v1/online-sessions", "items[0].performer.name"),
+                atMost(
+                        1,
+                        "/v1/online-sessions?live=true&siteId=" + site + "&performerId=" + performer,
+                        "items[0].site"),
+                atMost(1, "/v1/online-sessions/" + session, "mode"),
+                atMost(1, "/v1/reports/chat-rate", "series[0].points"),
+                atMost(1, "/v1/reports/return-rates", "groups[0].by"),
+                atMost(1, "/v1/reports/return-rates?siteId=" + site + "&performerId=" + performer, "promises.made"),
+                atMost(1, "/v1/reports/overview", "figures[0].key"),
+                atMost(1, "/v1/reports/overview?by=HOUR_OF_WEEK&performerId=" + performer, "figures[0].key"),
+                atMost(1, "/v1/reports/concentration?from=2026-11-01&to=2026-11-30", "bookableTime"),
+                atMost(
+                        1,
+                        "/v1/reports/concentration?by=HOUR_OF_WEEK&performerId=" + performer,
+                        "customers[6].performer.name"),
+                atMost(1, "/v1/reports/funnel?siteId=" + site, "byEntry"),
+                atMost(1, "/v1/reports/cohorts?performerId=" + performer, "range"),
+                atMost(1, "/v1/performers/" + performer + "/goal", "version"),
+                atMost(1, "/v1/performers/" + performer + "/goal/pace", "range"),
+                atMost(1, "/v1/performers/" + performer + "/way-in", "hours"),
+                atMost(3, "/v1/board", "items"),
+                atMost(1, "/v1/reports/chat-rate?by=HOUR_OF_WEEK&performerId=" + performer, "series[0].points"),
                 atMost(1, "/v1/templates?purpose=FOLLOW_UP&situation=INTERVAL", "items[0].use"),
                 atMost(1, "/v1/templates/" + template, "use"),
                 atMost(1, "/v1/performers/" + performer + "/news", "text"),
                 atMost(1, "/v1/performers/" + performer + "/truths", "truths"),
                 rendered(1, template, 200),
                 rendered(2, offering, 422), // Nothing is planned.
+                atMost(1, "/v1/customers/" + customer + "/outlook?days=60", "pAlive"),
+                atMost(1, "/v1/outlook-fits", "items"),
                 atMost(1, "/v1/imports", "items[0].performer.name"),
                 atMost(1, "/v1/audit-entries", "items[0].operation"),
                 atMost(1, "/v1/me", "role"));
+    }
+
+    private String online(String site) {
+        return agency.created(
+                "/v1/online-sessions", Map.of("performerId", performer, "siteId", site, "startedAt", now()));
     }
 
     private String template(String text) {
@@ -156,6 +233,38 @@ class RoundTripsTest {
                         .post("/v1/templates/" + template + "/rendering")
                         .then()
                         .statusCode(status));
+    }
+
+    /** Of somebody in a party that runs; its id. */
+    private String givenASecretMessage() {
+        if (agency.get("/v1/chats?live=true&customerId=" + customer)
+                .extract()
+                .path("items.size()")
+                .equals(0)) {
+            agency.created(
+                    "/v1/chats",
+                    Map.of(
+                            "customerId",
+                            customer,
+                            "kind",
+                            "PARTY",
+                            "startedAt",
+                            Instant.now().minusSeconds(60).toString()));
+        }
+        return agency.created(
+                "/v1/messages", Map.of("customerId", customer, "channel", "SECRET", "direction", "IN", "body", "ね"));
+    }
+
+    private void givenSomeInTheRoom(String site) {
+        for (int i = 0; i < GUESTS; i++) {
+            Map<String, ?> enters =
+                    Map.of("performerId", performer, "siteId", site, "handle", "guest_" + i, "kind", "PARTY");
+            String guest = agency.manager().body(enters).post("/v1/live-chats").path("chat.customerId");
+            agency.created(
+                    "/v1/messages",
+                    Map.of("customerId", guest, "channel", "SECRET", "direction", "IN", "body", "ね", "earnings", 50));
+            agency.created("/v1/customers/" + guest + "/asked-questions", Map.of("text", "今日は？"));
+        }
     }
 
     /** One that is over: nothing works on it while round trips are counted. */
@@ -179,10 +288,13 @@ class RoundTripsTest {
         Map<String, Object> fromTemplate = new HashMap<>(mail);
         fromTemplate.put("templateId", template("こんばんは"));
         Map<String, ?> chat = Map.of("customerId", customer, "kind", "TWO_SHOT");
+        Map<String, ?> answer = Map.of(
+                "customerId", customer, "channel", "SECRET", "direction", "OUT", "inReplyTo", givenASecretMessage());
         return Stream.of(
                 recorded(2, "/v1/customers/" + customer + "/notes", () -> Map.of("body", "犬の名前はモカ")),
                 recorded(3, "/v1/messages", () -> mail),
                 recorded(4, "/v1/messages", () -> fromTemplate),
+                recorded(5, "/v1/messages", () -> answer),
                 recorded(6, "/v1/chats", () -> ended(chat)));
     }
 
@@ -237,8 +349,13 @@ class RoundTripsTest {
     private DynamicTest sameForAll(String method, String path, IntFunction<Map<String, Object>> item) {
         return DynamicTest.dynamicTest(method + " " + path, () -> {
             CountedRoundTrips counted = CountedRoundTrips.start();
-            List<String> ofTen = statements(counted, 10, method, path, item);
-            List<String> ofThousand = statements(counted, 1000, method, path, item);
+            List<String> ofTen;
+            List<String> ofThousand;
+            int attempts = 0;
+            do {
+                ofTen = statements(counted, 10, method, path, item);
+                ofThousand = statements(counted, 1000, method, path, item);
+            } while (!ofThousand.equals(ofTen) && ++attempts < ATTEMPTS);
             assertThat(ofThousand).isEqualTo(ofTen).isNotEmpty();
         });
     }
@@ -254,7 +371,7 @@ class RoundTripsTest {
                 .toList();
     }
 
-    /** Standing work, and looking for some, happens at any time; a batch does neither, and has one transaction. */
+    /** Looking for standing work happens at any time, doing it meanwhile not always; a batch does neither, and has one transaction. */
     private static boolean isOfTheServiceItself(String text) {
         return text.startsWith("begin") || text.contains("work_item");
     }

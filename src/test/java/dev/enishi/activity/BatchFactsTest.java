@@ -76,7 +76,8 @@ class BatchFactsTest {
                 return sql.values("""
                         select (to_jsonb(c) - 'agency_id' - 'id' - 'performer_id' - 'site_id' - 'created_at' - 'version'
                                   || jsonb_build_object('favorited_by_since', c.favorited_by_since is null,
-                                                        'favorite_since', c.favorite_since is null))::text
+                                                        'favorite_since', c.favorite_since is null,
+                                                        'favorite_answered_at', c.favorite_answered_at is null))::text
                           from customer c
                          order by c.handle
                         """);

@@ -91,6 +91,7 @@ class FactsUnderConcurrencyTest {
         private final List<String> chats = new ArrayList<>();
         private final List<String> messages = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
+        private final List<String> promises = new ArrayList<>();
 
         Writer(List<String> customers, Random random) {
             this.customers = customers;
@@ -99,7 +100,7 @@ class FactsUnderConcurrencyTest {
 
         void write() {
             for (int i = 0; i < STEPS; i++) {
-                switch (random.nextInt(10)) {
+                switch (random.nextInt(12)) {
                     case 0, 1 -> chats.add(agency.chat(customer(), instant()));
                     case 2, 3 -> messages.add(agency.mail(customer(), "OUT", "FOLLOW_UP", instant()));
                     case 4 -> messages.add(agency.mail(customer(), "IN", null, instant()));
@@ -107,8 +108,21 @@ class FactsUnderConcurrencyTest {
                     case 6 -> correct();
                     case 7 -> delete("/v1/chats/", chats);
                     case 8 -> delete("/v1/notes/", notes);
+                    case 9 -> promise();
+                    case 10 -> delete("/v1/promises/", promises);
                     default -> delete("/v1/messages/", messages);
                 }
+            }
+        }
+
+        /** Makes one, or says that one is kept. */
+        private void promise() {
+            if (promises.isEmpty() || random.nextBoolean()) {
+                Map<String, ?> promise = Map.of("text", "聞く", "askOn", instant().substring(0, 10));
+                promises.add(agency.created("/v1/customers/" + customer() + "/promises", promise));
+            } else {
+                String kept = promises.get(random.nextInt(promises.size()));
+                agency.manager().put("/v1/promises/" + kept + "/kept").then().statusCode(200);
             }
         }
 

@@ -15,6 +15,7 @@ import dev.enishi.customer.history.Happening.MessageRecorded;
 import dev.enishi.customer.history.Happening.NoteCorrected;
 import dev.enishi.customer.history.Happening.NoteDeleted;
 import dev.enishi.customer.history.Happening.NoteRecorded;
+import dev.enishi.customer.history.Happening.PromiseChanged;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.data.Database;
 import java.time.Duration;
@@ -46,6 +47,7 @@ final class RandomHistory {
     final List<Message> messages = new ArrayList<>();
     final List<Note> notes = new ArrayList<>();
     final List<Incident> incidents = new ArrayList<>();
+    final List<Promise> promises = new ArrayList<>();
     boolean favorite;
     boolean focus;
     boolean blocked;
@@ -116,6 +118,15 @@ final class RandomHistory {
         Instant at = FIRST;
     }
 
+    static final class Promise {
+        final UUID id = Ids.next();
+
+        @Nullable LocalDate askOn;
+
+        Instant setAt = FIRST;
+        boolean kept;
+    }
+
     RandomHistory(Random random, UUID performerId, UUID siteId) {
         this.random = random;
         this.performerId = performerId;
@@ -156,10 +167,13 @@ final class RandomHistory {
         if (dice < 30) {
             return Optional.of(imported(database));
         }
-        if (dice < 60) {
+        if (dice < 58) {
             return Optional.of(new MessageRecorded(id, write(database, changed(new Message()))));
         }
-        if (dice < 68) {
+        if (dice < 64) {
+            return Optional.of(new PromiseChanged(id, write(database, changed(new Promise()))));
+        }
+        if (dice < 70) {
             return Optional.of(new NoteRecorded(id, write(database, changed(new Note()))));
         }
         if (dice < 71) {
@@ -185,13 +199,14 @@ final class RandomHistory {
     }
 
     private Optional<Happening> correct(Database database) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 ->
                 any(chats, chat -> {
                     FormerChat former = chat.former();
                     return new ChatCorrected(id, write(database, changed(chat)), former);
                 });
             case 1 -> any(messages, message -> new MessageCorrected(id, write(database, changed(message))));
+            case 2 -> any(promises, promise -> new PromiseChanged(id, write(database, changed(promise))));
             default -> any(notes, note -> new NoteCorrected(id, write(database, changed(note))));
         };
     }
@@ -231,6 +246,14 @@ final class RandomHistory {
         note.chatId = chats.isEmpty() || random.nextBoolean() ? null : pick(chats).id;
         note.createdAt = instant();
         return note;
+    }
+
+    private Promise changed(Promise promise) {
+        promises.remove(promise);
+        promise.askOn = oneIn(4) ? null : LocalDate.of(2026, 2, 24).plusDays(random.nextInt(DAYS + 10));
+        promise.setAt = instant();
+        promise.kept = oneIn(4);
+        return promise;
     }
 
     /** Any ten minutes of the period, or exactly when something else happened. */
@@ -344,8 +367,30 @@ final class RandomHistory {
         return incident.id;
     }
 
+    private UUID write(Database database, Promise promise) {
+        promises.add(promise);
+        database.sql("""
+                        insert into promise (agency_id, id, performer_id, site_id, customer_id, made_by_id, text, ask_on,
+                            set_at, kept_at, version, created_at, updated_at)
+                        values (:agency, :id, :performerId, :siteId, :customerId, :performerId, :text, :askOn, :setAt,
+                            case when :kept then :setAt::timestamptz end, 0, :setAt, :setAt)
+                            on conflict (agency_id, id) do update set (ask_on, set_at, kept_at)
+                                = (excluded.ask_on, excluded.set_at, excluded.kept_at)
+                        """)
+                .bind("id", promise.id)
+                .bind("performerId", performerId)
+                .bind("siteId", siteId)
+                .bind("customerId", id)
+                .bind("text", promise.id.toString())
+                .bind("askOn", promise.askOn)
+                .bind("setAt", promise.setAt)
+                .bind("kept", promise.kept)
+                .update();
+        return promise.id;
+    }
+
     private Optional<Happening> delete(Database database) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 ->
                 any(chats, chat -> {
                     chats.remove(chat);
@@ -370,6 +415,14 @@ final class RandomHistory {
                             .bind("id", incident.id)
                             .update();
                     return new IncidentDeleted(id, incident.id);
+                });
+            case 3 ->
+                any(promises, promise -> {
+                    promises.remove(promise);
+                    database.sql("delete from promise where agency_id = :agency and id = :id")
+                            .bind("id", promise.id)
+                            .update();
+                    return new PromiseChanged(id, promise.id);
                 });
             default ->
                 any(notes, note -> {

@@ -2,6 +2,7 @@ package dev.enishi.activity;
 
 import dev.enishi.activity.RandomHistory.Chat;
 import dev.enishi.activity.RandomHistory.Message;
+import dev.enishi.activity.RandomHistory.Promise;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.CadenceMode;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,29 @@ final class RelationshipModel {
     static Map<String, @Nullable Object> facts(
             RandomHistory history, AgencySettings settings, @Nullable Integer performerCadence) {
         return new RelationshipModel(history, settings, performerCadence).facts();
+    }
+
+    /** The promises that are open. */
+    static List<UUID> openPromises(RandomHistory history, AgencySettings settings) {
+        RelationshipModel model = new RelationshipModel(history, settings, null);
+        return history.promises.stream()
+                .filter(promise -> !promise.kept)
+                .filter(promise -> model.chats.stream()
+                        .filter(chat -> chat.endedAt != null)
+                        .noneMatch(chat -> model.isSettled(promise, chat.startedAt)))
+                .filter(promise -> promise.askOn == null
+                        || model.mailsOut.stream()
+                                .filter(mail -> !Set.of("THANK_YOU", "RESERVATION", "DECLINE")
+                                        .contains(mail.purpose))
+                                .noneMatch(mail -> model.isSettled(promise, mail.sentAt)))
+                .map(promise -> promise.id)
+                .toList();
+    }
+
+    /** Whether it came after the promise was made, on its day or later. */
+    private boolean isSettled(Promise promise, Instant word) {
+        return !word.isBefore(promise.setAt)
+                && (promise.askOn == null || !day(word).isBefore(promise.askOn));
     }
 
     private Map<String, @Nullable Object> facts() {

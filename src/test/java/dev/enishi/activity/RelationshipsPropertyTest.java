@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.Series;
 import dev.enishi.TestAgency;
+import dev.enishi.activity.promise.OpenPromises;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.agency.CadenceMode;
@@ -92,6 +93,7 @@ class RelationshipsPropertyTest {
                 }
                 QuarkusTransaction.requiringNew().run(this::step);
                 assertAllTrue("round " + round);
+                assertPromisesOpen("round " + round);
                 assertAllDerivedAlike("round " + round);
             }
             QuarkusTransaction.requiringNew().run(() -> {
@@ -213,6 +215,21 @@ class RelationshipsPropertyTest {
                         .as("%s, %s, customer %d", name, when, all.indexOf(history))
                         .isEqualTo(RelationshipModel.facts(
                                 history, settings, performerCadences.get(history.performerId())));
+            }
+        }
+
+        private void assertPromisesOpen(String when) {
+            Map<UUID, List<UUID>> open = new HashMap<>();
+            database.sql("select o.customer_id, o.id from promise o where o.agency_id = :agency and "
+                            + OpenPromises.OPEN)
+                    .bind("zone", settings.calendar().zone().getId())
+                    .bind("dayStart", settings.calendar().dayStart())
+                    .list(row -> open.computeIfAbsent(row.uuid("customer_id"), id -> new ArrayList<>())
+                            .add(row.uuid("id")));
+            for (RandomHistory history : all) {
+                assertThat(open.getOrDefault(history.id, List.of()))
+                        .as("%s, %s, promises to %d", name, when, all.indexOf(history))
+                        .containsExactlyInAnyOrderElementsOf(RelationshipModel.openPromises(history, settings));
             }
         }
 

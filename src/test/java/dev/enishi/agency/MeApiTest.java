@@ -26,7 +26,8 @@ class MeApiTest {
                 .body("role", equalTo("MANAGER"))
                 .body("performerId", nullValue())
                 .body("performer", nullValue())
-                .body("zone", equalTo("Asia/Tokyo"));
+                .body("zone", equalTo("Asia/Tokyo"))
+                .body("dayStart", equalTo("00:00"));
     }
 
     @Test

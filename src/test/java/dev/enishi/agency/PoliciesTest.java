@@ -19,6 +19,7 @@ class PoliciesTest {
                         30,
                         3,
                         3,
+                        3,
                         45,
                         20,
                         15,
@@ -36,8 +37,12 @@ class PoliciesTest {
                                 TextPolicy.WARN,
                                 TextPolicy.WARN,
                                 TextPolicy.WARN,
+                                TextPolicy.WARN,
                                 TextPolicy.WARN),
-                        new BoundaryPolicies(30, 30, 7, BlockingStep.NEVER)));
+                        new BoundaryPolicies(30, 30, 7, BlockingStep.NEVER, new ConcentrationPolicies(90, 10, 5, 10)),
+                        new AttentionPolicies(500, 10, 80),
+                        new SecretMessagePolicies(40, 100, 5, 10, new HeadStartPolicies(10, 6, 4, 2, 0, 2, 1)),
+                        new OutlookPolicies(50, 14, 30)));
     }
 
     @Test
@@ -51,6 +56,10 @@ class PoliciesTest {
         Policies policies = new Policies(
                 CadenceMode.EXPANDING,
                 10,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -96,8 +105,12 @@ class PoliciesTest {
                 null,
                 null,
                 null,
+                null,
                 regularMaxIdleDays,
                 lapsedAfterDays,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

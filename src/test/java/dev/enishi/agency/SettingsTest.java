@@ -13,7 +13,7 @@ class SettingsTest {
     private static final AgencyChange AGENCY =
             new AgencyChange("さくら事務所", Language.JA, "Asia/Tokyo", LocalTime.of(5, 0), Policies.DEFAULTS);
     private static final PerformerInput PERFORMER =
-            new PerformerInput("みゆ", null, LocalTime.of(2, 0), LocalTime.of(11, 0));
+            new PerformerInput("みゆ", null, LocalTime.of(2, 0), LocalTime.of(11, 0), null);
 
     @ParameterizedTest
     @CsvSource({
@@ -40,7 +40,7 @@ class SettingsTest {
                 AGENCY.dayStart(),
                 new Policies(
                         null, 10, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                        null, null, null, null));
+                        null, null, null, null, null, null, null, null));
 
         assertThat(change.changesSettings(AGENCY)).isTrue();
     }
@@ -53,18 +53,18 @@ class SettingsTest {
         "みゆ, 10, 02:00, true",
     })
     void of_a_performer_only_her_cadence_is(String name, Integer cadenceDays, LocalTime quietFrom, boolean settings) {
-        PerformerInput change = new PerformerInput(name, cadenceDays, quietFrom, LocalTime.of(11, 0));
+        PerformerInput change = new PerformerInput(name, cadenceDays, quietFrom, LocalTime.of(11, 0), 120);
 
         assertThat(change.changesSettings(PERFORMER)).isEqualTo(settings);
     }
 
     @Test
     void a_cadence_that_is_taken_back_is_a_setting_as_well() {
-        PerformerInput own = new PerformerInput("みゆ", 10, null, null);
+        PerformerInput own = new PerformerInput("みゆ", 10, null, null, null);
 
-        assertThat(new PerformerInput("みゆ", null, null, null).changesSettings(own))
+        assertThat(new PerformerInput("みゆ", null, null, null, null).changesSettings(own))
                 .isTrue();
-        assertThat(new PerformerInput("みゆ", 10, null, null).changesSettings(own))
+        assertThat(new PerformerInput("みゆ", 10, null, null, null).changesSettings(own))
                 .isFalse();
     }
 }

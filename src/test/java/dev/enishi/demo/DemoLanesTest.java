@@ -54,6 +54,7 @@ class DemoLanesTest {
         eachPerformerHas(made, "a chat of last night, without mail and note", one -> isOfLastNight(one, made.today()));
         eachPerformerHas(made, "a birthday", one -> hasBirthday(one, made.today()));
         eachPerformerHas(made, "an appointment tomorrow", one -> isAppointed(one, made.today()));
+        eachPerformerHas(made, "a promise for today", one -> isPromised(one, made.today()));
         eachPerformerHas(made, "a request that ran out", one -> ranOut(one, made));
         eachPerformerHas(made, "somebody who can wait", one -> isDueByCadence(one, made.today()));
     }
@@ -80,9 +81,15 @@ class DemoLanesTest {
         for (Performer performer : made.plan().performers()) {
             List<Customer> hers = performer.customers();
             assertThat(hers.stream().flatMap(DemoFixture::stays).filter(chat -> chat.endedAt() == null))
-                    .singleElement()
-                    .satisfies(live ->
+                    .hasSize(performer.equals(made.plan().performers().getLast()) ? 3 : 1)
+                    .allSatisfy(live ->
                             assertThat(live.startedAt()).isBetween(made.now().minusSeconds(3600), made.now()));
+            assertThat(hers.stream()
+                            .filter(one ->
+                                    one.promise() != null && one.promise().askOn() == null))
+                    .isNotEmpty()
+                    .allSatisfy(promised ->
+                            assertThat(promised.chats().getLast().endedAt()).isNull());
             assertThat(hers.stream().filter(one -> isAsked(one, made.now()))).hasSize(1);
             assertThat(hers.stream()
                             .flatMap(DemoFixture::mails)
@@ -144,6 +151,12 @@ class DemoLanesTest {
         return reservation != null
                 && reservation.requestedBy() == RequestedBy.PERFORMER
                 && dayOf(reservation.startsAt()).equals(today.plusDays(1))
+                && lastTouch(one).isBefore(today);
+    }
+
+    private static boolean isPromised(Customer one, LocalDate today) {
+        return one.promise() != null
+                && today.equals(one.promise().askOn())
                 && lastTouch(one).isBefore(today);
     }
 

@@ -148,6 +148,9 @@ class DemoWriterTest {
                 .isEqualTo(customers.stream()
                         .filter(one -> one.reservation() != null)
                         .count());
+        assertThat(count("select count(*)::int as n from promise where agency_id = :agency"))
+                .isEqualTo(
+                        customers.stream().filter(one -> one.promise() != null).count());
         assertThat(count("select count(*)::int as n from note where agency_id = :agency and chat_id is not null"))
                 .isEqualTo(
                         customers.stream().mapToInt(one -> one.notes().size()).sum());

@@ -1,6 +1,7 @@
 package dev.enishi.desk;
 
 import static dev.enishi.Problems.assertErrors;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AgencyTodayApiTest {
-    private final OffsetDateTime now = OffsetDateTime.now(ZoneOffset.ofHours(9)).withNano(0);
+    private final OffsetDateTime now =
+            OffsetDateTime.now(ZoneOffset.ofHours(9)).withSecond(0).withNano(0);
     private FollowUpFixture mio;
     private FollowUpFixture rin;
 
@@ -45,7 +47,7 @@ class AgencyTodayApiTest {
     }
 
     private String daysAgo(int days) {
-        return now.minusDays(days).toString();
+        return ISO_OFFSET_DATE_TIME.format(now.minusDays(days));
     }
 
     private static String chatted(FollowUpFixture her, String handle, String at) {
@@ -56,7 +58,7 @@ class AgencyTodayApiTest {
     }
 
     private void a_busy_evening_of_mio() {
-        chatted(mio, "now", now.toString());
+        chatted(mio, "now", daysAgo(0));
         chatted(mio, "overdue", daysAgo(40));
         String both = chatted(mio, "both", daysAgo(20));
         mio.patch("/v1/customers/" + both, "{\"birthday\": \"" + now.toString().substring(5, 10) + "\"}");
@@ -88,7 +90,7 @@ class AgencyTodayApiTest {
                 .forEach(days -> mio.agency.created(
                         "/v1/customers/" + missed + "/missed-attempts", Map.of("at", daysAgo(days))));
         mio.agency.created(
-                "/v1/chats", Map.of("customerId", mio.customer("live"), "kind", "PARTY", "startedAt", now.toString()));
+                "/v1/chats", Map.of("customerId", mio.customer("live"), "kind", "PARTY", "startedAt", daysAgo(0)));
         TestReservations reservations = new TestReservations(mio.agency);
         Instant noon = now.toLocalDate().atTime(12, 0).toInstant(now.getOffset());
         String jiro = mio.customer("jiro");
@@ -141,7 +143,8 @@ class AgencyTodayApiTest {
                         "items[0].missedAttemptCount",
                         equalTo(hers.extract().<List<?>>path("missedAttempts").size()))
                 .body("items[0].reviewCount", equalTo(hers.extract().path("reviewCount")))
-                .body("items[0].dormantCount", equalTo(hers.extract().path("dormantCount")));
+                .body("items[0].dormantCount", equalTo(hers.extract().path("dormantCount")))
+                .body("items[0].afterChatCount", equalTo(hers.extract().path("afterChatCount")));
     }
 
     @Test

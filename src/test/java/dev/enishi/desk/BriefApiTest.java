@@ -48,6 +48,68 @@ class BriefApiTest {
     }
 
     @Test
+    void what_was_promised_is_there_until_it_is_kept_first_what_is_for_this_chat() {
+        String promises = "/v1/customers/" + customer + "/promises";
+        String note = note("来週面接", false);
+        agency.created(promises, Map.of("text", "面接の結果を聞く", "askOn", "2199-01-02", "noteId", note));
+        agency.created(promises, Map.of("text", "誕生日を祝う", "askOn", "2199-01-01"));
+        String next = agency.created(promises, Map.of("text", "犬の写真を見せてもらう", "nextChat", true));
+
+        agency.get(brief())
+                .body("promises.text", contains("犬の写真を見せてもらう", "誕生日を祝う", "面接の結果を聞く"))
+                .body("promises.nextChat", contains(true, false, false))
+                .body("promises[0].id", equalTo(next))
+                .body("promises[0].version", equalTo(0))
+                .body("promises[0].handedOver", equalTo(false))
+                .body("promises[1].askOn", equalTo("2199-01-01"))
+                .body("promises[2].noteId", equalTo(note));
+        agency.manager().put("/v1/promises/" + next + "/kept");
+
+        agency.get(brief()).body("promises.text", contains("誕生日を祝う", "面接の結果を聞く"));
+    }
+
+    @Test
+    void what_was_promised_is_gone_when_a_mail_or_a_chat_has_settled_it() {
+        String promises = "/v1/customers/" + customer + "/promises";
+        agency.created(promises, Map.of("text", "面接の結果を聞く", "askOn", "2025-11-06"));
+        agency.created(promises, Map.of("text", "犬の写真を見せてもらう", "nextChat", true));
+        agency.created(promises, Map.of("text", "誕生日を祝う", "askOn", "2199-01-01"));
+
+        agency.mail(customer, "OUT", "OTHER", Instant.now().plusSeconds(5).toString());
+        agency.get(brief()).body("promises.text", contains("犬の写真を見せてもらう", "誕生日を祝う"));
+        Instant started = Instant.now().plusSeconds(1);
+        agency.created(
+                "/v1/chats",
+                Map.of(
+                        "customerId",
+                        customer,
+                        "kind",
+                        "PARTY",
+                        "startedAt",
+                        started.toString(),
+                        "endedAt",
+                        started.plusSeconds(2).toString()));
+
+        agency.get(brief()).body("promises.text", contains("誕生日を祝う"));
+    }
+
+    @Test
+    void of_many_promises_those_for_now_are_shown_that_were_made_last() {
+        String promises = "/v1/customers/" + customer + "/promises";
+        agency.created(promises, Map.of("text", "後で", "askOn", "2199-01-01"));
+        for (int i = 0; i < 11; i++) {
+            agency.created(
+                    promises,
+                    i % 2 == 0
+                            ? Map.of("text", "宿題" + i, "askOn", "2025-11-06")
+                            : Map.of("text", "宿題" + i, "nextChat", true));
+        }
+
+        agency.get(brief())
+                .body("promises.text", contains("宿題10", "宿題9", "宿題8", "宿題7", "宿題6", "宿題5", "宿題4", "宿題3", "宿題2", "宿題1"));
+    }
+
+    @Test
     void of_somebody_new_little_is_known() {
         agency.get(brief())
                 .statusCode(200)
@@ -60,6 +122,7 @@ class BriefApiTest {
                 .body("performer", equalTo(Map.of("id", performer, "name", "みゆ")))
                 .body("lastChat", nullValue())
                 .body("notes", hasSize(0))
+                .body("promises", hasSize(0))
                 .body("touch", nullValue())
                 .body("chatCount", equalTo(0))
                 .body("firstChatAt", nullValue())

@@ -1,23 +1,18 @@
 package dev.enishi.desk;
 
+import static dev.enishi.Story.at;
+import static dev.enishi.Story.instant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.enishi.TestClock;
+import dev.enishi.Story;
 import dev.enishi.WrittenBlock;
 import dev.enishi.followup.FollowUpFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,16 +21,16 @@ import org.junit.jupiter.api.Test;
 /** An evening, the morning after it, and what a day off does to both: docs/a-day.md, as the service tells it. */
 @QuarkusTest
 class DayStoryTest {
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日H:mm", Locale.ROOT);
     private static final Map<String, String> LANES = Map.of("NOW", "今すぐ", "TODAY", "今日のうちに", "CADENCE", "そろそろ");
 
+    private Story story;
     private FollowUpFixture her;
-    private final Map<String, String> ids = new HashMap<>();
+    private int known;
 
     @Test
     void an_evening_and_the_days_after_it() throws Exception {
-        her = new FollowUpFixture();
+        story = new Story();
+        her = story.her;
         givenThePeopleSheKnows();
         anEveningWithThreeChats();
         theListSays("2026-11-12T23:50", "evening");
@@ -50,28 +45,28 @@ class DayStoryTest {
         at("2026-10-01T12:00", () -> {
             her.put(her.path("availability-rules"), Map.of("rules", rules()));
             Stream.of("けんさん", "ゆうたさん", "まことさん", "しょうさん", "たかしさん", "だいすけさん", "はるとさん", "ひろしさん", "つよしさん", "こうじさん", "かずやさん")
-                    .forEach(this::customer);
-            her.patch(path("たかしさん"), "{\"birthday\": \"11-13\"}");
-            her.put(path("ひろしさん") + "/focus", Map.of("motive", "毎週来てくれる"));
-            her.agency.manager().put(path("つよしさん") + "/favorite").then().statusCode(200);
+                    .forEach(this::sheKnows);
+            her.patch(story.path("たかしさん"), "{\"birthday\": \"11-13\"}");
+            her.put(story.path("ひろしさん") + "/focus", Map.of("motive", "毎週来てくれる"));
+            her.agency.manager().put(story.path("つよしさん") + "/favorite").then().statusCode(200);
         });
         for (String day : List.of("2026-10-15", "2026-10-22", "2026-10-29", "2026-11-05")) {
-            chat("けんさん", day + "T20:00", 40);
+            story.chat("けんさん", day + "T20:00", 40);
         }
-        chat("まことさん", "2026-10-30T22:00", 30);
-        chat("しょうさん", "2026-11-08T21:00", 30);
-        chat("たかしさん", "2026-11-09T21:00", 30);
-        chat("だいすけさん", "2026-11-06T21:00", 30);
-        chat("ひろしさん", "2026-10-27T21:00", 30);
-        chat("つよしさん", "2026-11-02T21:00", 30);
-        chat("こうじさん", "2025-10-11T21:00", 30);
-        chat("かずやさん", "2026-09-20T21:00", 30);
+        story.chat("まことさん", "2026-10-30T22:00", 30);
+        story.chat("しょうさん", "2026-11-08T21:00", 30);
+        story.chat("たかしさん", "2026-11-09T21:00", 30);
+        story.chat("だいすけさん", "2026-11-06T21:00", 30);
+        story.chat("ひろしさん", "2026-10-27T21:00", 30);
+        story.chat("つよしさん", "2026-11-02T21:00", 30);
+        story.chat("こうじさん", "2025-10-11T21:00", 30);
+        story.chat("かずやさん", "2026-09-20T21:00", 30);
         mail("かずやさん", "2026-10-20T12:00", "OUT", "秋の温泉、もう行かれましたか？");
-        at("2026-11-10T12:00", () -> her.patch(path("つよしさん"), "{\"lastLoginAt\": \"2026-11-09T13:00:00Z\"}"));
+        at("2026-11-10T12:00", () -> her.patch(story.path("つよしさん"), "{\"lastLoginAt\": \"2026-11-09T13:00:00Z\"}"));
         for (String name : List.of("しょうさん", "たかしさん", "だいすけさん", "つよしさん")) {
             mail(name, "2026-11-09T22:00", "OUT", "先日はありがとうございました。");
         }
-        at("2026-11-09T23:00", () -> Stream.of("しょうさん", "たかしさん", "だいすけさん").forEach(name -> note(name, "先日の話")));
+        at("2026-11-09T23:00", () -> Stream.of("しょうさん", "たかしさん", "だいすけさん").forEach(name -> story.note(name, "先日の話")));
     }
 
     /** Open in the evenings, off on Saturdays. */
@@ -87,15 +82,15 @@ class DayStoryTest {
         at("2026-11-12T08:30", () -> reserve("はるとさん", "2026-11-15T20:00", "CUSTOMER"));
         at("2026-11-12T17:00", () -> reserve("だいすけさん", "2026-11-13T21:00", "PERFORMER"));
         mail("しょうさん", "2026-11-12T18:00", "IN", "日曜日は空いてますか？");
-        chat("けんさん", "2026-11-12T20:00", 45);
-        chat("ゆうたさん", "2026-11-12T21:00", 30);
-        chat("まことさん", "2026-11-12T22:00", 40);
-        at("2026-11-12T22:45", () -> note("まことさん", "猫の名前はミケ。来月引っ越し。"));
+        story.chat("けんさん", "2026-11-12T20:00", 45);
+        story.chat("ゆうたさん", "2026-11-12T21:00", 30);
+        story.chat("まことさん", "2026-11-12T22:00", 40);
+        at("2026-11-12T22:45", () -> story.note("まことさん", "猫の名前はミケ。来月引っ越し。"));
     }
 
     private void sheWritesToTwoOfThem() throws Exception {
         mail("けんさん", "2026-11-12T23:55", "OUT", "今日もありがとうございました。来週の木曜、またお待ちしてます。");
-        at("2026-11-12T23:57", () -> note("けんさん", "来週は出張から帰る木曜に。"));
+        at("2026-11-12T23:57", () -> story.note("けんさん", "来週は出張から帰る木曜に。"));
         mail("しょうさん", "2026-11-12T23:59", "OUT", "日曜は20時から入ってます。");
         assertThat(purposeOfLastMail("けんさん")).isEqualTo("THANK_YOU");
         assertThat(purposeOfLastMail("しょうさん")).isEqualTo("REPLY");
@@ -105,10 +100,10 @@ class DayStoryTest {
         mail("たかしさん", "2026-11-13T10:30", "OUT", "お誕生日おめでとうございます。");
         mail("ひろしさん", "2026-11-13T10:35", "OUT", "お仕事落ち着きましたか？");
         assertThat(purposeOfLastMail("たかしさん")).isEqualTo("FOLLOW_UP");
-        chat("だいすけさん", "2026-11-13T21:00", 30);
+        story.chat("だいすけさん", "2026-11-13T21:00", 30);
         mail("だいすけさん", "2026-11-13T21:40", "OUT", "今日は会えてうれしかったです。");
-        at("2026-11-13T21:45", () -> note("だいすけさん", "犬の散歩が日課。"));
-        chat("ゆうたさん", "2026-11-13T23:20", 30);
+        at("2026-11-13T21:45", () -> story.note("だいすけさん", "犬の散歩が日課。"));
+        story.chat("ゆうたさん", "2026-11-13T23:20", 30);
     }
 
     private void onTheDayOffNobodyIsSuggested() throws Exception {
@@ -149,7 +144,7 @@ class DayStoryTest {
         today.<String>getList(item + "reasons.detail").forEach(detail -> lines.add("  " + detail));
         List<String> starts = today.getList(item + "freeStarts");
         if (starts != null) {
-            lines.add("  空いている時間：" + starts.stream().map(DayStoryTest::local).collect(Collectors.joining("、")));
+            lines.add("  空いている時間：" + starts.stream().map(Story::said).collect(Collectors.joining("、")));
         }
         String body = today.getString(item + "lastMessage.body");
         if (body != null) {
@@ -158,52 +153,15 @@ class DayStoryTest {
         }
     }
 
-    private static String local(String instant) {
-        return TIME.format(Instant.parse(instant).atZone(TOKYO));
-    }
-
     private String purposeOfLastMail(String name) {
         return her.agency
-                .get("/v1/messages?limit=1&customerId=" + ids.get(name))
+                .get("/v1/messages?limit=1&customerId=" + story.id(name))
                 .extract()
                 .path("items[0].purpose");
     }
 
-    private String path(String name) {
-        return "/v1/customers/" + ids.get(name);
-    }
-
-    private void customer(String name) {
-        ids.put(
-                name,
-                her.agency.created(
-                        "/v1/customers",
-                        Map.of(
-                                "performerId",
-                                her.performer,
-                                "siteId",
-                                her.site,
-                                "handle",
-                                "member" + (1000 + ids.size()),
-                                "callName",
-                                name)));
-    }
-
-    /** Recorded when it ends. */
-    private void chat(String name, String start, int minutes) throws Exception {
-        LocalDateTime startsAt = LocalDateTime.parse(start);
-        at(
-                startsAt.plusMinutes(minutes).toString(),
-                () -> her.agency.created(
-                        "/v1/chats",
-                        Map.of(
-                                "customerId", ids.get(name),
-                                "kind", "TWO_SHOT",
-                                "startedAt", instant(start).toString(),
-                                "endedAt",
-                                        instant(start)
-                                                .plus(Duration.ofMinutes(minutes))
-                                                .toString())));
+    private void sheKnows(String name) {
+        story.customer(name, "member" + (1000 + known++));
     }
 
     /** Without a purpose: the service knows. */
@@ -212,11 +170,7 @@ class DayStoryTest {
                 time,
                 () -> her.agency.created(
                         "/v1/messages",
-                        Map.of("customerId", ids.get(name), "channel", "MAIL", "direction", direction, "body", body)));
-    }
-
-    private void note(String name, String body) {
-        her.agency.created(path(name) + "/notes", Map.of("body", body));
+                        Map.of("customerId", story.id(name), "channel", "MAIL", "direction", direction, "body", body)));
     }
 
     private void reserve(String name, String start, String requestedBy) {
@@ -224,21 +178,12 @@ class DayStoryTest {
                 "/v1/reservations",
                 Map.of(
                         "customerId",
-                        ids.get(name),
+                        story.id(name),
                         "startsAt",
                         instant(start).toString(),
                         "durationMinutes",
                         60,
                         "requestedBy",
                         requestedBy));
-    }
-
-    private static Instant instant(String local) {
-        return LocalDateTime.parse(local).atZone(TOKYO).toInstant();
-    }
-
-    /** Does something at a time of the story. */
-    private static void at(String local, TestClock.Act act) throws Exception {
-        TestClock.after(Duration.between(Instant.now(), instant(local)), act);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.enishi.TestSql;
+import dev.enishi.reports.CdnowReports;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class CdnowImportTest {
     private ImportFixture her;
 
     @Test
-    void the_whole_history_goes_in_and_the_list_says_who_was_not_heard_of_for_15_days() throws IOException {
+    void the_whole_history_goes_in_and_list_and_reports_say_what_its_rows_say() throws IOException {
         assumeTrue(Files.exists(HISTORY));
         her = new ImportFixture();
         byte[] file = Files.readAllBytes(HISTORY);
@@ -46,6 +47,7 @@ class CdnowImportTest {
 
         assertThat(customers()).isEqualTo(23_570);
         listIsAsTheRowsSay("0 hours");
+        new CdnowReports(her.agency).areAsTheRowsSay();
         her.agency
                 .patching("*")
                 .body("{\"dayStart\": \"05:00\"}")

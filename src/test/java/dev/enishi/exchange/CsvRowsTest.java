@@ -32,7 +32,8 @@ class CsvRowsTest {
     }
 
     private static void readAll(InputStream bytes) throws IOException {
-        try (CsvRows file = CsvRows.open(bytes, StandardCharsets.UTF_8, new ColumnMapping(Map.of()))) {
+        try (CsvRows file =
+                CsvRows.open(bytes, StandardCharsets.UTF_8, new ColumnMapping(ImportKind.CHATS, Map.of()))) {
             while (file.next() != null) {
                 // Only the form counts.
             }

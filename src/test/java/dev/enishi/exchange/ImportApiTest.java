@@ -643,6 +643,25 @@ class ImportApiTest {
     }
 
     @Test
+    void the_same_file_changes_nothing_after_the_policy_has_changed() {
+        her.imported(withLog("100%で番号は090-1234-5678")).body("created", equalTo(1));
+
+        policyOfImports("MASK");
+        counts(her.imported(withLog("100%で番号は090-1234-5678")), 0, 1, 0);
+        assertThat(this.<String>inDatabase("select body from chat_log")).isEqualTo("100%で番号は090-1234-5678");
+    }
+
+    @Test
+    void a_masked_log_is_that_of_the_same_file_when_nothing_is_masked_any_more() {
+        policyOfImports("MASK");
+        her.imported(withLog("番号は090-1234-5678")).body("created", equalTo(1));
+
+        policyOfImports("WARN");
+        counts(her.imported(withLog("番号は090-1234-5678")), 0, 1, 0);
+        her.imported(withLog("番号は090-1234-567")).body("refused", equalTo(1));
+    }
+
+    @Test
     void a_row_is_refused_for_the_contact_details_in_its_log() {
         policyOfImports("REJECT");
 

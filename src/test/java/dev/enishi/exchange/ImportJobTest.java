@@ -15,7 +15,7 @@ class ImportJobTest {
     private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
     private static final UUID PERFORMER = new UUID(0, 1);
     private static final UUID SITE = new UUID(0, 2);
-    private static final ColumnMapping MAPPING = new ColumnMapping(Map.of("handle", "会員"));
+    private static final ColumnMapping MAPPING = new ColumnMapping(ImportKind.CHATS, Map.of("handle", "会員"));
 
     private static ImportJob queued(@Nullable Boolean dryRun) {
         HistoryFile file = new HistoryFile(null, StandardCharsets.UTF_8, MAPPING, 31);

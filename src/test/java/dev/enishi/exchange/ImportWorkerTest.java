@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.enishi.TestSql;
-import dev.enishi.agency.Agencies;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.StoppingFixture;
 import dev.enishi.platform.data.CurrentTenant;
@@ -48,13 +47,13 @@ class ImportWorkerTest {
     ChatBatch batches;
 
     @Inject
+    ChatImporter chats;
+
+    @Inject
     RehearsalProgressJob rehearsal;
 
     @Inject
     WorkItems work;
-
-    @Inject
-    Agencies agencies;
 
     @Inject
     CurrentTenant tenant;
@@ -78,7 +77,7 @@ class ImportWorkerTest {
                 ImportState.QUEUED,
                 false,
                 StandardCharsets.UTF_8,
-                new ColumnMapping(Map.of()),
+                new ColumnMapping(ImportKind.CHATS, Map.of()),
                 31,
                 0,
                 0,
@@ -174,7 +173,7 @@ class ImportWorkerTest {
                     job);
         }
         ImportWorker stopping = new ImportWorker(
-                imports, batches, rehearsal, work, agencies, tenant, StoppingFixture.begun(), Clock.systemUTC());
+                imports, List.of(chats), rehearsal, work, tenant, StoppingFixture.begun(), Clock.systemUTC());
 
         her.agency.inRequest(() -> stopping.carryOut(new Leased(her.agency.id, AcceptingImport.WORK, job, 5)));
 

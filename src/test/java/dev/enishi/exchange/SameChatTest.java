@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,16 +28,17 @@ class SameChatTest {
     private static ImportedChat row(long line, String start, int minutes, @Nullable String externalId) {
         Instant startedAt = at(start);
         Instant endedAt = startedAt.plus(Duration.ofMinutes(minutes));
-        return new ImportedChat(line, "taro", "TWO_SHOT", startedAt, endedAt, null, false, null, externalId);
+        return new ImportedChat(line, "taro", "TWO_SHOT", startedAt, endedAt, null, false, null, null, externalId);
     }
 
     private static KnownChat byHand(long id, String start, @Nullable String end) {
-        return new KnownChat(new UUID(0, id), false, "TWO_SHOT", at(start), end == null ? null : at(end), null, null);
+        return new KnownChat(
+                new UUID(0, id), false, "TWO_SHOT", Set.of(), at(start), end == null ? null : at(end), null, null);
     }
 
     private static KnownChat imported(String start, @Nullable String externalId) {
         Instant startedAt = at(start);
-        return new KnownChat(new UUID(0, 1), true, "TWO_SHOT", startedAt, startedAt, null, externalId);
+        return new KnownChat(new UUID(0, 1), true, "TWO_SHOT", Set.of(), startedAt, startedAt, null, externalId);
     }
 
     @ParameterizedTest
@@ -66,15 +68,25 @@ class SameChatTest {
     }
 
     @Test
+    void a_chat_that_changed_its_kind_is_told_of_by_a_row_of_either() {
+        KnownChat moved = new KnownChat(
+                new UUID(0, 1), false, "PARTY", Set.of("TWO_SHOT"), at("20:01:00"), at("20:36:00"), null, null);
+
+        assertThat(SameChat.isSame(row(2, "20:00:00", 35, null), moved)).isTrue();
+    }
+
+    @Test
     void a_peek_is_no_two_shot() {
-        KnownChat peek = new KnownChat(new UUID(0, 1), false, "PEEK", at("20:01:00"), at("20:36:00"), null, null);
+        KnownChat peek =
+                new KnownChat(new UUID(0, 1), false, "PEEK", Set.of(), at("20:01:00"), at("20:36:00"), null, null);
 
         assertThat(SameChat.isSame(row(2, "20:01:00", 35, "c-1"), peek)).isFalse();
     }
 
     @Test
     void two_ids_of_the_site_are_two_chats() {
-        KnownChat other = new KnownChat(new UUID(0, 1), false, "TWO_SHOT", at("20:01:00"), at("20:36:00"), null, "c-2");
+        KnownChat other =
+                new KnownChat(new UUID(0, 1), false, "TWO_SHOT", Set.of(), at("20:01:00"), at("20:36:00"), null, "c-2");
 
         assertThat(SameChat.isSame(row(2, "20:01:00", 35, "c-1"), other)).isFalse();
         assertThat(SameChat.isSame(row(2, "20:01:00", 35, "c-1"), imported("20:01:00", "c-2")))
@@ -96,8 +108,8 @@ class SameChatTest {
 
     @Test
     void a_row_finds_the_chat_again_that_it_has_completed_whatever_was_corrected_since() {
-        KnownChat corrected =
-                new KnownChat(new UUID(0, 1), false, "PARTY", at("21:00:00"), at("22:00:00"), at("20:01:00"), null);
+        KnownChat corrected = new KnownChat(
+                new UUID(0, 1), false, "PARTY", Set.of(), at("21:00:00"), at("22:00:00"), at("20:01:00"), null);
 
         assertThat(SameChat.isSame(row(2, "20:01:00", 35, "c-1"), corrected)).isTrue();
     }
@@ -129,8 +141,8 @@ class SameChatTest {
 
     @Test
     void the_row_that_completed_it_comes_before_one_that_is_closer_to_what_was_typed() {
-        KnownChat chat =
-                new KnownChat(new UUID(0, 1), false, "TWO_SHOT", at("20:02:00"), at("20:30:00"), at("20:01:00"), null);
+        KnownChat chat = new KnownChat(
+                new UUID(0, 1), false, "TWO_SHOT", Set.of(), at("20:02:00"), at("20:30:00"), at("20:01:00"), null);
 
         assertThat(SameChat.of(List.of(
                         new Pair(row(2, "20:02:00", 28, null), chat), new Pair(row(3, "20:01:00", 28, "c-1"), chat))))

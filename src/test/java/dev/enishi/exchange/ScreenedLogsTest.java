@@ -14,7 +14,7 @@ class ScreenedLogsTest {
     private static final Instant START = Instant.parse("2025-11-06T12:00:00Z");
 
     private static ImportedChat row(@Nullable String log) {
-        return new ImportedChat(7, "taro", "TWO_SHOT", START, START.plusSeconds(60), null, false, log, null);
+        return new ImportedChat(7, "taro", "TWO_SHOT", START, START.plusSeconds(60), null, false, log, log, null);
     }
 
     @Test
@@ -30,7 +30,8 @@ class ScreenedLogsTest {
     void a_log_is_masked_and_counted() throws Exception {
         ScreenedLogs logs = new ScreenedLogs(TextPolicy.MASK);
 
-        assertThat(logs.screened(row("090-1234-5678だよ"))).isEqualTo(row("*************だよ"));
+        assertThat(logs.screened(row("090-1234-5678だよ")))
+                .isEqualTo(row("090-1234-5678だよ").with("*************だよ"));
         assertThat(logs.found()).isEqualTo(new LogFindings(0, 1));
     }
 

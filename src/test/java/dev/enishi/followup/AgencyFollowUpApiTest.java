@@ -1,6 +1,7 @@
 package dev.enishi.followup;
 
 import static dev.enishi.Problems.assertErrors;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class AgencyFollowUpApiTest {
-    private final OffsetDateTime now = OffsetDateTime.now(ZoneOffset.ofHours(9)).withNano(0);
+    private final OffsetDateTime now =
+            OffsetDateTime.now(ZoneOffset.ofHours(9)).withSecond(0).withNano(0);
     private FollowUpFixture mio;
     private FollowUpFixture rin;
 
@@ -37,7 +39,7 @@ class AgencyFollowUpApiTest {
     }
 
     private String daysAgo(int days) {
-        return now.minusDays(days).toString();
+        return ISO_OFFSET_DATE_TIME.format(now.minusDays(days));
     }
 
     private static String chatted(FollowUpFixture her, String handle, String at) {
@@ -57,7 +59,7 @@ class AgencyFollowUpApiTest {
         chatted(rin, "longer", daysAgo(21));
         mio.agency.mail(rin.customer("waiting"), "IN", null, daysAgo(2));
         mio.agency.mail(mio.customer("waiting longer"), "IN", null, daysAgo(3));
-        chatted(mio, "just now", now.toString());
+        chatted(mio, "just now", daysAgo(0));
 
         mio.agency
                 .get("/v1/follow-ups")

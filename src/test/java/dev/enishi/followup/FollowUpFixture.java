@@ -2,6 +2,10 @@ package dev.enishi.followup;
 
 import dev.enishi.TestAgency;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,14 @@ public final class FollowUpFixture {
 
     public String customer(String handle) {
         return agency.customer(performer, site, handle);
+    }
+
+    /** Moves the agency to where it is about noon, so that no day ends while a test runs; the day that it is there. */
+    public LocalDate whereItIsNoon() {
+        int hours = 12 - OffsetDateTime.now(ZoneOffset.UTC).getHour();
+        ZoneId zone = ZoneId.of("Etc/GMT" + (hours > 0 ? "-" + hours : "+" + -hours));
+        patch("/v1/agency", "{\"zone\": \"" + zone + "\"}");
+        return LocalDate.now(zone);
     }
 
     /** A customer with a chat of half an hour. */

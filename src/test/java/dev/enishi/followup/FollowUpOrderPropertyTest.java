@@ -6,6 +6,7 @@ import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.agency.Policies;
 import dev.enishi.followup.Appointments.Appointment;
+import dev.enishi.followup.Appointments.Promised;
 import dev.enishi.followup.Appointments.Request;
 import dev.enishi.followup.Appointments.Spoken;
 import dev.enishi.platform.problem.Language;
@@ -157,7 +158,10 @@ class FollowUpOrderPropertyTest {
                         ? new Request(NOW, new Spoken(ranOut, "21:00"), 60, noon(ranOut), noon(ranOut), ranOut)
                         : null,
                 random.nextBoolean(),
-                random.nextBoolean() ? noon(TODAY.minusDays(random.nextInt(10))) : null);
+                random.nextBoolean() ? noon(TODAY.minusDays(random.nextInt(10))) : null,
+                random.nextBoolean()
+                        ? List.of(new Promised(TODAY.minusDays(random.nextInt(6)), "聞く", false))
+                        : List.of());
     }
 
     private static Instant noon(LocalDate day) {

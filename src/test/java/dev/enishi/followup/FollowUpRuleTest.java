@@ -8,9 +8,11 @@ import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.agency.Policies;
 import dev.enishi.agency.PoliciesFixture;
 import dev.enishi.followup.Appointments.Appointment;
+import dev.enishi.followup.Appointments.Promised;
 import dev.enishi.followup.Appointments.Request;
 import dev.enishi.followup.Appointments.Spoken;
 import dev.enishi.platform.problem.Language;
+import dev.enishi.platform.problem.Quote;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -48,6 +50,8 @@ class FollowUpRuleTest {
         "MEMO,          2026-11-21, 2026-11-20, 2026-11-21, 2026-11-22, 2026-11-23",
         "REPLY,         2026-11-01, 2026-10-31, 2026-11-01, 2026-11-30, 2026-12-01",
         "FAVORITE_IDLE, 2026-11-21, 2026-11-20, 2026-11-21, 2040-01-01,",
+        "PROMISE,       2026-11-21, 2026-11-20, 2026-11-21, 2026-11-24, 2026-11-25",
+        "AT_RISK,       2026-11-21, 2026-11-20, 2026-11-21, 2026-12-04, 2026-12-05",
         "UNANSWERED_REQUEST, 2026-11-21, 2026-11-20, 2026-11-21, 2026-11-23, 2026-11-24"
     })
     void each_reason_has_its_first_and_last_day(
@@ -67,6 +71,85 @@ class FollowUpRuleTest {
         }
     }
 
+    @Test
+    void what_was_promised_is_quoted_and_its_own_day_stays_in_the_sentence_when_a_day_off_moves_it() {
+        appointments = promised(promise(TODAY.minusDays(1), false));
+        daysOff = Set.of(TODAY.minusDays(1));
+
+        assertThat(reasons(TODAY))
+                .extracting(Reason::code, Reason::since, Reason::arguments)
+                .containsExactly(tuple(ReasonCode.PROMISE, TODAY, List.of(new Quote("面接の結果を聞く"), TODAY.minusDays(1))));
+    }
+
+    @Test
+    void who_is_slipping_away_is_told_by_what_was_usual_and_settled_by_a_touch_on_the_day_or_later() {
+        given(ReasonCode.AT_RISK, TODAY);
+        assertThat(reasons(TODAY))
+                .extracting(Reason::text, Reason::arguments)
+                .containsExactly(tuple("reason.AT_RISK.again", List.of(TODAY.minusDays(5), 2L)));
+
+        customer.lastTouchDay = TODAY;
+        assertThat(decide(TODAY)).isInstanceOf(Decision.NotDue.class);
+
+        given(ReasonCode.AT_RISK, TODAY);
+        customer.chatDays = 1;
+        assertThat(reasons(TODAY))
+                .extracting(Reason::text, Reason::arguments)
+                .containsExactly(tuple("reason.AT_RISK.once", List.of(TODAY.minusDays(5))));
+
+        customer.chatDays = 2;
+        assertThat(reasons(TODAY))
+                .extracting(Reason::text, Reason::arguments)
+                .containsExactly(tuple("reason.AT_RISK.twice", List.of(TODAY.minusDays(9), TODAY.minusDays(5))));
+    }
+
+    @Test
+    void who_is_slipping_away_and_was_written_to_since_the_chat_is_left_to_the_cadence_until_it_is_due() {
+        given(ReasonCode.AT_RISK, TODAY);
+        customer.lastTouchDay = TODAY.minusDays(1);
+        customer.lastTouchAt = noon(TODAY.minusDays(1));
+        customer.dueOn = TODAY.plusDays(1);
+
+        assertThat(decide(TODAY)).isInstanceOf(Decision.NotDue.class);
+        assertThat(reasons(TODAY.plusDays(1)))
+                .extracting(Reason::code)
+                .containsExactly(ReasonCode.INTERVAL, ReasonCode.AT_RISK);
+
+        customer.lastTouchDay = customer.lastChatDay;
+        assertThat(reasons(TODAY)).extracting(Reason::code).containsExactly(ReasonCode.AT_RISK);
+    }
+
+    @Test
+    void an_appointment_to_come_or_a_refusal_silences_who_is_slipping_away() {
+        given(ReasonCode.AT_RISK, TODAY);
+        appointments = Appointments.TO_COME;
+        assertThat(decide(TODAY)).isInstanceOf(Decision.NotDue.class);
+
+        appointments = Appointments.NONE;
+        customer.quietUntil = TODAY.plusDays(1);
+        assertThat(decide(TODAY)).isInstanceOf(Decision.NotDue.class);
+    }
+
+    @Test
+    void of_several_promises_each_is_a_reason_an_old_one_is_none_and_a_colleagues_is_said_to_be_one() {
+        appointments =
+                promised(promise(TODAY.minusDays(4), false), promise(TODAY.minusDays(3), true), promise(TODAY, false));
+
+        assertThat(reasons(TODAY))
+                .extracting(Reason::code, Reason::since, Reason::text)
+                .containsExactly(
+                        tuple(ReasonCode.PROMISE, TODAY.minusDays(3), "reason.PROMISE.handedOver"),
+                        tuple(ReasonCode.PROMISE, TODAY, "reason.PROMISE"));
+    }
+
+    private static Promised promise(LocalDate askOn, boolean handedOver) {
+        return new Promised(askOn, "面接の結果を聞く", handedOver);
+    }
+
+    private static Appointments promised(Promised... promises) {
+        return new Appointments(List.of(), List.of(), null, false, null, List.of(promises));
+    }
+
     private void given(ReasonCode code, LocalDate since) {
         switch (code) {
             case INTERVAL -> {
@@ -82,7 +165,15 @@ class FollowUpRuleTest {
                 customer.lastLoginDay = since;
                 customer.favoriteIdleOn = since;
             }
+            case AT_RISK -> {
+                customer.firstChatDay = since.minusDays(9);
+                customer.lastChatDay = since.minusDays(5);
+                customer.lastTouchDay = since.minusDays(5);
+                customer.chatDays = 3;
+                customer.atRiskOn = since;
+            }
             case OCCASION -> customer.birthday = since.toString().substring(5);
+            case PROMISE -> appointments = promised(promise(since, false));
             case RESERVATION -> appointments = coming(since.plusDays(1));
             case UNANSWERED_REQUEST -> appointments = ranOut(since);
         }
@@ -182,22 +273,24 @@ class FollowUpRuleTest {
     }
 
     private static Appointments coming(LocalDate day) {
-        return new Appointments(List.of(new Appointment(new Spoken(day, "21:00"))), List.of(), null, false, null);
+        return new Appointments(
+                List.of(new Appointment(new Spoken(day, "21:00"))), List.of(), null, false, null, List.of());
     }
 
     private static Appointments noShow(LocalDate day) {
-        return new Appointments(List.of(), List.of(new Appointment(new Spoken(day, "21:00"))), null, false, null);
+        return new Appointments(
+                List.of(), List.of(new Appointment(new Spoken(day, "21:00"))), null, false, null, List.of());
     }
 
     /** At noon, for the evening of that day. */
     private static Appointments ranOut(LocalDate day) {
         Request request =
                 new Request(noon(day), new Spoken(day, "21:00"), 60, noon(day).minusSeconds(60), noon(day), day);
-        return new Appointments(List.of(), List.of(), request, false, null);
+        return new Appointments(List.of(), List.of(), request, false, null, List.of());
     }
 
     private static Appointments toCome() {
-        return new Appointments(List.of(), List.of(), null, true, null);
+        return new Appointments(List.of(), List.of(), null, true, null, List.of());
     }
 
     private static Instant noon(LocalDate day) {
@@ -272,7 +365,7 @@ class FollowUpRuleTest {
         Instant at = noon(TODAY).plusSeconds(seconds);
         switch (what) {
             case "reservation" -> appointments = toCome();
-            case "offer" -> appointments = new Appointments(List.of(), List.of(), null, false, at);
+            case "offer" -> appointments = new Appointments(List.of(), List.of(), null, false, at, List.of());
             default -> customer.lastMailOutAt = at;
         }
 
@@ -296,7 +389,8 @@ class FollowUpRuleTest {
     @Test
     void an_appointment_settles_the_request_that_ran_out() {
         given(ReasonCode.UNANSWERED_REQUEST, TODAY);
-        appointments = new Appointments(List.of(), List.of(), appointments.unanswered(), true, null);
+        appointments =
+                new Appointments(List.of(), List.of(), appointments.unanswered(), true, null, appointments.promises());
 
         assertThat(decide(TODAY)).isInstanceOf(Decision.NotDue.class);
     }
@@ -328,11 +422,16 @@ class FollowUpRuleTest {
     @Test
     void an_appointment_to_come_quiets_what_can_wait() {
         Stream.of(ReasonCode.values()).forEach(code -> given(code, TODAY));
-        appointments = toCome();
+        appointments = new Appointments(List.of(), List.of(), null, true, null, List.of(promise(TODAY, false)));
 
         assertThat(reasons(TODAY))
                 .extracting(Reason::code)
-                .containsExactly(ReasonCode.THANK_YOU, ReasonCode.MEMO, ReasonCode.REPLY, ReasonCode.OCCASION);
+                .containsExactly(
+                        ReasonCode.THANK_YOU,
+                        ReasonCode.MEMO,
+                        ReasonCode.REPLY,
+                        ReasonCode.OCCASION,
+                        ReasonCode.PROMISE);
     }
 
     @ParameterizedTest
@@ -427,7 +526,12 @@ class FollowUpRuleTest {
     @Test
     void a_reminder_names_the_start_on_the_clock_of_the_agency() {
         appointments = new Appointments(
-                List.of(new Appointment(new Spoken(TODAY.plusDays(1), "26:00"))), List.of(), null, false, null);
+                List.of(new Appointment(new Spoken(TODAY.plusDays(1), "26:00"))),
+                List.of(),
+                null,
+                false,
+                null,
+                List.of());
 
         assertThat(reasons(TODAY))
                 .extracting(Reason::since, Reason::text, Reason::arguments)
@@ -501,7 +605,7 @@ class FollowUpRuleTest {
         given(ReasonCode.OCCASION, TODAY);
         Appointments coming = coming(TODAY.plusDays(1));
         appointments = new Appointments(
-                coming.coming(), List.of(), ranOut(TODAY.minusDays(1)).unanswered(), false, null);
+                coming.coming(), List.of(), ranOut(TODAY.minusDays(1)).unanswered(), false, null, List.of());
 
         Decision.Due due = due(TODAY);
 
@@ -532,7 +636,8 @@ class FollowUpRuleTest {
         "mail from him,   reason.INTERVAL.mailIn",
         "mail to him,     reason.INTERVAL.mailOut",
         "secret to him,   reason.INTERVAL.secretOut",
-        "secret from him, reason.INTERVAL.secretIn"
+        "secret from him, reason.INTERVAL.secretIn",
+        "secret in chat,  reason.INTERVAL.chat"
     })
     void the_interval_says_what_the_last_touch_was(String touch, String text) {
         given(ReasonCode.INTERVAL, TODAY);
@@ -542,6 +647,10 @@ class FollowUpRuleTest {
             case "mail from him" -> customer.lastMailInAt = last;
             case "mail to him" -> customer.lastMailOutAt = last;
             case "secret to him" -> customer.lastContactDay = customer.lastTouchDay;
+            case "secret in chat" -> {
+                customer.lastChatDay = customer.lastTouchDay;
+                customer.lastContactDay = customer.lastTouchDay;
+            }
             default -> customer.lastContactDay = null;
         }
 

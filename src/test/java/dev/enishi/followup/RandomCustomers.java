@@ -31,12 +31,15 @@ final class RandomCustomers {
     static void of(FollowUpFixture her, Random random) {
         RandomCustomers given = new RandomCustomers(her, random);
         given.daysOff();
-        given.reservations(given.customers(LocalDate.now(TOKYO)));
+        List<String> customers = given.customers(LocalDate.now(TOKYO));
+        given.reservations(customers);
+        given.promises(customers, LocalDate.now(TOKYO));
     }
 
     static FollowUpFilter filter(Random random, LocalDate on) {
         Lane lane = random.nextInt(3) == 0 ? Lane.values()[random.nextInt(3)] : null;
-        ReasonCode reason = random.nextInt(3) == 0 ? ReasonCode.values()[random.nextInt(8)] : null;
+        ReasonCode reason =
+                random.nextInt(3) == 0 ? ReasonCode.values()[random.nextInt(ReasonCode.values().length)] : null;
         return new FollowUpFilter(on, lane, reason);
     }
 
@@ -99,8 +102,31 @@ final class RandomCustomers {
                         rarely(today.plusDays(4), 6),
                         UUID.fromString(id));
             }
+            outlooks(sql, today);
         }
         return customers;
+    }
+
+    /** Of some, and of some of them from other days with a chat than theirs. */
+    private void outlooks(TestSql sql, LocalDate today) {
+        sql.update(
+                "insert into outlook_fit (agency_id, id, performer_id, to_day, state, created_at) "
+                        + "values (?, gen_random_uuid(), ?, ?, 'QUEUED', now())",
+                her.agency.id,
+                UUID.fromString(her.performer),
+                today);
+        sql.update("""
+                insert into customer_outlook (agency_id, customer_id, performer_id, site_id, fit_id, first_chat_day,
+                    last_chat_day, chat_days, at_risk_percent, at_risk_on, scored_at)
+                select c.agency_id, c.id, c.performer_id, c.site_id, f.id, r.first_chat_day, r.last_chat_day,
+                       case when n %% 6 = 0 then 9 else greatest(1, r.chat_days) end, 50,
+                       case when n %% 7 > 0 then greatest(r.last_chat_day + 1, ?::date - (n %% 20)) end, now()
+                  from (select id, row_number() over (order by id)::int + %1$d as n from customer where performer_id = ?) one
+                  join customer c on c.id = one.id
+                  join relationship r on r.customer_id = c.id
+                  join outlook_fit f on f.performer_id = c.performer_id
+                 where n %% 2 = 0
+                """.formatted(random.nextInt(100)), today.plusDays(3), UUID.fromString(her.performer));
     }
 
     private @Nullable LocalDate maybe(LocalDate until, int days) {
@@ -113,6 +139,27 @@ final class RandomCustomers {
 
     private static String monthDay(LocalDate day) {
         return day.toString().substring(5);
+    }
+
+    /** Some of them kept. */
+    private void promises(List<String> customers, LocalDate today) {
+        try (TestSql sql = TestSql.as(her.agency.id)) {
+            for (int i = 0; i < 30; i++) {
+                sql.update(
+                        """
+                        insert into promise (agency_id, id, performer_id, site_id, customer_id, made_by_id, text, ask_on, set_at,
+                                kept_at, version, created_at, updated_at)
+                        values (?, gen_random_uuid(), ?, ?, ?, ?, '聞く', ?, now(), case when ? then now() end, 0, now(), now())
+                        """,
+                        her.agency.id,
+                        UUID.fromString(her.performer),
+                        UUID.fromString(her.site),
+                        UUID.fromString(customers.get(random.nextInt(customers.size()))),
+                        UUID.fromString(her.performer),
+                        random.nextInt(5) == 0 ? null : today.plusDays(4L - random.nextInt(12)),
+                        random.nextInt(5) == 0);
+            }
+        }
     }
 
     /** Each day at another hour, so that none overlap; far enough from now that nothing changes meanwhile. */

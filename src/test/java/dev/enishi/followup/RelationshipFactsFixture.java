@@ -60,6 +60,8 @@ final class RelationshipFactsFixture {
 
     @Nullable LocalDate quietUntil;
 
+    @Nullable LocalDate atRiskOn;
+
     RelationshipFacts facts() {
         return new RelationshipFacts(
                 customerId,
@@ -90,6 +92,7 @@ final class RelationshipFactsFixture {
                 dormant,
                 snoozedUntil,
                 liveSince,
-                quietUntil);
+                quietUntil,
+                atRiskOn);
     }
 }

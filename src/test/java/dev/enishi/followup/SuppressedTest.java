@@ -115,6 +115,6 @@ class SuppressedTest {
     }
 
     private static PerformerView performer(@Nullable LocalTime from, @Nullable LocalTime to) {
-        return new PerformerView(new UUID(0, 2), 0, "みゆ", null, from, to, null, Instant.EPOCH);
+        return new PerformerView(new UUID(0, 2), 0, "みゆ", null, from, to, null, null, Instant.EPOCH);
     }
 }

@@ -15,6 +15,7 @@ final class PathFuzz {
             """);
     private static final List<String> PAGES = Listed.values("""
             / ¦ /index.html ¦ /api-page.js ¦ /openapi ¦ /problems ¦ /problems/not-found ¦ /nothing ¦ * ¦ /v1 ¦ /v1/
+            /front-desk ¦ /front-desk/ ¦ /front-desk/settings.json ¦ /front-desk/enishi-client/src/index.js
             """);
     private static final List<String> PIECES = Listed.values("""
             %00 ¦ %ff ¦ %c0%af ¦ %c3%28 ¦ %e3%81 ¦ %ed%a0%80 ¦ %f4%90%80%80 ¦ %2e%2e ¦ %2e ¦ .. ¦ . ¦ %2f ¦ %2F

@@ -18,10 +18,12 @@ import java.time.Instant;
 @ApplicationScoped
 class ChatRecording {
     private final Chats chats;
+    private final FormerKinds kinds;
     private final CustomerHistory history;
 
-    ChatRecording(Chats chats, CustomerHistory history) {
+    ChatRecording(Chats chats, FormerKinds kinds, CustomerHistory history) {
         this.chats = chats;
+        this.kinds = kinds;
         this.history = history;
     }
 
@@ -50,11 +52,29 @@ class ChatRecording {
         }
     }
 
-    /** Ends or corrects a chat that is locked. */
+    /** Ends or corrects a chat that is locked. Another kind is that of the whole stay. */
     void correct(Chat chat, ChatChange change, Instant now, String by) {
         FormerChat former = chat.former();
+        if (change.kind() != chat.kind) {
+            kinds.forget(chat);
+        }
         change.happenedBy(now).applyTo(chat);
         refuseSecondLive(chat);
+        chats.flush();
+        history.record(new ChatCorrected(chat.customerId, chat.id, former), now, by);
+    }
+
+    /** A live chat that is locked goes on as another kind; the time of the former one is kept. */
+    void move(Chat chat, KindInput input, Instant now, String by) {
+        if (chat.kind == input.kind()) {
+            return;
+        }
+        KindMove move = KindMove.of(input, chat, kinds.lastChangeAt(chat).orElse(null), now);
+        FormerChat former = chat.former();
+        if (move.at().isAfter(chat.startedAt)) {
+            kinds.keep(chat, move.at());
+        }
+        chat.kind = move.kind();
         chats.flush();
         history.record(new ChatCorrected(chat.customerId, chat.id, former), now, by);
     }

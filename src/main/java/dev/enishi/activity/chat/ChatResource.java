@@ -136,6 +136,28 @@ class ChatResource {
         return chats.require(id, now);
     }
 
+    @PUT
+    @Path("/{id}/kind")
+    @Transactional
+    @Requires({Scope.CHATS_READ, Scope.CHATS_WRITE})
+    @Operation(
+            operationId = "putChatKind",
+            summary = "Move a live chat to another kind",
+            description =
+                    "A peek joins the party, somebody of the party goes on in a two-shot, now unless `at` says since when. The "
+                            + "times of the former kinds are kept (`kinds`), and everything derived follows: what was a peek "
+                            + "counts as a chat from then on. Repeated it changes nothing. What was a chat becomes no peek "
+                            + "again (`peek-no-more`). The kind of an ended chat is corrected by `PATCH`, as that of the whole "
+                            + "stay. A second live `TWO_SHOT` of the performer gives the warning `second-live-chat`.")
+    public ChatView kind(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, KindInput kind) {
+        customers.lockShared(chats.customerOf(id)); // Before the chat, as whoever hands over or erases.
+        Chat chat = chats.lockForUpdate(id);
+        ifMatch.check(chat.version);
+        Instant now = clock.instant();
+        recording.move(chat, kind, now, by());
+        return chats.require(id, now).with(secondLiveChat.warnings(chat));
+    }
+
     @DELETE
     @Path("/{id}")
     @Transactional

@@ -36,7 +36,16 @@ public record ChatView(
         @Schema(description = "The performer of the chat.") PerformerName performer,
         @Schema(description = "Id of the site.") UUID siteId,
         @Schema(description = "On which site.") SiteName site,
-        @Schema(description = "Kind of the stay.") ChatKind kind,
+
+        @Schema(description = "Kind of the stay; while it is live what it is now.")
+        ChatKind kind,
+
+        @Schema(
+                description =
+                        "The parts of a stay whose kind changed while it was live, oldest first; absent where it was of "
+                                + "one kind throughout.")
+        @Nullable List<KindPeriod> kinds,
+
         @Schema(description = "When it started.") Instant startedAt,
 
         @Schema(description = "When it ended; absent while it is live.") @Nullable
@@ -65,16 +74,19 @@ public record ChatView(
         implements Versioned {
 
     /** The columns of {@code chat h} and of {@link Parties} that {@link #of} reads. */
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             h.id, h.version, h.kind, h.started_at, h.ended_at, h.earnings, h.mic, h.imported, h.external_id,
                    h.created_at,
+            """ + FormerKinds.COLUMNS + """
+            ,
                    exists (select 1 from chat_log l where l.agency_id = :agency and l.chat_id = h.id) as has_log,
             """ + Parties.COLUMNS;
 
     /** Reads {@link #COLUMNS}. */
-    static ChatView of(Row row, AgencySettings settings, LocalDate today) {
+    public static ChatView of(Row row, AgencySettings settings, LocalDate today) {
         Instant startedAt = row.instant("started_at");
         Instant endedAt = row.instantOrNull("ended_at");
+        ChatKind kind = ChatKind.valueOf(row.text("kind"));
         Parties parties = Parties.of(row, settings, today);
         return new ChatView(
                 row.uuid("id"),
@@ -85,7 +97,8 @@ public record ChatView(
                 parties.performer(),
                 parties.customer().site().id(),
                 parties.customer().site(),
-                ChatKind.valueOf(row.text("kind")),
+                kind,
+                FormerKinds.periods(row, kind, startedAt, endedAt),
                 startedAt,
                 endedAt,
                 LastChat.minutes(startedAt, endedAt),
@@ -109,6 +122,7 @@ public record ChatView(
                 siteId,
                 site,
                 kind,
+                kinds,
                 startedAt,
                 endedAt,
                 minutes,

@@ -64,6 +64,14 @@ class Chats implements PanacheRepositoryBase<Chat, UUID> {
         return chat;
     }
 
+    /** Whose chat it is; 404 when there is none for the caller. */
+    UUID customerOf(UUID id) {
+        return database.sql("select customer_id from chat where agency_id = :agency and id = :id")
+                .bind("id", id)
+                .one(row -> row.uuid("customer_id"))
+                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
     /** As of now, as whoever has just written it sees it. */
     ChatView require(UUID id, Instant now) {
         Optional<ChatView> chat = agencies.ask((settings, trip) ->
@@ -88,6 +96,13 @@ class Chats implements PanacheRepositoryBase<Chat, UUID> {
                     .limit(limit);
             return trip.list(sql, row -> ChatView.of(row, settings, settings.dayOf(now)));
         });
+    }
+
+    /** The chat that a customer is in, to be read or changed: whoever ends it comes before or after. */
+    Optional<Chat> lockLive(UUID customerId) {
+        return find("customerId = ?1 and endedAt is null", customerId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** Another chat that the same customer is in; {@code uq_chat_live} knows it. */

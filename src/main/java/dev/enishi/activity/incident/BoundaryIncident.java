@@ -26,6 +26,8 @@ class BoundaryIncident extends AgencyEntity {
 
     @Nullable String answer;
 
+    @Nullable UUID templateId;
+
     @Enumerated(EnumType.STRING)
     @Nullable IncidentOutcome outcome;
 

@@ -65,13 +65,14 @@ class BoundaryIncidentResource {
             description =
                     "Records that a customer asked for what must not be given, or threatened. The follow-ups that can "
                             + "wait then leave the customer in peace (policy `refusalQuietDays`), and no hour that is kept for "
-                            + "newcomers is open to that customer: for those days, or until the two chat on the site again.")
+                            + "newcomers is open to that customer: for those days, or until the two chat on the site again. The answer "
+                            + "names the rules that forbid it and templates to refuse with.")
     public RestResponse<BoundaryIncidentView> create(NewBoundaryIncident input) {
         Instant now = clock.instant();
         CustomerRef customer =
                 counterparts.lockReferenced(input.customerId(), now).ref();
         UUID id = recording.record(customer, input, now, by());
-        return Created.at("/v1/boundary-incidents/" + id, incidents.require(id, now));
+        return Created.at("/v1/boundary-incidents/" + id, incidents.recorded(id, customer.performerId(), now));
     }
 
     @GET
@@ -122,8 +123,9 @@ class BoundaryIncidentResource {
             operationId = "deleteBoundaryIncident",
             summary = "Delete a boundary incident",
             description =
-                    "Deletes a boundary incident that was recorded by mistake, with the alerts that it raised. What "
-                            + "follows from it is taken back, but neither a ban, nor a watch, nor the alert of a later incident.")
+                    "Deletes a boundary incident that was recorded by mistake, with the alerts that it raised, and those of "
+                            + "later incidents that were escalations only because of it. What follows from it is taken back, but "
+                            + "neither a ban nor a watch.")
     public void delete(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         BoundaryIncident incident = incidents.lockForUpdate(id);
         ifMatch.require(incident.version);

@@ -2,12 +2,14 @@ package dev.enishi.activity.incident;
 
 import dev.enishi.access.PerformerName;
 import dev.enishi.activity.Parties;
+import dev.enishi.activity.TemplateName;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BoundaryRuleView;
 import dev.enishi.agency.SiteName;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.Warning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,18 +55,31 @@ public record BoundaryIncidentView(
         @Schema(description = "What was answered.", examples = "サイトの中だけでお話ししています。") @Nullable
         String answer,
 
+        @Schema(description = "The template by which it was answered.") @Nullable
+        UUID templateId,
+
         @Schema(description = "What the customer did after the refusal, once that is recorded.", examples = "STAYED")
         @Nullable IncidentOutcome outcome,
 
         @Schema(description = "What is forbidden on that site, by its rules and those of the agency, at most 100.")
         List<BoundaryRuleView> rules,
 
-        @Schema(description = "When it was recorded.") Instant createdAt)
+        @Schema(
+                description =
+                        "In the answer to recording it: templates to refuse with, the performer's before the agency's, at most "
+                                + "three, none that claims what the performer has not marked as true.")
+        @Nullable List<TemplateName> templates,
+
+        @Schema(description = "When it was recorded.") Instant createdAt,
+
+        @Schema(description = "What deserves attention after this write.") @Nullable
+        List<Warning> warnings)
         implements Versioned {
 
     /** The columns of {@code boundary_incident h} and of {@link Parties} that {@link #of} reads. */
     static final String COLUMNS =
-            "h.id, h.version, h.kind, h.at, h.pretext, h.words, h.answer, h.outcome, h.created_at, " + Parties.COLUMNS;
+            "h.id, h.version, h.kind, h.at, h.pretext, h.words, h.answer, h.template_id, h.outcome, h.created_at, "
+                    + Parties.COLUMNS;
 
     /** Reads {@link #COLUMNS}. */
     static BoundaryIncidentView of(Row row, AgencySettings settings, LocalDate today) {
@@ -84,13 +99,21 @@ public record BoundaryIncidentView(
                 row.textOrNull("pretext"),
                 row.textOrNull("words"),
                 row.textOrNull("answer"),
+                row.uuidOrNull("template_id"),
                 outcome == null ? null : IncidentOutcome.valueOf(outcome),
                 List.of(),
-                row.instant("created_at"));
+                null,
+                row.instant("created_at"),
+                null);
     }
 
     /** With those of all rules that hold on its site. */
     BoundaryIncidentView with(List<BoundaryRuleView> all) {
+        return with(all, templates);
+    }
+
+    /** The same, and with words to refuse. */
+    BoundaryIncidentView with(List<BoundaryRuleView> all, @Nullable List<TemplateName> refusals) {
         return new BoundaryIncidentView(
                 id,
                 version,
@@ -105,9 +128,12 @@ public record BoundaryIncidentView(
                 pretext,
                 words,
                 answer,
+                templateId,
                 outcome,
                 all.stream().filter(rule -> rule.holdsOn(siteId)).toList(),
-                createdAt);
+                refusals,
+                createdAt,
+                warnings);
     }
 
     List<@Nullable String> sortKey() {

@@ -13,6 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,7 @@ class BoundaryIncidents implements PanacheRepositoryBase<BoundaryIncident, UUID>
 
     private static final String LIST = "select " + BoundaryIncidentView.COLUMNS + """
               from (
-                   select id, version, customer_id, kind, at, pretext, words, answer, outcome, created_at
+                   select id, version, customer_id, kind, at, pretext, words, answer, template_id, outcome, created_at
                      from boundary_incident
                     where agency_id = :agency
                       [[and performer_id = :performerId]]
@@ -44,6 +45,7 @@ class BoundaryIncidents implements PanacheRepositoryBase<BoundaryIncident, UUID>
     private final CurrentTenant tenant;
     private final Agencies agencies;
     private final BoundaryRules rules;
+    private final DeclineTemplates declines;
     private final ConcernedCustomer concerned;
 
     BoundaryIncidents(
@@ -51,11 +53,13 @@ class BoundaryIncidents implements PanacheRepositoryBase<BoundaryIncident, UUID>
             CurrentTenant tenant,
             Agencies agencies,
             BoundaryRules rules,
+            DeclineTemplates declines,
             ConcernedCustomer concerned) {
         this.database = database;
         this.tenant = tenant;
         this.agencies = agencies;
         this.rules = rules;
+        this.declines = declines;
         this.concerned = concerned;
     }
 
@@ -77,6 +81,23 @@ class BoundaryIncidents implements PanacheRepositoryBase<BoundaryIncident, UUID>
             return () -> found.get().map(one -> one.with(all.get()));
         });
         return incident.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
+    }
+
+    /** One that has just been recorded, with words to refuse. */
+    BoundaryIncidentView recorded(UUID id, UUID performerId, Instant now) {
+        return agencies.ask((settings, trip) -> {
+            LocalDate today = settings.dayOf(now);
+            var found =
+                    trip.one(database.sql(BY_ID).bind("id", id), row -> BoundaryIncidentView.of(row, settings, today));
+            var all = rules.shown(trip);
+            var words = declines.of(trip, performerId);
+            return () -> {
+                BoundaryIncidentView incident = found.get().orElseThrow();
+                return incident.with(
+                        all.get(),
+                        words.get().fitting(incident.kind(), incident.customer().stage(), today));
+            };
+        });
     }
 
     /** Newest first, as of now. */

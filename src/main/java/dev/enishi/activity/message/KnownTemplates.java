@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tells which templates messages may name. They are written by the wings above. */
+/** Tells which templates messages and boundary incidents may name. They are written by the wings above. */
 public interface KnownTemplates {
     /** Those of some templates that the caller may see, by their id. */
     Map<UUID, MessageTemplate> of(Set<UUID> ids);

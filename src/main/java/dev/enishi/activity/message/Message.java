@@ -30,5 +30,15 @@ class Message extends AgencyEntity {
 
     @Nullable UUID templateId;
 
+    @Nullable Integer earnings;
+
+    @Nullable UUID inReplyTo;
+
+    @Nullable Instant setAsideAt;
+
     Instant createdAt;
+
+    boolean isSecretFromCustomer() {
+        return channel == Channel.SECRET && direction == Direction.IN;
+    }
 }

@@ -56,8 +56,11 @@ class MessageBatches {
         Map<UUID, MessageTemplate> named = templates.of(input.items().stream()
                 .flatMap(message -> Stream.ofNullable(message.templateId()))
                 .collect(Collectors.toSet()));
+        AnsweredMessages answered = messages.named(input.items().stream()
+                .flatMap(message -> Stream.ofNullable(message.inReplyTo()))
+                .collect(Collectors.toSet()));
         Batch<MessageDraft> batch = new Batch<>(drafts, input.atomic());
-        batch.check(draft -> draft.check(now, duringParty, named));
+        batch.check(draft -> draft.check(now, duringParty, named, answered));
         write(batch.accepted(), now, by);
         return batch.outcomes(this::done);
     }

@@ -47,23 +47,28 @@ record MessageDraft(
      *
      * @param duringParty the ids of those that were sent while a party chat ran
      * @param templates those that can be named
+     * @param answered the messages that those of the batch name as what they answer
      * @throws ProblemException when something speaks against it
      */
-    void check(Instant now, Set<UUID> duringParty, Map<UUID, MessageTemplate> templates) {
+    void check(Instant now, Set<UUID> duringParty, Map<UUID, MessageTemplate> templates, AnsweredMessages answered) {
         List<Violation> violations = known == null
                 ? List.of(Violation.at("/customerId", CommonProblem.UNKNOWN_REFERENCE))
-                : violations(known.performerId(), now, duringParty, templates);
+                : violations(now, duringParty, templates, answered);
         if (!violations.isEmpty()) {
             throw ProblemException.of(violations);
         }
     }
 
     private List<Violation> violations(
-            UUID performerId, Instant now, Set<UUID> duringParty, Map<UUID, MessageTemplate> templates) {
-        List<Violation> violations = new ArrayList<>(
-                input.change(now, any -> Purpose.OTHER).violations(now, any -> duringParty.contains(id)));
+            Instant now, Set<UUID> duringParty, Map<UUID, MessageTemplate> templates, AnsweredMessages answered) {
+        List<Violation> violations = new ArrayList<>(input.change(now, any -> Purpose.OTHER)
+                .violations(
+                        now,
+                        any -> duringParty.contains(id),
+                        message -> answered.refusal(customer().id(), message)));
         if (input.templateId() != null) {
-            violations.addAll(MessageTemplate.violations(input.templateId(), performerId, templates));
+            violations.addAll(MessageTemplate.violations(
+                    input.templateId(), input.direction(), customer().performerId(), templates));
         }
         return violations;
     }
@@ -86,6 +91,8 @@ record MessageDraft(
                 message.purpose(),
                 message.sentAt(),
                 message.body(),
-                message.templateId());
+                message.templateId(),
+                message.earnings(),
+                message.inReplyTo());
     }
 }

@@ -1,10 +1,12 @@
 package dev.enishi.activity.message;
 
+import dev.enishi.activity.ActivityProblem;
 import dev.enishi.customer.CustomerRef;
 import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.customer.history.Happening.MessageCorrected;
 import dev.enishi.customer.history.Happening.MessageDeleted;
 import dev.enishi.customer.history.Happening.MessageRecorded;
+import dev.enishi.customer.history.Happening.MessageSettled;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.problem.ProblemException;
 import dev.enishi.platform.problem.Violation;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -63,13 +66,41 @@ class MessageRecording {
         });
     }
 
+    /**
+     * Sets a message that is locked aside, as one that needs no answer; one that is aside stays as it is.
+     *
+     * @throws ProblemException 422 when it is none that could be answered
+     */
+    void setAside(Message message, Instant now, String by) {
+        if (!message.isSecretFromCustomer()) {
+            throw ProblemException.of(ActivityProblem.NOT_ANSWERABLE);
+        }
+        if (message.setAsideAt == null) {
+            message.setAsideAt = now;
+            messages.flush();
+            history.record(new MessageSettled(message.customerId, message.id), now, by);
+        }
+    }
+
+    /** Lets a message that is locked wait again; one that waits stays as it is. */
+    void takeBack(Message message, Instant now, String by) {
+        if (message.setAsideAt != null) {
+            message.setAsideAt = null;
+            messages.flush();
+            history.record(new MessageSettled(message.customerId, message.id), now, by);
+        }
+    }
+
     private void check(MessageChange change, Message message, Instant now) {
-        List<Violation> violations =
-                new ArrayList<>(change.violations(now, sentAt -> messages.partyRunsAt(message.performerId, sentAt)));
+        List<Violation> violations = new ArrayList<>(change.violations(
+                now,
+                sentAt -> messages.partyRunsAt(message.performerId, sentAt),
+                answered -> messages.named(Set.of(answered)).refusal(message.customerId, answered)));
         UUID templateId = change.templateId();
-        if (templateId != null && !templateId.equals(message.templateId)) {
+        boolean other = change.direction() != message.direction || !Objects.equals(templateId, message.templateId);
+        if (templateId != null && other) {
             Map<UUID, MessageTemplate> known = templates.of(Set.of(templateId));
-            violations.addAll(MessageTemplate.violations(templateId, message.performerId, known));
+            violations.addAll(MessageTemplate.violations(templateId, change.direction(), message.performerId, known));
         }
         if (!violations.isEmpty()) {
             throw ProblemException.of(violations);

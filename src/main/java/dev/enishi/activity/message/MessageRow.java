@@ -15,4 +15,6 @@ record MessageRow(
         Purpose purpose,
         Instant sentAt,
         @Nullable String body,
-        @Nullable UUID templateId) {}
+        @Nullable UUID templateId,
+        @Nullable Integer earnings,
+        @Nullable UUID inReplyTo) {}

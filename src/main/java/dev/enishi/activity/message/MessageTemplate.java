@@ -9,19 +9,32 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A template that messages may name.
+ * A template that messages may name, and boundary incidents that were answered by it.
  *
  * @param performerId whose, or null when it is the agency's
  */
 @Rule
 public record MessageTemplate(@Nullable UUID performerId) {
     /**
-     * What speaks against it that a message names a template: the caller knows none such, or it is a colleague's.
+     * The same for a message: from a customer there is none.
      *
-     * @param performerId whose message it is
+     * @param direction who wrote the message
+     */
+    static List<Violation> violations(
+            UUID templateId, Direction direction, UUID performerId, Map<UUID, MessageTemplate> known) {
+        return direction == Direction.IN
+                ? List.of(
+                        Violation.at("/templateId", CommonProblem.INVALID_VALUE).worded("template"))
+                : violations(templateId, performerId, known);
+    }
+
+    /**
+     * What speaks against it that a template is named: the caller knows none such, or it is a colleague's.
+     *
+     * @param performerId whose message or incident it is
      * @param known those that the caller may see
      */
-    static List<Violation> violations(UUID templateId, UUID performerId, Map<UUID, MessageTemplate> known) {
+    public static List<Violation> violations(UUID templateId, UUID performerId, Map<UUID, MessageTemplate> known) {
         MessageTemplate template = known.get(templateId);
         return template == null || !template.isFor(performerId)
                 ? List.of(Violation.at("/templateId", CommonProblem.UNKNOWN_REFERENCE))

@@ -48,6 +48,15 @@ public record MessageView(
         @Schema(description = "The template that it was written from.") @Nullable
         UUID templateId,
 
+        @Schema(description = "What it earned, whole yen.", examples = "50") @Nullable
+        Integer earnings,
+
+        @Schema(description = "Id of the secret message that this one answers.") @Nullable
+        UUID inReplyTo,
+
+        @Schema(description = "When it was set aside: it waits for no answer.") @Nullable
+        Instant setAsideAt,
+
         @Schema(description = "When it was recorded.") Instant createdAt,
 
         @Schema(description = "What to think about: `no-mail`.") @Nullable
@@ -56,8 +65,8 @@ public record MessageView(
 
     /** The columns of {@code message h} and of {@link Parties} that {@link #of(Row, AgencySettings, LocalDate)} reads. */
     static final String COLUMNS =
-            "h.id, h.version, h.channel, h.direction, h.purpose, h.sent_at, h.body, h.template_id, h.created_at, "
-                    + Parties.COLUMNS;
+            "h.id, h.version, h.channel, h.direction, h.purpose, h.sent_at, h.body, h.template_id, h.earnings, "
+                    + "h.in_reply_to, h.set_aside_at, h.created_at, " + Parties.COLUMNS;
 
     /** Reads {@link #COLUMNS}. */
     static MessageView of(Row row, AgencySettings settings, LocalDate today) {
@@ -77,6 +86,9 @@ public record MessageView(
                 row.instant("sent_at"),
                 row.textOrNull("body"),
                 row.uuidOrNull("template_id"),
+                row.integerOrNull("earnings"),
+                row.uuidOrNull("in_reply_to"),
+                row.instantOrNull("set_aside_at"),
                 row.instant("created_at"),
                 null);
     }
@@ -98,6 +110,9 @@ public record MessageView(
                 message.sentAt,
                 message.body,
                 message.templateId,
+                message.earnings,
+                message.inReplyTo,
+                message.setAsideAt,
                 message.createdAt,
                 warnings);
     }

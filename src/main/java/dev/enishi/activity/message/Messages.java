@@ -31,8 +31,8 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
 
     private static final String LIST = "select " + MessageView.COLUMNS + """
               from (
-                   select id, version, customer_id, channel, direction, purpose, sent_at, body, template_id,
-                          created_at
+                   select id, version, customer_id, channel, direction, purpose, sent_at, body, template_id, earnings,
+                          in_reply_to, set_aside_at, created_at
                      from message
                     where agency_id = :agency
                       [[and performer_id = :performerId]]
@@ -56,7 +56,7 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     private static final String UNANSWERED = "select " + MessageView.COLUMNS + """
               from (
                    select m.id, m.version, waiting.customer_id, m.channel, m.direction, m.purpose, m.sent_at, m.body,
-                          m.template_id, m.created_at
+                          m.template_id, m.earnings, m.in_reply_to, m.set_aside_at, m.created_at
                      from (
                           (select r.customer_id, greatest(r.last_mail_out_at, r.chats_end_at) as answered_at
                              from relationship r
@@ -74,7 +74,8 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
                               [[and r.performer_id = :performerId]]
                               [[and r.customer_id = :customerId]])) waiting
                     cross join lateral (
-                          select id, version, channel, direction, purpose, sent_at, body, template_id, created_at
+                          select id, version, channel, direction, purpose, sent_at, body, template_id, earnings,
+                                 in_reply_to, set_aside_at, created_at
                             from message
                            where agency_id = :agency and customer_id = waiting.customer_id
                              and direction = 'IN' and channel = 'MAIL'
@@ -95,13 +96,24 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     /** Later than all that is recorded. */
     private static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");
 
-    /** A party chat of a performer that covers an instant. */
+    /** A chat of a performer that covers an instant and was a party then. */
     private static final String COVERING_PARTY = """
             select 1
-              from chat
-             where agency_id = :agency and performer_id = %1$s and kind = 'PARTY'
-               and started_at <= %2$s and started_at >= %2$s - interval '24 hours'
-               and (ended_at is null or ended_at >= %2$s)
+              from chat h
+             where h.agency_id = :agency and h.performer_id = %1$s
+               and h.started_at <= %2$s and h.started_at >= %2$s - interval '24 hours'
+               and (h.ended_at is null or h.ended_at >= %2$s)
+               and 'PARTY' = coalesce((
+                   select k.former_kind
+                     from chat_kind_change k
+                    where k.agency_id = :agency and k.chat_id = h.id and k.at > %2$s
+                    order by k.at limit 1), h.kind)
+            """;
+
+    private static final String NAMED = """
+            select id, customer_id, channel = 'SECRET' and direction = 'IN' as answerable
+              from message
+             where agency_id = :agency and id = any(:ids)
             """;
 
     private static final String PARTY_AT = COVERING_PARTY.formatted(":performerId", ":at::timestamptz") + " limit 1";
@@ -172,13 +184,21 @@ class Messages implements PanacheRepositoryBase<Message, UUID> {
     void insert(List<MessageRow> many, Instant now) {
         database.sql("""
                         insert into message (agency_id, id, performer_id, site_id, customer_id, channel, direction, purpose,
-                            sent_at, body, template_id, version, created_at)
+                            sent_at, body, template_id, earnings, in_reply_to, version, created_at)
                         select :agency, m.id, m.performer_id, m.site_id, m.customer_id, m.channel, m.direction, m.purpose,
-                               m.sent_at, m.body, m.template_id, 0, :now
+                               m.sent_at, m.body, m.template_id, m.earnings, m.in_reply_to, 0, :now
                           from jsonb_to_recordset(:rows::jsonb) as m (id uuid, performer_id uuid, site_id uuid,
                                customer_id uuid, channel text, direction text, purpose text, sent_at timestamptz,
-                               body text, template_id uuid)
+                               body text, template_id uuid, earnings integer, in_reply_to uuid)
                         """).bind("rows", rows.of(many)).bind("now", now).update();
+    }
+
+    /** What is known of messages that others name as what they answer. */
+    AnsweredMessages named(Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return AnsweredMessages.NONE;
+        }
+        return AnsweredMessages.of(database.sql(NAMED).bind("ids", ids).list(AnsweredMessages.Answered::of));
     }
 
     /** Whether a party chat of the performer covers an instant. */

@@ -2,6 +2,8 @@ package dev.enishi.activity.message;
 
 import dev.enishi.textcheck.Screened;
 import dev.enishi.textcheck.TextField;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -40,7 +42,17 @@ public record NewMessage(
         @Schema(
                 description = "The template that it was written from: one of the agency, or of the performer who "
                         + "wrote it.")
-        @Nullable UUID templateId) {
+        @Nullable UUID templateId,
+
+        @Schema(description = "What it earned, whole yen, 0 to 10,000,000.", examples = "50")
+        @Min(0)
+        @Max(10_000_000)
+        @Nullable Integer earnings,
+
+        @Schema(
+                description = "Of a secret message to the customer: the id of the secret message that it answers, from "
+                        + "the same customer. That one no longer waits.")
+        @Nullable UUID inReplyTo) {
 
     /**
      * The part that can be corrected later.
@@ -50,7 +62,14 @@ public record NewMessage(
     MessageChange change(Instant now, Function<Instant, Purpose> purposeOfMail) {
         Instant sent = sentAt == null ? now : sentAt;
         return new MessageChange(
-                channel, direction, purpose == null ? purpose(sent, purposeOfMail) : purpose, sent, body, templateId);
+                channel,
+                direction,
+                purpose == null ? purpose(sent, purposeOfMail) : purpose,
+                sent,
+                body,
+                templateId,
+                earnings,
+                inReplyTo);
     }
 
     private Purpose purpose(Instant sent, Function<Instant, Purpose> purposeOfMail) {

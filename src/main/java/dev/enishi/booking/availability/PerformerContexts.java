@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the days of the performers depend on. */
 @ApplicationScoped
@@ -41,6 +42,7 @@ public class PerformerContexts {
               from performer p
               left join availability v on v.agency_id = :agency and v.performer_id = p.id
              where p.agency_id = :agency
+               [[and p.id = :performerId]]
              order by p.deactivated_at is not null, p.id
              limit :limit
             """;
@@ -77,8 +79,13 @@ public class PerformerContexts {
 
     /** The performers whom the caller may see, {@link #MOST} of them: those who work first, then those who have left. */
     public Reply<List<PerformerContext>> all(RoundTrip trip, AgencySettings settings) {
+        return all(trip, settings, null);
+    }
+
+    /** The same, or one of them. */
+    public Reply<List<PerformerContext>> all(RoundTrip trip, AgencySettings settings, @Nullable UUID performerId) {
         return trip.list(
-                database.sql(ALL).limit(MOST),
+                database.sql(ALL).bind("performerId", performerId).limit(MOST),
                 row -> new PerformerContext(Performers.view(row), settings, plans.plan(row)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.enishi.booking.reservation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.enishi.booking.TemplateName;
+import dev.enishi.activity.TemplateName;
 import dev.enishi.platform.problem.ExtensionMembers;
 import java.time.Instant;
 import java.util.List;

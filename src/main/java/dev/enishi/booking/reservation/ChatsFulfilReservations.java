@@ -20,10 +20,17 @@ import java.util.stream.Stream;
 /** A chat completes the reservations that it overlaps; they are open again when it is gone, or overlaps them no more. */
 @ApplicationScoped
 class ChatsFulfilReservations implements HistoryFollower {
-    /** A chat h that overlaps [start - 15 minutes, end) of a reservation r; a live chat lasts until now. */
+    /**
+     * A chat h that overlaps [start - 15 minutes, end) of a reservation r; a live chat lasts until now. One that began with a look
+     * in, only from then on when it became a chat.
+     */
     private static final String OVERLAPS = """
                           h.kind <> 'PEEK'
                           and h.started_at < r.ends_at and h.started_at > r.starts_at - interval '25 hours'
+                          and not exists (
+                              select 1 from chat_kind_change k
+                               where k.agency_id = :agency and k.chat_id = h.id and k.former_kind = 'PEEK'
+                                 and k.at >= r.ends_at)
                           and (h.started_at >= r.starts_at - interval '15 minutes'
                                or coalesce(h.ended_at, :now) > r.starts_at - interval '15 minutes')
             """;

@@ -85,11 +85,7 @@ public class BookingCalendars {
         LocalDate first = BookingCalendar.monday(days.from());
         LocalDate last = BookingCalendar.monday(days.to()).plusDays(6);
         LocalDate beyond = last.plusDays(2); // What starts on the last day holds time for 28 hours at most.
-        Sql sql = database.sql(BOOKED)
-                .bind("timeOwnerId", owner.performerId())
-                .bind("from", calendar.startOf(first))
-                .bind("to", calendar.endOf(beyond))
-                .bind("now", now)
+        Sql sql = sql(owner.performerId(), calendar.startOf(first), calendar.endOf(beyond), now)
                 .bind("except", except);
         Reply<List<BookedInterval>> booked = trip.list(sql, BookedInterval::of);
         return () -> {
@@ -102,5 +98,18 @@ public class BookingCalendars {
                     booked.get(),
                     now);
         };
+    }
+
+    /** What holds a performer's time between two instants, as part of a round trip, earliest first. */
+    public Reply<List<BookedInterval>> booked(RoundTrip trip, UUID performerId, Instant from, Instant to, Instant now) {
+        return trip.list(sql(performerId, from, to, now).bind("except", null), BookedInterval::of);
+    }
+
+    private Sql sql(UUID performerId, Instant from, Instant to, Instant now) {
+        return database.sql(BOOKED)
+                .bind("timeOwnerId", performerId)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("now", now);
     }
 }

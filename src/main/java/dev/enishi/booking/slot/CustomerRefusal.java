@@ -1,7 +1,7 @@
 package dev.enishi.booking.slot;
 
+import dev.enishi.activity.TemplateName;
 import dev.enishi.booking.BookingProblem;
-import dev.enishi.booking.TemplateName;
 import dev.enishi.platform.problem.Texts;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,9 +1,9 @@
 package dev.enishi.booking.slot;
 
+import dev.enishi.activity.TemplateName;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.booking.BookingProblem;
 import dev.enishi.booking.RefusalTemplates.Words;
-import dev.enishi.booking.TemplateName;
 import dev.enishi.platform.Rule;
 import java.time.Instant;
 import java.util.List;

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An open alert, where it is known whom it is about. */
-@Schema(description = "An alert that nobody has acknowledged.")
+@Schema(description = "An open alert.")
 public record AlertBrief(
         @Schema(description = "Id of the alert.") UUID id,
 

@@ -14,8 +14,11 @@ public record AlertFilter(
         @Parameter(description = "Alerts about this customer.") @QueryParam("customerId") @Nullable
         UUID customerId,
 
-        @Parameter(description = "Only open ones, or only acknowledged ones.") @QueryParam("state") @Nullable
-        AlertState state,
+        @Parameter(
+                description =
+                        "Only open ones, only acknowledged ones, or only those that are resolved without anybody having looked.")
+        @QueryParam("state")
+        @Nullable AlertState state,
 
         @Parameter(description = "Alerts of this kind.") @QueryParam("kind") @Nullable
         AlertKind kind) {
@@ -24,8 +27,8 @@ public record AlertFilter(
         return performerId != null || customerId != null ? performerId : caller.performerId();
     }
 
-    /** Whether only open ones are asked for, or only others; null for both. */
-    @Nullable Boolean open() {
-        return state == null ? null : state == AlertState.OPEN;
+    /** True where only those of a state are asked for: its part of the statement then is there. */
+    @Nullable Boolean only(AlertState asked) {
+        return state == asked ? true : null;
     }
 }

@@ -3,7 +3,6 @@ package dev.enishi.boundary.alert;
 import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.access.CurrentPrincipal;
 import dev.enishi.access.Scope;
-import dev.enishi.activity.Parties;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.platform.data.CurrentTenant;
@@ -26,28 +25,32 @@ import org.jspecify.annotations.Nullable;
 /** The alerts that the caller may see: on screens of other scopes none, unless the caller may read them. */
 @ApplicationScoped
 public class Alerts {
-    private static final String BY_ID = "select " + AlertView.COLUMNS + " from alert h " + Parties.OF_WHAT_HAPPENED
+    private static final String BY_ID = "select " + AlertView.COLUMNS + " from alert h " + AlertView.PARTIES
             + " where h.agency_id = :agency and h.id = :id";
 
     private static final String LIST = "select " + AlertView.COLUMNS + """
               from (
-                   select id, customer_id, kind, incident_id, raised_at, acknowledged_at, acknowledged_by
+                   select id, performer_id, customer_id, kind, level, incident_id, raised_at, acknowledged_at, acknowledged_by,
+                          resolved_at, resolution
                      from alert
                     where :told and agency_id = :agency
                       [[and performer_id = :performerId]]
                       [[and customer_id = :customerId]]
                       [[and kind = :kind]]
-                      [[and (acknowledged_at is null) = :open]]
+                      [[and :open and acknowledged_at is null and resolved_at is null]]
+                      [[and :acknowledged and acknowledged_at is not null]]
+                      [[and :resolved and acknowledged_at is null and resolved_at is not null]]
                       [[and (raised_at, id) < (:afterAt, :afterId)]]
                     order by raised_at desc, id desc
                     limit :limit) h
-            """ + Parties.OF_WHAT_HAPPENED + """
+            """ + AlertView.PARTIES + """
              order by h.raised_at desc, h.id desc
             """;
 
     private static final String COUNT_OPEN = """
             select count(*)::int as open from alert
-             where :told and agency_id = :agency and performer_id = :performerId and acknowledged_at is null
+             where :told and agency_id = :agency and performer_id = :performerId
+               and acknowledged_at is null and resolved_at is null
             """;
 
     private static final String ACKNOWLEDGE = """
@@ -105,7 +108,9 @@ public class Alerts {
                 .bind("performerId", filter.performerFor(tenant.get()))
                 .bind("customerId", filter.customerId())
                 .bind("kind", filter.kind())
-                .bind("open", filter.open())
+                .bind("open", filter.only(AlertState.OPEN))
+                .bind("acknowledged", filter.only(AlertState.ACKNOWLEDGED))
+                .bind("resolved", filter.only(AlertState.RESOLVED))
                 .limit(limit);
     }
 
@@ -113,7 +118,7 @@ public class Alerts {
         return principal.get().scopes().contains(Scope.BOUNDARIES_READ);
     }
 
-    /** The newest that nobody has acknowledged of a performer's customers; answered with the round trip. */
+    /** The newest open ones about a performer or her customers; answered with the round trip. */
     public Reply<List<AlertView>> open(
             RoundTrip trip, UUID performerId, AgencySettings settings, LocalDate today, int limit) {
         Sql sql = list(new AlertFilter(performerId, null, AlertState.OPEN, null), limit)
@@ -136,12 +141,14 @@ public class Alerts {
      * @throws ProblemException 404 when there is none for the caller
      */
     void acknowledge(UUID id, Instant now, String by) {
-        UUID customer = database.sql(ACKNOWLEDGE)
+        List<Optional<UUID>> about = database.sql(ACKNOWLEDGE)
                 .bind("id", id)
                 .bind("now", now)
                 .bind("by", by)
-                .one(row -> row.uuid("customer_id"))
-                .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
-        concerned.set(customer);
+                .list(row -> Optional.ofNullable(row.uuidOrNull("customer_id")));
+        if (about.isEmpty()) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND);
+        }
+        about.getFirst().ifPresent(concerned::set);
     }
 }

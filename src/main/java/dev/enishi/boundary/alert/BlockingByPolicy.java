@@ -2,6 +2,7 @@ package dev.enishi.boundary.alert;
 
 import dev.enishi.activity.incident.IncidentKind;
 import dev.enishi.agency.Agencies;
+import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BlockingStep;
 import dev.enishi.audit.AlsoDone;
 import dev.enishi.customer.CustomerBans;
@@ -10,7 +11,8 @@ import dev.enishi.customer.history.Happening.IncidentRecorded;
 import dev.enishi.customer.history.Happening.MarksChanged;
 import dev.enishi.customer.history.HistoryFollower;
 import dev.enishi.platform.data.Database;
-import dev.enishi.platform.problem.Texts;
+import dev.enishi.platform.problem.Language;
+import dev.enishi.platform.problem.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +23,14 @@ import java.util.UUID;
 class BlockingByPolicy implements HistoryFollower {
     private final Agencies agencies;
     private final CustomerBans bans;
-    private final Texts texts;
+    private final Messages messages;
     private final AlsoDone alsoDone;
     private final Database database;
 
-    BlockingByPolicy(Agencies agencies, CustomerBans bans, Texts texts, AlsoDone alsoDone, Database database) {
+    BlockingByPolicy(Agencies agencies, CustomerBans bans, Messages messages, AlsoDone alsoDone, Database database) {
         this.agencies = agencies;
         this.bans = bans;
-        this.texts = texts;
+        this.messages = messages;
         this.alsoDone = alsoDone;
         this.database = database;
     }
@@ -43,12 +45,16 @@ class BlockingByPolicy implements HistoryFollower {
         if (!(happening instanceof IncidentRecorded(UUID customer, UUID incident))) {
             return List.of();
         }
-        BlockingStep from = agencies.settings().policies().boundaries().blockFrom();
-        return from != BlockingStep.NEVER && Blocking.isDue(kind(incident), from) ? ban(customer, at) : List.of();
+        AgencySettings settings = agencies.settings();
+        BlockingStep from = settings.policies().boundaries().blockFrom();
+        return from != BlockingStep.NEVER && Blocking.isDue(kind(incident), from)
+                ? ban(customer, settings.locale(), at)
+                : List.of();
     }
 
-    private List<MarksChanged> ban(UUID customer, Instant at) {
-        List<MarksChanged> banned = bans.ban(customer, texts.get("block.byPolicy"), at);
+    /** For a reason in the language of the agency: it is stored, and read by others than whoever recorded the incident. */
+    private List<MarksChanged> ban(UUID customer, Language locale, Instant at) {
+        List<MarksChanged> banned = bans.ban(customer, messages.sentence("block.byPolicy", locale), at);
         banned.forEach(one -> alsoDone.to(one.customerId(), "putBlock"));
         return banned;
     }

@@ -41,6 +41,25 @@ final class Escalation {
         return raised;
     }
 
+    /**
+     * Which incidents after one are escalations only because of it, so that they are none when it is deleted.
+     *
+     * @param inOrder those of a customer, by time, with all that count for those after the one
+     */
+    static List<UUID> onlyBy(List<Incident> inOrder, UUID one, BoundaryPolicies policies) {
+        List<Raised> with = of(inOrder, one, policies);
+        List<Incident> others =
+                inOrder.stream().filter(other -> !other.id().equals(one)).toList();
+        int place = inOrder.stream().map(Incident::id).toList().indexOf(one);
+        List<Raised> without = place == others.size()
+                ? List.of()
+                : of(others, others.get(place).id(), policies);
+        return with.stream()
+                .filter(raised -> !raised.incidentId().equals(one) && !without.contains(raised))
+                .map(Raised::incidentId)
+                .toList();
+    }
+
     /** A step up the ladder, or the second within days. */
     private static boolean isMore(Incident incident, List<Incident> earlier, BoundaryPolicies policies) {
         int highest = earlier.stream()

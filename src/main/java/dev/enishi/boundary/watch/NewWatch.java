@@ -3,6 +3,8 @@ package dev.enishi.boundary.watch;
 import dev.enishi.platform.OuterBlanks;
 import dev.enishi.platform.http.ViolatedRules;
 import dev.enishi.platform.problem.CommonProblem;
+import dev.enishi.textcheck.Screened;
+import dev.enishi.textcheck.TextField;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,6 +33,7 @@ public record NewWatch(
                 examples = "複数人とオフラインで会おうとしています")
         @NotBlank
         @Size(max = 500)
+        @Screened(TextField.EVIDENCE)
         String reason) {
 
     /** Checks that something can be seen of the handle. */

@@ -3,6 +3,7 @@ package dev.enishi.boundary.watch;
 import dev.enishi.agency.SiteName;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.Warning;
 import dev.enishi.platform.problem.Texts;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,10 @@ public record WatchView(
         @Schema(description = "When it was first set.") Instant createdAt,
 
         @Schema(description = "When it was last set or lifted.")
-        Instant updatedAt)
+        Instant updatedAt,
+
+        @Schema(description = "What deserves attention after this write.") @Nullable
+        List<Warning> warnings)
         implements Versioned {
 
     /** The columns of {@code watch w} and {@code site s} that {@link #of} reads. */
@@ -59,7 +63,8 @@ public record WatchView(
                 row.instantOrNull("lifted_at"),
                 row.textOrNull("lift_reason"),
                 row.instant("created_at"),
-                row.instant("updated_at"));
+                row.instant("updated_at"),
+                null);
     }
 
     /** What is told where a threat has written the watch and nobody has said more. */

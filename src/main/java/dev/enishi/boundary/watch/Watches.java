@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ class Watches {
             insert into watch_salt (agency_id, salt) values (:agency, :salt) on conflict (agency_id) do nothing
             """;
 
-    /** Set again, it is in force again; the same again is no change, and nothing said leaves what was said. */
+    /** Set again, it is in force again; the same again is no change, and nothing said leaves what was said. It holds the watch anyway. */
     private static final String SET = """
             insert into watch (agency_id, id, site_id, handle_sha256, level, reason, version, created_at, updated_at)
             select :agency, :id, :siteId, watch_hash(s.salt, :handle), :level, :reason, 0, :now, :now
@@ -64,6 +65,12 @@ class Watches {
              limit :limit
             """;
 
+    /** Milder than before it alerts nobody anew; what it has alerted of says so. */
+    private static final String LOWER = """
+            update alert set level = 'CAUTION'
+             where agency_id = :agency and kind = 'WATCH' and cause_id = :id and level = 'DANGER'
+            """;
+
     private static final String LIFT = """
             update watch
                set lifted_at = :now, lift_reason = :reason, version = version + 1, updated_at = :now
@@ -92,16 +99,22 @@ class Watches {
         if (!sites.exists(watch.siteId())) {
             throw ProblemException.of(Violation.at("/siteId", CommonProblem.UNKNOWN_REFERENCE));
         }
-        return require(set(new Member(watch.siteId(), watch.handle()), watch.level(), watch.reason(), now));
+        return require(set(new Member(watch.siteId(), watch.handle()), watch.level(), watch.reason(), now)
+                .id());
     }
 
-    /** Watches the member who is a customer: the customer has threatened somebody. */
-    void dangerous(UUID customerId, Instant now) {
+    /**
+     * Watches the member who is a customer: the customer has threatened somebody.
+     *
+     * @return the watch, if that changed anything
+     */
+    Optional<UUID> dangerous(UUID customerId, Instant now) {
         Member member = database.sql("select site_id, handle from customer where agency_id = :agency and id = :id")
                 .bind("id", customerId)
                 .one(row -> new Member(row.uuid("site_id"), row.text("handle")))
                 .orElseThrow();
-        set(member, WatchLevel.DANGER, null, now);
+        Watched watched = set(member, WatchLevel.DANGER, null, now);
+        return watched.changed() ? Optional.of(watched.id()) : Optional.empty();
     }
 
     /** A member of a site. */
@@ -111,9 +124,12 @@ class Watches {
         }
     }
 
-    private UUID set(Member member, WatchLevel level, @Nullable String reason, Instant now) {
+    /** A watch that was set, and whether that was news. */
+    private record Watched(UUID id, boolean changed) {}
+
+    private Watched set(Member member, WatchLevel level, @Nullable String reason, Instant now) {
         makeSureOfSalt();
-        database.sql(SET)
+        int changed = database.sql(SET)
                 .bind("id", Ids.next())
                 .bind("siteId", member.siteId())
                 .bind("handle", member.handle())
@@ -126,8 +142,11 @@ class Watches {
                 .bind("handle", member.handle())
                 .one(row -> row.uuid("id"))
                 .orElseThrow();
+        if (level == WatchLevel.CAUTION) {
+            database.sql(LOWER).bind("id", id).update();
+        }
         alerts.raiseForKnown(id, member.handle(), now);
-        return id;
+        return new Watched(id, changed > 0);
     }
 
     private void makeSureOfSalt() {
@@ -169,13 +188,13 @@ class Watches {
 
     /** Lifts one that is locked, and takes back what it alerted of; lifted again, the first reason stays. */
     void lift(UUID id, String reason, Instant now) {
-        database.sql("delete from alert where agency_id = :agency and kind = 'WATCH' and cause_id = :id")
-                .bind("id", id)
-                .update();
         database.sql(LIFT)
                 .bind("id", id)
                 .bind("reason", reason)
                 .bind("now", now)
+                .update();
+        database.sql("delete from alert where agency_id = :agency and kind = 'WATCH' and cause_id = :id")
+                .bind("id", id)
                 .update();
     }
 }

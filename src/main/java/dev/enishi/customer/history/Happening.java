@@ -60,6 +60,9 @@ public sealed interface Happening {
      */
     record FormerChat(boolean peek, Instant startedAt, int earnings) {}
 
+    /** The customer of a live chat was named the main one of the room by hand, or is so no more. */
+    record MainCustomerNamed(UUID customerId, UUID chatId) implements ToOne {}
+
     /** The log of a chat was stored, replaced or deleted by somebody; that old ones expire is no happening. */
     record ChatLogChanged(UUID customerId, UUID chatId) implements ToOne {}
 
@@ -87,6 +90,9 @@ public sealed interface Happening {
     /** A note was deleted. */
     record NoteDeleted(UUID customerId, UUID noteId) implements ToOne {}
 
+    /** A promise was made, changed, kept, taken back or deleted. */
+    record PromiseChanged(UUID customerId, UUID promiseId) implements ToOne {}
+
     /**
      * A reservation was placed, moved, or came to a new state.
      *
@@ -111,6 +117,15 @@ public sealed interface Happening {
 
     /** A customer has accepted or refused an offer. */
     record NextVisitAnswered(UUID customerId, UUID offerId) implements ToOne {}
+
+    /** A secret message wants no answer, or wants one again. */
+    record MessageSettled(UUID customerId, UUID messageId) implements ToOne {}
+
+    /** A customer was asked something whose answer takes a while. */
+    record QuestionAsked(UUID customerId, UUID askedId) implements ToOne {}
+
+    /** It was answered, or it turned out that it was not, or not even asked. */
+    record QuestionSettled(UUID customerId, UUID askedId) implements ToOne {}
 
     /** Chats of a file were stored at once, with the customers who were new. */
     record ChatsImported(Collection<UUID> customers, Collection<UUID> chats) implements Happening {}

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param snoozedUntil the day until which nothing is suggested
  * @param liveSince start of the chat that he is in
  * @param quietUntil the day until which the cadence leaves him in peace, because he was refused
+ * @param atRiskOn the day from which the outlook says he is slipping away
  */
 public record RelationshipFacts(
         UUID customerId,
@@ -70,19 +71,32 @@ public record RelationshipFacts(
         boolean dormant,
         @Nullable LocalDate snoozedUntil,
         @Nullable Instant liveSince,
-        @Nullable LocalDate quietUntil) {
+        @Nullable LocalDate quietUntil,
+        @Nullable LocalDate atRiskOn) {
 
     /** A chat that has been live for longer was never ended. */
     public static final Duration LONGEST_CHAT = Duration.ofHours(24);
 
-    /** The columns of {@code relationship r} that {@link #of} reads. */
-    public static final String COLUMNS = """
+    /** Of {@code relationship r}: as long as he has chatted on the days that it was found from, and on no others. */
+    public static final String AT_RISK_ON = """
+            (select o.at_risk_on from customer_outlook o
+                     where o.agency_id = :agency and o.customer_id = r.customer_id and o.first_chat_day = r.first_chat_day
+                       and o.last_chat_day = r.last_chat_day and o.chat_days = r.chat_days)
+            """;
+
+    /** The columns of {@code relationship r} that {@link #of} reads, where nobody asks for the outlook. */
+    public static final String WITHOUT_OUTLOOK = """
             r.customer_id, r.first_chat_at, r.first_chat_day, r.last_chat_id, r.last_chat_kind, r.last_chat_at,
                    r.last_chat_ended_at, r.last_chat_day, r.chat_count, r.chat_days, r.earnings, r.last_touch_at,
                    r.last_touch_day, r.last_contact_day, r.last_mail_in_at, r.last_mail_out_at, r.mail_days, r.unanswered,
                    r.due_on, r.thank_you_on, r.memo_on, r.cared_ended_at, r.reply_on, r.favorite_idle_on, r.last_login_day,
-                   r.birthday, r.rank, r.place, r.dormant, r.snoozed_until, r.live_since, r.quiet_until
+                   r.birthday, r.rank, r.place, r.dormant, r.snoozed_until, r.live_since, r.quiet_until,
+                   null::date as at_risk_on
             """;
+
+    /** The columns of {@code relationship r} that {@link #of} reads. */
+    public static final String COLUMNS =
+            WITHOUT_OUTLOOK.replace("null::date as at_risk_on", AT_RISK_ON + " as at_risk_on");
 
     /** Reads {@link #COLUMNS}. */
     public static RelationshipFacts of(Row row) {
@@ -115,7 +129,8 @@ public record RelationshipFacts(
                 row.bool("dormant"),
                 row.dayOrNull("snoozed_until"),
                 row.instantOrNull("live_since"),
-                row.dayOrNull("quiet_until"));
+                row.dayOrNull("quiet_until"),
+                row.dayOrNull("at_risk_on"));
     }
 
     /** Start of the last chat. */

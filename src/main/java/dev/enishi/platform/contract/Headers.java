@@ -63,12 +63,17 @@ final class Headers {
                         "Vary",
                         "What else the answer depends on.",
                         200,
-                        "Authorization, Accept-Language, Accept-Encoding"),
+                        "Accept, Authorization, Accept-Language, Accept-Encoding"),
                 text(
                         "Content-Encoding",
                         "How the body is compressed, `zstd` or `gzip`, where `Accept-Encoding` names it and it is worth it.",
                         20,
                         "gzip"),
+                text(
+                        "Content-Disposition",
+                        "The name under which a table or a chart can be stored; absent of JSON.",
+                        200,
+                        "attachment; filename=\"chat-rate-2026-11-01-2026-11-30.csv\""),
                 text(
                         "Link",
                         "The next page, as `rel=\"next\"`; absent on the last one.",

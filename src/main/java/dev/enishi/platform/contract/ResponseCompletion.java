@@ -46,9 +46,10 @@ final class ResponseCompletion {
 
     void complete(String path, HttpMethod method, Operation operation) {
         Map<String, APIResponse> answers = new TreeMap<>();
+        boolean saysBoth = scanned(operation).keySet().containsAll(Set.of("200", "201"));
         scanned(operation).forEach((status, answer) -> {
             if (status.startsWith("2")) {
-                String actual = status.equals("200") ? code.successOf(operation) : status;
+                String actual = status.equals("200") && !saysBoth ? code.successOf(operation) : status;
                 answers.put(actual, success(actual, answer, method, operation));
             } else {
                 refusal(status)
@@ -110,6 +111,9 @@ final class ResponseCompletion {
         if (isPage(scanned)) {
             more.add("Link");
         }
+        if (hasContent(scanned) && scanned.getContent().hasMediaType("text/csv")) {
+            more.add("Content-Disposition");
+        }
         if (status.equals("201")) {
             more.add("Location");
         }
@@ -121,7 +125,8 @@ final class ResponseCompletion {
             answer.setContent(OASFactory.createContent());
             scanned.getContent()
                     .getMediaTypes()
-                    .forEach((type, content) -> answer.getContent().addMediaType(type, content(answer, content)));
+                    .forEach((type, content) -> answer.getContent()
+                            .addMediaType(type, TextForms.of(type).orElseGet(() -> content(answer, content))));
         }
         return answer;
     }

@@ -3,12 +3,14 @@ package dev.enishi.platform.data;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,16 @@ public final class Row {
         return required(column, Long.class);
     }
 
+    /** A number with a fraction. */
+    public double real(String column) {
+        return required(column, Double.class);
+    }
+
+    /** A number with a fraction or null. */
+    public @Nullable Double realOrNull(String column) {
+        return get(column, Double.class);
+    }
+
     /** Yes or no. */
     public boolean bool(String column) {
         return required(column, Boolean.class);
@@ -119,6 +131,17 @@ public final class Row {
     public List<UUID> uuids(String column) {
         try {
             return List.of((UUID[]) results.getArray(position(column)).getArray());
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /** An array of instants. */
+    public List<Instant> instants(String column) {
+        try {
+            return Stream.of((Timestamp[]) results.getArray(position(column)).getArray())
+                    .map(Timestamp::toInstant)
+                    .toList();
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

@@ -13,4 +13,9 @@ public final class Created {
                 .header("Location", URI.create(path))
                 .build();
     }
+
+    /** The same of what may have been there already: 200 then, and no address. */
+    public static <T> RestResponse<T> orThere(boolean isNew, String path, T resource) {
+        return isNew ? at(path, resource) : RestResponse.ok(resource);
+    }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Provider
 class EntityTags implements ContainerResponseFilter {
     private static final int DIGEST_BYTES = 12;
-    private static final String VARY = "Authorization, Accept-Language, Accept-Encoding";
+    private static final String VARY = "Accept, Authorization, Accept-Language, Accept-Encoding";
     private static final String ANY = "*";
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Set<Integer> SUCCESSES = Set.of(200, 201, 202, 207);

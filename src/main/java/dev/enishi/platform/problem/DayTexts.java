@@ -31,11 +31,14 @@ public final class DayTexts {
      * sentence can choose by {1n}, how many days ago it was, less than 0 if it is to come.
      */
     public String get(String key, Object... arguments) {
+        List<Object> given = List.of(arguments);
+        if (given.stream().anyMatch(Quote.class::isInstance)) {
+            return sentence(key, arguments);
+        }
         if (REMEMBERED.size() > MOST_REMEMBERED) {
             REMEMBERED.clear();
         }
-        return REMEMBERED.computeIfAbsent(
-                new Said(key, language, today, List.of(arguments)), said -> sentence(key, arguments));
+        return REMEMBERED.computeIfAbsent(new Said(key, language, today, given), said -> sentence(key, arguments));
     }
 
     /** All that a sentence depends on. */
@@ -44,7 +47,7 @@ public final class DayTexts {
     private String sentence(String key, Object... arguments) {
         Object[] spoken = new Object[AGES + arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            spoken[i] = arguments[i];
+            spoken[i] = arguments[i] instanceof Quote quote ? quote.words() : arguments[i];
             if (arguments[i] instanceof LocalDate day) {
                 spoken[i] = SpokenDates.day(day, today, language);
                 spoken[AGES + i] = ChronoUnit.DAYS.between(day, today);

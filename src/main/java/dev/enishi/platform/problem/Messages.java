@@ -69,6 +69,11 @@ public class Messages {
         return ((MessageFormat) format.clone()).format(spoken); // The parsed one belongs to all threads.
     }
 
+    /** Whether there is a sentence of this key. */
+    boolean has(String key, Language language) {
+        return in(language).containsKey(key);
+    }
+
     private static String spoken(@Nullable Object argument, Language language) {
         return switch (argument) {
             case LocalDate day -> SpokenDates.day(day, language);

@@ -143,7 +143,8 @@ public class ProblemMappers {
         return switch (state) {
             case "23505", "23P01" -> ProblemException.of(vocabularies.codeOfConstraint(constraint));
             case "23503" -> ProblemException.of(CommonProblem.UNKNOWN_REFERENCE);
-            case "40001", "40P01", "53300", "55P03", "57014", "57P01", "57P02", "57P03" -> unavailable(failure);
+            case "57014" -> tooSlow();
+            case "40001", "40P01", "53300", "55P03", "57P01", "57P02", "57P03" -> unavailable(failure);
             default ->
                 ofServer(state) ? unable(state) : state.startsWith("08") ? unavailable(failure) : internal(failure);
         };
@@ -157,6 +158,13 @@ public class ProblemMappers {
     private static ProblemException unavailable(Throwable failure) {
         LOG.warnf("Database busy or away: %s", failure.getClass().getName());
         return comeBack();
+    }
+
+    /** The database has ended a statement at its limit: the same again would hardly be quicker. */
+    private static ProblemException tooSlow() {
+        LOG.warn("A statement has taken too long");
+        return ProblemException.of(CommonProblem.UNAVAILABLE, HttpHeaders.RETRY_AFTER, "30")
+                .worded("slow");
     }
 
     private static ProblemException unable(String state) {

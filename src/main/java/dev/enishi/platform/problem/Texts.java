@@ -31,6 +31,11 @@ public class Texts {
         return messages.sentence(key, language(), arguments);
     }
 
+    /** The sentence of a key that only some have. */
+    public Optional<String> find(String key) {
+        return messages.has(key, language()) ? Optional.of(get(key)) : Optional.empty();
+    }
+
     /**
      * The sentences as they are said on a day.
      *

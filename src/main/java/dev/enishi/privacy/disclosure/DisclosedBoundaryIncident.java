@@ -27,6 +27,9 @@ public record DisclosedBoundaryIncident(
         @Schema(description = "What was answered.", examples = "サイトの中だけでお話ししています。") @Nullable
         String answer,
 
+        @Schema(description = "The template by which it was answered.") @Nullable
+        UUID templateId,
+
         @Schema(description = "What the customer did after that.", examples = "STAYED") @Nullable
         IncidentOutcome outcome,
 
@@ -44,6 +47,7 @@ public record DisclosedBoundaryIncident(
                 row.textOrNull("pretext"),
                 row.textOrNull("words"),
                 row.textOrNull("answer"),
+                row.uuidOrNull("template_id"),
                 outcome == null ? null : IncidentOutcome.valueOf(outcome),
                 row.integer("version"),
                 row.instant("created_at"));

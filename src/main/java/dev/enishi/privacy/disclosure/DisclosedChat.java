@@ -35,6 +35,9 @@ public record DisclosedChat(
         @Schema(description = "When it started as the site says, where somebody had typed another start.") @Nullable
         Instant siteStartedAt,
 
+        @Schema(description = "Since when the customer was the main one of the room, by hand.") @Nullable
+        Instant mainSince,
+
         @Schema(description = "Counts the changes.", examples = "3")
         int version,
 
@@ -56,6 +59,7 @@ public record DisclosedChat(
                 row.textOrNull("external_id"),
                 row.uuidOrNull("import_id"),
                 row.instantOrNull("site_started_at"),
+                row.instantOrNull("main_since"),
                 row.integer("version"),
                 row.instant("created_at"),
                 body == null ? null : new DisclosedLog(body, row.instant("log_created_at")));

@@ -44,6 +44,9 @@ public record DisclosedCustomer(
         @Schema(description = "Since when the performer marks the customer as a favourite.") @Nullable
         Instant favoriteSince,
 
+        @Schema(description = "When the performer said whether the customer is a favourite.") @Nullable
+        Instant favoriteAnsweredAt,
+
         @Schema(description = "Since when the customer is one of the performer's focus people.") @Nullable
         Instant focusSince,
 
@@ -74,7 +77,7 @@ public record DisclosedCustomer(
     /** The columns of {@code customer} that {@link #of} reads. */
     static final String COLUMNS = """
             id, performer_id, site_id, handle, call_name, kana, birthday, tags, last_login_at, favorited_by,
-                   favorited_by_since, wanted_at, favorite_since, focus_since, focus_motive, blocked_since, block_reason, snoozed_until, no_mail,
+                   favorited_by_since, wanted_at, favorite_since, favorite_answered_at, focus_since, focus_motive, blocked_since, block_reason, snoozed_until, no_mail,
                    cadence_days, version, created_at
             """;
 
@@ -93,6 +96,7 @@ public record DisclosedCustomer(
                 row.instantOrNull("favorited_by_since"),
                 row.instantOrNull("wanted_at"),
                 row.instantOrNull("favorite_since"),
+                row.instantOrNull("favorite_answered_at"),
                 row.instantOrNull("focus_since"),
                 row.textOrNull("focus_motive"),
                 row.instantOrNull("blocked_since"),

@@ -30,7 +30,11 @@ public record DisclosedFacts(
         @Schema(description = "Number of days with a chat.", examples = "9")
         int chatDays,
 
-        @Schema(description = "Whole yen of all chats, peeks included.", examples = "48000")
+        @Schema(
+                description = "Whole yen of all chats, peeks included.",
+                minimum = "0",
+                maximum = "9007199254740991",
+                examples = "48000")
         long earnings,
 
         @Schema(description = "The last mail from the customer.") @Nullable

@@ -24,6 +24,15 @@ public record DisclosedMessage(
         @Schema(description = "The template that it was written from.") @Nullable
         UUID templateId,
 
+        @Schema(description = "What it earned, whole yen.", examples = "50") @Nullable
+        Integer earnings,
+
+        @Schema(description = "Id of the secret message that it answers.") @Nullable
+        UUID inReplyTo,
+
+        @Schema(description = "When it was set aside.") @Nullable
+        Instant setAsideAt,
+
         @Schema(description = "Counts the changes.", examples = "3")
         int version,
 
@@ -38,6 +47,9 @@ public record DisclosedMessage(
                 row.instant("sent_at"),
                 row.textOrNull("body"),
                 row.uuidOrNull("template_id"),
+                row.integerOrNull("earnings"),
+                row.uuidOrNull("in_reply_to"),
+                row.instantOrNull("set_aside_at"),
                 row.integer("version"),
                 row.instant("created_at"));
     }

@@ -12,14 +12,27 @@ public record Disclosure(
         @Schema(description = "What follows from the customer's history.")
         DisclosedFacts facts,
 
+        @Schema(
+                description = "When customer and performer marked each other as a favourite, and took it back.",
+                maxItems = 1_000_000)
+        List<DisclosedFavoriteEvent> favoriteEvents,
+
         @Schema(description = "All chats with the customer.", maxItems = 1_000_000)
         List<DisclosedChat> chats,
+
+        @Schema(
+                description = "When their kind changed while they were live; each row keeps what it was until then.",
+                maxItems = 1_000_000)
+        List<DisclosedKindChange> chatKindChanges,
 
         @Schema(description = "All messages from and to the customer.", maxItems = 1_000_000)
         List<DisclosedMessage> messages,
 
         @Schema(description = "All notes about the customer.", maxItems = 1_000_000)
         List<DisclosedNote> notes,
+
+        @Schema(description = "All that was promised to the customer.", maxItems = 1_000_000)
+        List<DisclosedPromise> promises,
 
         @Schema(description = "All standing reservations of the customer.", maxItems = 1_000_000)
         List<DisclosedStandingReservation> standingReservations,
@@ -40,4 +53,10 @@ public record Disclosure(
         List<DisclosedBoundaryIncident> boundaryIncidents,
 
         @Schema(description = "The alerts about the customer.", maxItems = 1_000_000)
-        List<DisclosedAlert> alerts) {}
+        List<DisclosedAlert> alerts,
+
+        @Schema(description = "The questions that the customer was asked.", maxItems = 1_000_000)
+        List<DisclosedQuestion> askedQuestions,
+
+        @Schema(description = "What is expected of the customer; at most one.", maxItems = 1)
+        List<DisclosedOutlook> outlooks) {}

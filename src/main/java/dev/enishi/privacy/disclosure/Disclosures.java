@@ -23,17 +23,32 @@ class Disclosures {
              where agency_id = :agency and customer_id = :id
             """;
 
+    private static final String FAVORITE_EVENTS = """
+            select direction, marked, at, handed_over
+              from favorite_event
+             where agency_id = :agency and customer_id = :id
+             order by at nulls first, direction, number
+            """;
+
     private static final String CHATS = """
             select h.id, h.kind, h.started_at, h.ended_at, h.earnings, h.mic, h.imported, h.external_id, h.import_id,
-                   h.site_started_at, h.version, h.created_at, l.body, l.created_at as log_created_at
+                   h.site_started_at, h.main_since, h.version, h.created_at, l.body, l.created_at as log_created_at
               from chat h
               left join chat_log l on l.agency_id = :agency and l.chat_id = h.id
              where h.agency_id = :agency and h.customer_id = :id
              order by h.started_at, h.id
             """;
 
+    private static final String KIND_CHANGES = """
+            select chat_id, at, former_kind
+              from chat_kind_change
+             where agency_id = :agency and customer_id = :id
+             order by at, chat_id
+            """;
+
     private static final String MESSAGES = """
-            select id, channel, direction, purpose, sent_at, body, template_id, version, created_at
+            select id, channel, direction, purpose, sent_at, body, template_id, earnings, in_reply_to, set_aside_at, version,
+                   created_at
               from message
              where agency_id = :agency and customer_id = :id
              order by sent_at, id
@@ -42,6 +57,13 @@ class Disclosures {
     private static final String NOTES = """
             select id, chat_id, body, pinned, version, created_at, updated_at
               from note
+             where agency_id = :agency and customer_id = :id
+             order by created_at, id
+            """;
+
+    private static final String PROMISES = """
+            select id, made_by_id, note_id, text, ask_on, set_at, kept_at, version, created_at, updated_at
+              from promise
              where agency_id = :agency and customer_id = :id
              order by created_at, id
             """;
@@ -77,14 +99,14 @@ class Disclosures {
             """;
 
     private static final String BOUNDARY_INCIDENTS = """
-            select id, kind, at, pretext, words, answer, outcome, version, created_at
+            select id, kind, at, pretext, words, answer, template_id, outcome, version, created_at
               from boundary_incident
              where agency_id = :agency and customer_id = :id
              order by at, id
             """;
 
     private static final String ALERTS = """
-            select id, kind, cause_id, incident_id, raised_at, acknowledged_at, acknowledged_by
+            select id, kind, level, cause_id, incident_id, raised_at, acknowledged_at, acknowledged_by, resolved_at, resolution
               from alert
              where agency_id = :agency and customer_id = :id
              order by raised_at, id
@@ -95,6 +117,20 @@ class Disclosures {
               from next_visit_offer
              where agency_id = :agency and customer_id = :id
              order by id
+            """;
+
+    private static final String ASKED_QUESTIONS = """
+            select id, question_id, text, asked_at, typing_until, answered_at, created_at
+              from asked_question
+             where agency_id = :agency and customer_id = :id
+             order by asked_at, id
+            """;
+
+    private static final String OUTLOOKS = """
+            select fit_id, first_chat_day, last_chat_day, chat_days, at_risk_percent, assumed_cadence_days,
+                   assumed_lapsed_after_days, at_risk_on, scored_at
+              from customer_outlook
+             where agency_id = :agency and customer_id = :id
             """;
 
     private final Database database;
@@ -114,9 +150,12 @@ class Disclosures {
                         .map(facts -> new Disclosure(
                                 customer,
                                 facts,
+                                database.sql(FAVORITE_EVENTS).bind("id", id).list(DisclosedFavoriteEvent::of),
                                 database.sql(CHATS).bind("id", id).list(DisclosedChat::of),
+                                database.sql(KIND_CHANGES).bind("id", id).list(DisclosedKindChange::of),
                                 database.sql(MESSAGES).bind("id", id).list(DisclosedMessage::of),
                                 database.sql(NOTES).bind("id", id).list(DisclosedNote::of),
+                                database.sql(PROMISES).bind("id", id).list(DisclosedPromise::of),
                                 database.sql(STANDING_RESERVATIONS)
                                         .bind("id", id)
                                         .list(DisclosedStandingReservation::of),
@@ -125,6 +164,8 @@ class Disclosures {
                                 database.sql(MISSED_ATTEMPTS).bind("id", id).list(DisclosedMissedAttempt::of),
                                 database.sql(NEXT_VISIT_OFFERS).bind("id", id).list(DisclosedNextVisitOffer::of),
                                 database.sql(BOUNDARY_INCIDENTS).bind("id", id).list(DisclosedBoundaryIncident::of),
-                                database.sql(ALERTS).bind("id", id).list(DisclosedAlert::of))));
+                                database.sql(ALERTS).bind("id", id).list(DisclosedAlert::of),
+                                database.sql(ASKED_QUESTIONS).bind("id", id).list(DisclosedQuestion::of),
+                                database.sql(OUTLOOKS).bind("id", id).list(DisclosedOutlook::of))));
     }
 }

@@ -62,7 +62,7 @@ class Erasure {
             with gone as (
                 delete from message where agency_id = :agency and customer_id = :id
                 returning performer_id, site_id, sent_at as at, channel || '_' || direction as kind,
-                          0 as minutes, 0 as earnings)
+                          0 as minutes, coalesce(earnings, 0) as earnings)
             """ + ADD_UP;
 
     /** Counted before they go with the customer, in the state that is shown. */
@@ -75,6 +75,12 @@ class Erasure {
                  where agency_id = :agency and customer_id = :id
                    for update)
             """ + ADD_UP;
+
+    /**
+     * Before the notes that they stand in: whoever changes a promise has locked it, and may have to wait for its note. So it is
+     * waited for while nothing of his is locked but he himself.
+     */
+    private static final String PROMISES = "delete from promise where agency_id = :agency and customer_id = :id";
 
     /** Chats have taken their logs with them; the customer takes his reservations, facts and what he is found by. */
     private static final String NOTES = "delete from note where agency_id = :agency and customer_id = :id";
@@ -119,6 +125,7 @@ class Erasure {
 
     private void erase(UUID id) {
         AgencySettings settings = agencies.settings();
+        database.sql(PROMISES).bind("id", id).update();
         addingUp(CHATS, settings).bind("id", id).update();
         addingUp(MESSAGES, settings).bind("id", id).update();
         addingUp(RESERVATIONS, settings).bind("id", id).update();

@@ -58,7 +58,7 @@ class Handover {
                for update of c
             """;
 
-    /** Chats, messages, notes and reservations follow by their foreign keys, the search by its trigger. */
+    /** Chats, messages, notes, promises and reservations follow by their foreign keys, the search by its trigger. */
     private static final String MOVE_CUSTOMERS = """
             update customer
                set performer_id = :to, favorite_since = null, favorited_by = false, favorited_by_since = null, focus_since = null,

@@ -1,7 +1,7 @@
 package dev.enishi.wording.fitting;
 
+import dev.enishi.activity.TemplateName;
 import dev.enishi.activity.message.Purpose;
-import dev.enishi.booking.TemplateName;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.Rule;
 import dev.enishi.platform.data.Row;

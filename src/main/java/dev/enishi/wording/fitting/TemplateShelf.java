@@ -1,6 +1,6 @@
 package dev.enishi.wording.fitting;
 
-import dev.enishi.booking.TemplateName;
+import dev.enishi.activity.TemplateName;
 import dev.enishi.platform.Rule;
 import dev.enishi.wording.herself.Truth;
 import java.util.Comparator;

@@ -50,11 +50,13 @@ class Herself {
         return news(performerId);
     }
 
-    /** Takes the news of a performer back, where there are any. */
-    void deleteNews(UUID performerId) {
-        database.sql("delete from performer_news where agency_id = :agency and performer_id = :performer")
-                .bind("performer", performerId)
-                .update();
+    /** Takes the news of a performer back, where there are any; the next ones go on counting. */
+    void deleteNews(UUID performerId, Instant now) {
+        database.sql("""
+                        update performer_news
+                           set text = null, until_day = null, version = version + 1, updated_at = :now
+                         where agency_id = :agency and performer_id = :performer and text is not null
+                        """).bind("performer", performerId).bind("now", now).update();
     }
 
     /**

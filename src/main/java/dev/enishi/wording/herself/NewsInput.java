@@ -1,5 +1,7 @@
 package dev.enishi.wording.herself;
 
+import dev.enishi.textcheck.Screened;
+import dev.enishi.textcheck.TextField;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,6 +16,7 @@ public record NewsInput(
                 examples = "髪を少し短くしました")
         @NotBlank
         @Size(max = 200)
+        @Screened(TextField.TEMPLATES)
         String text,
 
         @Schema(description = "The last business day on which it is news.", examples = "2026-11-30") @NotNull

@@ -69,6 +69,6 @@ class NewsResource {
     public void delete(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         performers.lockAllForUpdate(List.of(id));
         ifMatch.check(herself.news(id).version());
-        herself.deleteNews(id);
+        herself.deleteNews(id, clock.instant());
     }
 }

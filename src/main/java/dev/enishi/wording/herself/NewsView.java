@@ -2,7 +2,9 @@ package dev.enishi.wording.herself;
 
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.Warning;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,13 @@ public record NewsView(
         String text,
 
         @Schema(description = "The last business day on which it is news.", examples = "2026-11-30") @Nullable
-        LocalDate until)
+        LocalDate until,
+
+        @Schema(description = "What deserves attention after this write.") @Nullable
+        List<Warning> warnings)
         implements Versioned {
 
     static NewsView of(Row row) {
-        return new NewsView(row.integer("version"), row.textOrNull("text"), row.dayOrNull("until_day"));
+        return new NewsView(row.integer("version"), row.textOrNull("text"), row.dayOrNull("until_day"), null);
     }
 }

@@ -4,6 +4,7 @@ import dev.enishi.agency.Policies;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.Rule;
 import dev.enishi.platform.data.Row;
+import dev.enishi.textcheck.Masking;
 import dev.enishi.wording.herself.Truth;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -93,13 +94,17 @@ record Addressee(
         return until == null || today.isAfter(until) ? Optional.empty() : Optional.ofNullable(performer.news());
     }
 
-    /** What they talked about last: the first line of the newest note that says something, else his tags. */
+    /**
+     * What they talked about last: the first line of the newest note that says something, else his tags. What was masked is
+     * nothing to tell a customer.
+     */
     Optional<String> lastTopic(String betweenTags) {
         Optional<String> noted = Optional.ofNullable(newestNote).stream()
                 .flatMap(String::lines)
                 .map(String::strip)
-                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.isEmpty() && !Masking.isMasked(line))
                 .findFirst();
-        return noted.or(() -> tags.isEmpty() ? Optional.empty() : Optional.of(String.join(betweenTags, tags)));
+        List<String> said = tags.stream().filter(tag -> !Masking.isMasked(tag)).toList();
+        return noted.or(() -> said.isEmpty() ? Optional.empty() : Optional.of(String.join(betweenTags, said)));
     }
 }

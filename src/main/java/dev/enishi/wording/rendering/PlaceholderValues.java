@@ -11,11 +11,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What stands for each placeholder in a text to a customer, as it is said on a day. What is not known is left out. */
 @Rule
 final class PlaceholderValues {
+    /** Who calls himself so is polite to himself already. */
+    private static final Pattern POLITE = Pattern.compile(".+(?:さん|サン|ちゃん|チャン|くん|クン|君|様|さま|サマ|氏|殿)");
+
     private final Addressee customer;
     private final BusinessCalendar calendar;
     private final LocalDate today;
@@ -41,7 +45,7 @@ final class PlaceholderValues {
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         String callName = customer.callName();
         put(values, Placeholder.CALL_NAME, Optional.ofNullable(callName));
-        values.put(Placeholder.NAME, callName == null ? customer.handle() + texts.get("word.afterHandle") : callName);
+        values.put(Placeholder.NAME, callName == null ? politely(customer.handle()) : callName);
         values.put(Placeholder.PERFORMER_NAME, customer.performer().name());
         values.put(Placeholder.SITE_NAME, customer.site().name());
         put(values, Placeholder.DAYS_SINCE, daysSince());
@@ -58,6 +62,10 @@ final class PlaceholderValues {
         }
         put(values, Placeholder.PENALTY, Optional.ofNullable(customer.site().penalty()));
         return values;
+    }
+
+    private String politely(String handle) {
+        return POLITE.matcher(handle).matches() ? handle : handle + texts.get("word.afterHandle");
     }
 
     private static void put(Map<Placeholder, String> values, Placeholder placeholder, Optional<String> value) {

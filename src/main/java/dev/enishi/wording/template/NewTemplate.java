@@ -3,6 +3,8 @@ package dev.enishi.wording.template;
 import dev.enishi.activity.message.Purpose;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.Rule;
+import dev.enishi.textcheck.Screened;
+import dev.enishi.textcheck.TextField;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,6 +24,7 @@ public record NewTemplate(
         @Schema(description = "What the template is called, 1 to 100 characters.", examples = "15日ぶりのひと言")
         @NotBlank
         @Size(max = 100)
+        @Screened(TextField.TEMPLATES)
         String title,
 
         @Schema(description = "What a message is for that is written from it.", examples = "FOLLOW_UP") @NotNull
@@ -43,6 +46,7 @@ public record NewTemplate(
                 examples = "{{name}}、こんばんは。前に話してくれた「{{lastTopic}}」、その後どうなりましたか？")
         @NotBlank
         @Size(max = 2000)
+        @Screened(TextField.TEMPLATES)
         String text) {
 
     /** All placeholders are known. */

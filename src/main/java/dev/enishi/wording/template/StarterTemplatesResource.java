@@ -32,7 +32,7 @@ class StarterTemplatesResource {
             operationId = "putStarterTemplates",
             summary = "Give the agency the starter set",
             description =
-                    "Adds the templates of the starter set that the agency does not have: all of them where it is older "
+                    "Adds the templates of the starter set in the language of the agency that it does not have: all of them where it is older "
                             + "than the set, those that were deleted where it is not. What is there stays as it is, so it may be "
                             + "put again. A new agency has them from the start.")
     public StarterSet put() {

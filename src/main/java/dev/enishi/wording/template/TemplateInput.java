@@ -4,6 +4,8 @@ import dev.enishi.activity.message.Purpose;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.Rule;
 import dev.enishi.platform.http.ViolatedRules;
+import dev.enishi.textcheck.Screened;
+import dev.enishi.textcheck.TextField;
 import dev.enishi.wording.WordingProblem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +21,7 @@ public record TemplateInput(
         @Schema(description = "What the template is called, 1 to 100 characters.", examples = "15日ぶりのひと言")
         @NotBlank
         @Size(max = 100)
+        @Screened(TextField.TEMPLATES)
         String title,
 
         @Schema(description = "What a message is for that is written from it.", examples = "FOLLOW_UP") @NotNull
@@ -40,6 +43,7 @@ public record TemplateInput(
                 examples = "{{name}}、こんばんは。前に話してくれた「{{lastTopic}}」、その後どうなりましたか？")
         @NotBlank
         @Size(max = 2000)
+        @Screened(TextField.TEMPLATES)
         String text) {
 
     /** All placeholders are known. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with placeholders: a name between two braces on either side, {@code {{callName}}}, full-width braces and blanks inside
@@ -23,9 +24,16 @@ public record TemplateText(String text) {
     private static final String OPEN = "[{｛]{2}";
     private static final String CLOSE = "[}｝]{2}";
 
-    /** A placeholder, or two braces that are none. Each character is looked at a limited number of times. */
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile(OPEN + "(?<name>[^{}｛｝]{0,100})" + CLOSE + "|" + OPEN + "|" + CLOSE);
+    /** A placeholder's name between one brace on either side: the other two were forgotten. */
+    private static final String HALF = "[{｛]\\s{0,10}[A-Za-z]{1,40}\\s{0,10}[}｝]";
+
+    /**
+     * A placeholder with the full stop behind it, or braces that are none. Each character is looked at a limited number of times.
+     */
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?<whole>" + OPEN + "(?<name>[^{}｛｝]{0,100})" + CLOSE
+            + ")(?<stop>[。.](?![。.]))?|" + OPEN + "|" + CLOSE + "|" + HALF);
+
+    private static final String ENDS_OF_SENTENCES = "。.．！!？?…♪♡♥☆★";
 
     /** What became of it. */
     public sealed interface Filled {
@@ -43,7 +51,7 @@ public record TemplateText(String text) {
                 .matcher(text)
                 .results()
                 .filter(found -> placeholder(found).isEmpty())
-                .forEach(found -> unknown.add(found.group()));
+                .forEach(found -> unknown.add(found.group("whole") == null ? found.group() : found.group("whole")));
         return unknown;
     }
 
@@ -64,8 +72,16 @@ public record TemplateText(String text) {
     }
 
     private static String value(MatchResult found, Map<Placeholder, String> values) {
-        String value = placeholder(found).map(values::get).orElse(found.group());
-        return Matcher.quoteReplacement(Objects.requireNonNull(value));
+        String value = placeholder(found)
+                .map(placeholder -> ended(Objects.requireNonNull(values.get(placeholder)), found.group("stop")))
+                .orElse(found.group());
+        return Matcher.quoteReplacement(value);
+    }
+
+    /** A value that is a whole sentence has its full stop already. */
+    private static String ended(String value, @Nullable String stop) {
+        boolean whole = !value.isEmpty() && ENDS_OF_SENTENCES.indexOf(value.charAt(value.length() - 1)) >= 0;
+        return whole || stop == null ? value : value + stop;
     }
 
     private static Optional<Placeholder> placeholder(MatchResult found) {

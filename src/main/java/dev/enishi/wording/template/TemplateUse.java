@@ -6,10 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How often a template was used, and what came of it. */
 @Schema(
         description =
-                "How often the template was used in the last 90 days, counted from the messages that name it, with a "
-                        + "performer's key from that performer's, and what came of it within 14 days.")
+                "How often the template was used in the last 90 days, counted from the messages and boundary incidents "
+                        + "that name it, with a performer's key from that performer's, and what came of it within 14 days.")
 public record TemplateUse(
-        @Schema(description = "Messages to customers that were written from it.", examples = "24")
+        @Schema(
+                description =
+                        "Messages to customers that were written from it, and boundary incidents that were answered by it.",
+                examples = "24")
         int sent,
 
         @Schema(description = "Those after which the customer wrote a mail.", examples = "11")

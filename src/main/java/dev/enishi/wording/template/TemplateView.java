@@ -5,6 +5,7 @@ import dev.enishi.activity.message.Purpose;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.Warning;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +53,10 @@ public record TemplateView(
         TemplateUse use,
 
         @Schema(description = "When it was added.") Instant createdAt,
-        @Schema(description = "When it was last changed.") Instant updatedAt)
+        @Schema(description = "When it was last changed.") Instant updatedAt,
+
+        @Schema(description = "What deserves attention after this write.") @Nullable
+        List<Warning> warnings)
         implements Versioned {
 
     /** The columns of {@code template t} that {@link #of(Row)} reads beside those of its use. */
@@ -80,7 +84,8 @@ public record TemplateView(
                 text.placeholders().stream().map(Placeholder::text).toList(),
                 TemplateUse.of(row),
                 row.instant("created_at"),
-                row.instant("updated_at"));
+                row.instant("updated_at"),
+                null);
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

@@ -40,6 +40,9 @@ class TemplateWriting {
     UUID add(NewTemplate input, Instant now) {
         UUID performerId = input.performerId() == null ? tenant.get().performerId() : input.performerId();
         check(performerId);
+        if (performerId == null) {
+            templates.lockAgencyWide();
+        }
         if (templates.count(performerId) >= MOST) {
             throw ProblemException.of(WordingProblem.TOO_MANY_TEMPLATES);
         }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The templates that the caller may see: those of the agency, and those of performers, with a performer's key hers. */
 @ApplicationScoped
 class Templates implements PanacheRepositoryBase<Template, UUID> {
-    /** What came of the messages that were written from {@code template t}: counted, so that it cannot lie. */
+    /**
+     * What came of the messages that were written from {@code template t}, and of the boundary incidents that were answered by it: counted,
+     * so that it cannot lie. One that was answered by such a mail within twelve hours is counted by that.
+     */
     private static final String USE = """
              cross join lateral (
                    select count(*)::int as sent,
@@ -33,9 +36,18 @@ class Templates implements PanacheRepositoryBase<Template, UUID> {
                                       where h.agency_id = :agency and h.customer_id = s.customer_id and h.kind <> 'PEEK'
                                         and h.started_at > s.sent_at
                                         and h.started_at <= s.sent_at + interval '14 days') as came_back
-                            from message s
-                           where s.agency_id = :agency and s.template_id = t.id and s.direction = 'OUT'
-                             and s.sent_at >= :countedFrom) m) u
+                            from (
+                                 select customer_id, sent_at from message
+                                  where agency_id = :agency and template_id = t.id and direction = 'OUT'
+                                    and sent_at >= :countedFrom
+                                  union all
+                                 select b.customer_id, b.at from boundary_incident b
+                                  where b.agency_id = :agency and b.template_id = t.id and b.at >= :countedFrom
+                                    and not exists (
+                                        select 1 from message o
+                                         where o.agency_id = :agency and o.template_id = t.id and o.direction = 'OUT'
+                                           and o.customer_id = b.customer_id and o.sent_at >= b.at - interval '12 hours'
+                                           and o.sent_at <= b.at + interval '12 hours')) s) m) u
             """;
 
     private static final String SELECT =
@@ -100,6 +112,12 @@ class Templates implements PanacheRepositoryBase<Template, UUID> {
 
     private static Instant countedFrom(Instant now) {
         return now.minus(Duration.ofDays(TemplateUse.COUNTED_DAYS));
+    }
+
+    /** Others who add one for all of the agency wait until the end of this transaction, so that each counts those before. */
+    void lockAgencyWide() {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('template ' || :agency::text, 0))")
+                .list(row -> 1);
     }
 
     /** How many the agency has, or a performer. */

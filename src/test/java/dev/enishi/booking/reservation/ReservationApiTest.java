@@ -313,7 +313,7 @@ class ReservationApiTest {
                 "newcomer-window",
                 "/startsAt newcomer-window");
         said(repeater, at(3, "20:00"), 30)
-                .body("detail", equalTo("この時間は新規枠（新規の方のための時間）です。6時間前になっても空いていれば予約できます。近い空き時間（alternatives）からも選べます。"))
+                .body("detail", equalTo("この時間は新規枠（新規の方のための時間）です。6時間前になっても空いていれば予約できます。近い空き時間からも選べます。"))
                 .body("alternatives", contains(utc(at(3, "22:00")), utc(at(3, "22:15")), utc(at(3, "22:30"))));
         assertThat(fixture.slots(3, 30, "REGULAR")).containsExactly("22:00", "22:15", "22:30");
         fixture.requested(at(3, "20:00"), 30);
@@ -326,7 +326,7 @@ class ReservationApiTest {
 
         said(fixture.repeater("jiro"), at(3, "20:00"), 30)
                 .body("code", equalTo("newcomer-window"))
-                .body("detail", equalTo("この時間は新規枠（新規の方のための時間）です。近い空き時間（alternatives）から選んでください。"));
+                .body("detail", equalTo("この時間は新規枠（新規の方のための時間）です。近い空き時間から選んでください。"));
     }
 
     @ParameterizedTest
@@ -334,10 +334,10 @@ class ReservationApiTest {
         "-1, 20:00, 30, もう過ぎた日時です。これからの日時を指定してください。",
         "800, 20:00, 30, 予約できる期間を過ぎています。予約は731日先までです。",
         "3, 20:07, 30, 開始時刻は15分刻みです。20:15のように指定してください。",
-        "3, 12:00, 30, この時間は予約を受け付けていません。近い空き時間（alternatives）から選んでください。",
-        "3, 23:30, 60, 予約を受け付けているのは0:00までです。時間を短くするか、近い空き時間（alternatives）から選んでください。",
-        "4, 20:00, 30, この時間はお休みです。近い空き時間（alternatives）から選んでください。",
-        "1, 20:00, 30, 会員からの予約は開始の48時間前までです。近い空き時間（alternatives）から選んでください。",
+        "3, 12:00, 30, この時間は予約を受け付けていません。近い空き時間から選んでください。",
+        "3, 23:30, 60, 予約を受け付けているのは0:00までです。時間を短くするか、近い空き時間から選んでください。",
+        "4, 20:00, 30, この時間はお休みです。近い空き時間から選んでください。",
+        "1, 20:00, 30, 会員からの予約は開始の48時間前までです。近い空き時間から選んでください。",
     })
     void each_refusal_is_a_sentence_that_can_be_passed_on(int days, String time, int minutes, String sentence) {
         fixture.policies(Map.of("leadMinutes", 2880));

@@ -2,13 +2,13 @@ package dev.enishi.booking.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enishi.activity.TemplateName;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.agency.PoliciesFixture;
 import dev.enishi.agency.ReservationPolicies;
 import dev.enishi.booking.BookingProblem;
 import dev.enishi.booking.RefusalTemplates.Words;
-import dev.enishi.booking.TemplateName;
 import dev.enishi.platform.Ids;
 import dev.enishi.platform.problem.Language;
 import java.time.Instant;

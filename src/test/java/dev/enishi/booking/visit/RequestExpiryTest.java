@@ -91,6 +91,32 @@ class RequestExpiryTest {
     }
 
     @Test
+    void a_mail_settles_the_alert_about_it() {
+        ranOut();
+        workOff();
+
+        agency.mail(customer, "OUT", null, Instant.now().toString());
+
+        agency.get("/v1/alerts")
+                .body("items.kind", contains("UNANSWERED_REQUEST"))
+                .body("items.state", contains("RESOLVED"))
+                .body("items.resolution", contains("WRITTEN_TO"));
+    }
+
+    @Test
+    void another_request_settles_the_alert_about_it() {
+        ranOut();
+        workOff();
+
+        reservations.insert(customer, "CONFIRMED", Instant.now().plus(4, DAYS));
+        agency.mail(customer, "IN", null, Instant.now().toString());
+        agency.get("/v1/alerts").body("items.state", contains("OPEN"));
+        agency.manager().put("/v1/customers/" + customer + "/favorite");
+
+        agency.get("/v1/alerts").body("items.resolution", contains("RESERVED"));
+    }
+
+    @Test
     void what_was_answered_withdrawn_or_is_still_held_does_not() {
         reservations.insert(customer, "DECLINED", Instant.now().plus(2, DAYS));
         reservations.insert(customer, "CANCELLED", Instant.now().plus(3, DAYS));

@@ -12,14 +12,17 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.enishi.TestAgency;
+import dev.enishi.TestReservations;
 import dev.enishi.customer.history.CustomerHistory;
 import dev.enishi.customer.history.Happening.IncidentRecorded;
+import dev.enishi.customer.history.Happening.ReservationChanged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +58,11 @@ class AlertApiTest {
 
     private void missed() {
         agency.created("/v1/customers/" + taro + "/missed-attempts", Map.of());
+    }
+
+    private void chat(String kind) {
+        String now = Instant.now().toString();
+        agency.created("/v1/chats", Map.of("customerId", taro, "kind", kind, "startedAt", now));
     }
 
     private String only() {
@@ -155,6 +163,22 @@ class AlertApiTest {
     }
 
     @Test
+    void what_later_ones_raised_only_because_of_it_goes_too_and_all_else_stays() {
+        String mistake = incident("SMALL_TALK", 25);
+        incident("PHOTO", 10);
+        String meeting = incident("MEETING", 2);
+        agency.get("/v1/alerts").body("items", hasSize(2));
+
+        agency.manager()
+                .header("If-Match", "*")
+                .delete("/v1/boundary-incidents/" + mistake)
+                .then()
+                .statusCode(204);
+
+        agency.get("/v1/alerts").body("items.incidentId", contains(meeting));
+    }
+
+    @Test
     void what_is_told_twice_is_raised_once() {
         String threat = incident("THREAT", 1);
 
@@ -174,19 +198,183 @@ class AlertApiTest {
         missed();
 
         agency.get("/v1/alerts").body("items.kind", contains("MISSED_ATTEMPTS"));
-        agency.created(
-                "/v1/chats",
-                Map.of(
-                        "customerId",
-                        taro,
-                        "kind",
-                        "TWO_SHOT",
-                        "startedAt",
-                        Instant.now().toString()));
+        chat("TWO_SHOT");
         missed();
         agency.get("/v1/alerts").body("items", hasSize(1));
         missed();
         agency.get("/v1/alerts").body("items.kind", contains("MISSED_ATTEMPTS", "MISSED_ATTEMPTS"));
+    }
+
+    @Test
+    void a_chat_settles_who_came_in_vain() {
+        missed();
+        missed();
+
+        chat("TWO_SHOT");
+
+        settledBy("MET");
+    }
+
+    @Test
+    void a_peek_does_not() {
+        missed();
+        missed();
+
+        chat("PEEK");
+
+        agency.get("/v1/alerts?state=OPEN").body("items.kind", contains("MISSED_ATTEMPTS"));
+    }
+
+    @Test
+    void a_mail_settles_who_came_in_vain_and_whoever_does_so_again_raises_another() {
+        missed();
+        missed();
+
+        agency.mail(taro, "OUT", null, Instant.now().toString());
+
+        settledBy("WRITTEN_TO");
+        missed();
+        agency.get("/v1/alerts?state=OPEN").body("items", empty());
+        missed();
+        missed();
+        agency.get("/v1/alerts?state=OPEN").body("items.kind", contains("MISSED_ATTEMPTS"));
+        agency.get("/v1/alerts").body("items.state", contains("OPEN", "RESOLVED"));
+    }
+
+    @Test
+    void a_chat_that_was_none_brings_it_back_and_so_does_a_mail() {
+        missed();
+        missed();
+        String now = Instant.now().toString();
+        String chat = agency.created("/v1/chats", Map.of("customerId", taro, "kind", "TWO_SHOT", "startedAt", now));
+        settledBy("MET");
+
+        deleted("/v1/chats/" + chat);
+
+        agency.get("/v1/alerts/" + only()).body("state", equalTo("OPEN")).body("resolution", nullValue());
+        String mail = agency.mail(taro, "OUT", null, Instant.now().toString());
+        settledBy("WRITTEN_TO");
+        deleted("/v1/messages/" + mail);
+        agency.get("/v1/alerts/" + only()).body("state", equalTo("OPEN")).body("resolvedAt", nullValue());
+    }
+
+    @Test
+    void a_ban_that_is_lifted_brings_it_back_and_who_has_looked_has_looked() {
+        missed();
+        missed();
+        agency.manager().put("/v1/alerts/" + only() + "/acknowledgement");
+        agency.manager().body(Map.of()).put("/v1/customers/" + taro + "/block");
+
+        agency.manager().delete("/v1/customers/" + taro + "/block");
+
+        agency.get("/v1/alerts/" + only())
+                .body("state", equalTo("ACKNOWLEDGED"))
+                .body("resolution", nullValue());
+    }
+
+    @Test
+    void what_a_later_one_is_about_is_not_brought_back_twice() {
+        missed();
+        missed();
+        String mail = agency.mail(taro, "OUT", null, Instant.now().toString());
+        missed();
+        missed();
+
+        deleted("/v1/messages/" + mail);
+
+        agency.get("/v1/alerts").body("items.state", contains("OPEN", "RESOLVED"));
+    }
+
+    @Test
+    void attempts_recorded_after_a_mail_that_was_sent_before_them_raise_one() {
+        Instant evening = Instant.now().minus(5, ChronoUnit.HOURS);
+        agency.mail(taro, "OUT", null, evening.toString());
+        missedAt(evening.plus(30, ChronoUnit.MINUTES));
+        missedAt(evening.plus(40, ChronoUnit.MINUTES));
+
+        agency.get("/v1/alerts?state=OPEN").body("items.kind", contains("MISSED_ATTEMPTS"));
+    }
+
+    @Test
+    void and_so_do_those_after_an_alert_that_such_a_mail_has_settled() {
+        Instant evening = Instant.now().minus(5, ChronoUnit.HOURS);
+        missedAt(evening.minus(20, ChronoUnit.MINUTES));
+        missedAt(evening.minus(10, ChronoUnit.MINUTES));
+        agency.mail(taro, "OUT", null, evening.toString());
+
+        missedAt(evening.plus(30, ChronoUnit.MINUTES));
+        missedAt(evening.plus(40, ChronoUnit.MINUTES));
+
+        agency.get("/v1/alerts").body("items.state", contains("OPEN", "RESOLVED"));
+    }
+
+    private void missedAt(Instant at) {
+        agency.created("/v1/customers/" + taro + "/missed-attempts", Map.of("at", at.toString()));
+    }
+
+    private void deleted(String path) {
+        agency.manager().header("If-Match", "*").delete(path).then().statusCode(204);
+    }
+
+    @Test
+    void a_mail_of_before_does_not() {
+        missed();
+        missed();
+
+        agency.mail(taro, "OUT", null, daysAgo(1));
+
+        agency.get("/v1/alerts?state=OPEN").body("items.kind", contains("MISSED_ATTEMPTS"));
+    }
+
+    @Test
+    void a_reservation_settles_who_came_in_vain() {
+        missed();
+        missed();
+
+        String reservation = new TestReservations(agency)
+                .insert(taro, "CONFIRMED", Instant.now().plus(2, ChronoUnit.DAYS));
+        agency.inRequest(() -> QuarkusTransaction.requiringNew()
+                .run(() -> history.record(
+                        new ReservationChanged(UUID.fromString(taro), UUID.fromString(reservation), "CONFIRMED"),
+                        Instant.now(),
+                        "test")));
+
+        settledBy("RESERVED");
+    }
+
+    @Test
+    void a_ban_settles_who_came_in_vain_and_an_acknowledged_one_stays_acknowledged() {
+        missed();
+        missed();
+        agency.manager().put("/v1/alerts/" + only() + "/acknowledgement");
+
+        agency.manager().body(Map.of()).put("/v1/customers/" + taro + "/block");
+
+        agency.get("/v1/alerts/" + only())
+                .body("state", equalTo("ACKNOWLEDGED"))
+                .body("resolution", equalTo("BANNED"));
+    }
+
+    @Test
+    void an_incident_is_settled_by_nothing_but_people() {
+        incident("THREAT", 1);
+
+        chat("TWO_SHOT");
+        agency.manager().body(Map.of()).put("/v1/customers/" + taro + "/block");
+
+        agency.get("/v1/alerts?state=OPEN").body("items.kind", contains("THREAT"));
+    }
+
+    private void settledBy(String resolution) {
+        agency.get("/v1/alerts?state=RESOLVED")
+                .body("items.kind", contains("MISSED_ATTEMPTS"))
+                .body("items.state", contains("RESOLVED"))
+                .body("items.resolution", contains(resolution))
+                .body("items[0].resolvedAt", notNullValue());
+        agency.get("/v1/alerts?state=OPEN").body("items", empty());
+        agency.get("/v1/performers/" + performer + "/today").body("alertCount", equalTo(0));
+        agency.get("/v1/today").body("items.alertCount", contains(0));
+        agency.get("/v1/customers/" + taro + "/brief").body("alerts", empty());
     }
 
     @Test
@@ -273,6 +461,20 @@ class AlertApiTest {
         agency.get("/v1/customers/" + taro).body("version", equalTo(1));
         agency.get("/v1/audit-entries?customerId=" + taro + "&operation=putBlock")
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void the_reason_of_such_a_ban_is_in_the_language_of_the_agency_whoever_records_the_incident() {
+        policies("{\"boundaries\": {\"blockFrom\": \"MEETING\"}}");
+
+        agency.manager()
+                .header("Accept-Language", "en")
+                .body(Map.of("customerId", taro, "kind", "MEETING"))
+                .post("/v1/boundary-incidents")
+                .then()
+                .statusCode(201);
+
+        agency.get("/v1/customers/" + taro).body("blockReason", startsWith("線を越える要求があったため"));
     }
 
     @Test

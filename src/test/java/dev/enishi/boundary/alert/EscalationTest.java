@@ -98,7 +98,7 @@ class EscalationTest {
 
     @Test
     void the_agency_decides_about_both_windows() {
-        BoundaryPolicies policies = new BoundaryPolicies(null, 10, 1, null);
+        BoundaryPolicies policies = new BoundaryPolicies(null, 10, 1, null, null);
         incident(IncidentKind.SMALL_TALK, 0);
         incident(IncidentKind.SMALL_TALK, 2);
         incident(IncidentKind.PHOTO, 12);
@@ -108,5 +108,29 @@ class EscalationTest {
         assertThat(Escalation.of(incidents, new UUID(0, 0), policies))
                 .extracting(Raised::incidentId)
                 .containsExactly(new UUID(0, 2), new UUID(0, 3));
+    }
+
+    @Test
+    void one_that_is_taken_away_takes_along_what_was_an_escalation_only_because_of_it() {
+        incident(IncidentKind.SMALL_TALK, 0);
+        incident(IncidentKind.PHOTO, 20);
+        incident(IncidentKind.MEETING, 31); // a step up after the photo, too
+        incident(IncidentKind.OTHER, 33); // the second within days of the meeting
+
+        assertThat(Escalation.onlyBy(incidents, new UUID(0, 0), BoundaryPolicies.DEFAULTS))
+                .containsExactly(new UUID(0, 1));
+        assertThat(Escalation.onlyBy(incidents, new UUID(0, 2), BoundaryPolicies.DEFAULTS))
+                .containsExactly(new UUID(0, 3));
+        assertThat(Escalation.onlyBy(incidents, new UUID(0, 3), BoundaryPolicies.DEFAULTS))
+                .isEmpty();
+    }
+
+    @Test
+    void a_threat_stays_one_whatever_was_before_it() {
+        incident(IncidentKind.PHOTO, 0);
+        incident(IncidentKind.THREAT, 1);
+
+        assertThat(Escalation.onlyBy(incidents, new UUID(0, 0), BoundaryPolicies.DEFAULTS))
+                .isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static dev.enishi.Problems.assertErrors;
 import static dev.enishi.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -69,7 +70,7 @@ class WatchApiTest {
                 .get("/v1/customers/" + theirs + "/brief")
                 .then()
                 .body("cautions.code", contains("WATCH"))
-                .body("cautions.detail", contains("事務所からの警告：" + REASON));
+                .body("cautions.detail", contains("要警戒の会員です（事務所より）：" + REASON));
         assertThat(cautions(hers)).containsExactly("WATCH");
         assertThat(cautions(elsewhere)).isEmpty();
         assertThat(cautions(other)).isEmpty();
@@ -187,6 +188,25 @@ class WatchApiTest {
     }
 
     @Test
+    void that_a_threat_sets_one_is_audited_with_the_customer_but_not_that_it_changes_nothing() {
+        String customer = agency.customer(performer, site, "taro_77");
+        String key = agency.performerKey(performer);
+
+        for (int i = 0; i < 2; i++) {
+            TestAgency.as(key)
+                    .body(Map.of("customerId", customer, "kind", "THREAT"))
+                    .post("/v1/boundary-incidents")
+                    .then()
+                    .statusCode(201);
+        }
+
+        String id = agency.get("/v1/watches").extract().path("items[0].id");
+        agency.get("/v1/audit-entries?operation=putWatch&resourceId=" + id)
+                .body("items.customerId", contains(customer))
+                .body("items[0].performer.id", equalTo(performer));
+    }
+
+    @Test
     void a_threat_leaves_what_a_manager_has_written() {
         String customer = agency.customer(performer, site, "taro_77");
         put("taro_77", "CAUTION", REASON);
@@ -207,6 +227,42 @@ class WatchApiTest {
         agency.patching("*").body("{\"handle\": \"taro_77\"}").patch("/v1/customers/" + renamed);
 
         agency.get("/v1/alerts?kind=WATCH").body("items.customerId", contains(renamed, added, known));
+    }
+
+    @Test
+    void one_that_becomes_graver_alerts_anew_though_the_milder_one_was_acknowledged() {
+        String customer = agency.customer(performer, site, "taro_77");
+        put("taro_77", "CAUTION", REASON);
+        String mild = agency.get("/v1/alerts?kind=WATCH")
+                .body("items.level", contains("CAUTION"))
+                .extract()
+                .path("items[0].id");
+        agency.manager().put("/v1/alerts/" + mild + "/acknowledgement");
+
+        watched("taro_77");
+
+        agency.get("/v1/alerts?kind=WATCH")
+                .body("items.customerId", contains(customer))
+                .body("items.level", contains("DANGER"))
+                .body("items.state", contains("OPEN"));
+        assertProblem(agency.manager().put("/v1/alerts/" + mild + "/acknowledgement"), 404, "not-found");
+    }
+
+    @Test
+    void one_that_becomes_milder_alerts_nobody_anew_until_it_is_graver_again() {
+        agency.customer(performer, site, "taro_77");
+        watched("taro_77");
+        String alert = agency.get("/v1/alerts?kind=WATCH").extract().path("items[0].id");
+        agency.manager().put("/v1/alerts/" + alert + "/acknowledgement");
+
+        put("taro_77", "CAUTION", REASON);
+
+        agency.get("/v1/alerts?kind=WATCH")
+                .body("items.id", contains(alert))
+                .body("items.level", contains("CAUTION"))
+                .body("items.state", contains("ACKNOWLEDGED"));
+        watched("taro_77");
+        agency.get("/v1/alerts?kind=WATCH&state=OPEN").body("items.level", contains("DANGER"));
     }
 
     @Test
@@ -247,6 +303,38 @@ class WatchApiTest {
     }
 
     @Test
+    void whoever_takes_over_a_customer_is_alerted_though_the_one_before_has_looked() {
+        String customer = agency.customer(performer, site, "taro_77");
+        watched("taro_77");
+        agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "THREAT"));
+        List<String> alerts =
+                agency.get("/v1/alerts").body("items", hasSize(2)).extract().path("items.id");
+        alerts.forEach(alert -> agency.manager().put("/v1/alerts/" + alert + "/acknowledgement"));
+        String colleague = agency.performer();
+
+        agency.manager()
+                .body(Map.of("handOverTo", colleague))
+                .put("/v1/performers/" + performer + "/deactivation")
+                .then()
+                .statusCode(200);
+
+        agency.get("/v1/alerts?state=OPEN&performerId=" + colleague)
+                .body("items.kind", containsInAnyOrder("THREAT", "WATCH"));
+    }
+
+    @Test
+    void who_was_threatened_is_alerted_when_the_watch_is_set_anew() {
+        String customer = agency.customer(performer, site, "taro_77");
+        agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "THREAT"));
+        agency.get("/v1/alerts").body("items.kind", contains("THREAT"));
+
+        lift(agency.get("/v1/watches").extract().path("items[0].id"), "別人でした");
+        watched("taro_77");
+
+        agency.get("/v1/alerts").body("items.kind", contains("WATCH", "THREAT"));
+    }
+
+    @Test
     void only_managers_set_and_lift_them_and_that_is_audited() {
         String id = watched("taro_77");
         String key = agency.performerKey(performer);
@@ -261,7 +349,7 @@ class WatchApiTest {
                 TestAgency.as(key).body(Map.of("reason", "x")).put("/v1/watches/" + id + "/lifting"), 403, "forbidden");
         TestAgency.as(key).get("/v1/watches").then().statusCode(200).body("items.id", contains(id));
         lift(id, "別人でした");
-        agency.get("/v1/audit-entries?operation=putWatch").body("items", not(empty()));
+        agency.get("/v1/audit-entries?operation=putWatch&resourceId=" + id).body("items", hasSize(1));
         agency.get("/v1/audit-entries?operation=putLifting&resourceId=" + id).body("items", not(empty()));
     }
 

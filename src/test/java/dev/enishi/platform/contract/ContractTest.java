@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ class ContractTest {
 
     @ConfigProperty(name = "quarkus.application.version")
     String version;
+
+    @ConfigProperty(name = "quarkus.micrometer.binder.http-server.max-uri-tags")
+    int pathsInMetrics;
 
     @Test
     void the_committed_contract_is_that_of_the_code() throws IOException {
@@ -57,6 +61,14 @@ class ContractTest {
         String contract = readable(given().get("/openapi?format=json").asString());
 
         assertThat(contract.lines().filter(HE_OR_SHE.asPredicate())).isEmpty();
+    }
+
+    /** Those beyond would not be counted. Pages, health and what is refused need some room besides. */
+    @Test
+    void metrics_have_room_for_all_paths() {
+        Map<String, ?> paths = given().get("/openapi?format=json").path("paths");
+
+        assertThat(paths).hasSizeGreaterThan(100).hasSizeLessThan(pathsInMetrics / 2);
     }
 
     /** As YAML that every version of YAML reads alike: whatever looks like a number, a day or a time is quoted. */

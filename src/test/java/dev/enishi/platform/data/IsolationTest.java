@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.enishi.TestAgency;
 import dev.enishi.TestReservations;
 import dev.enishi.TestSql;
+import dev.enishi.outlook.OutlookFitFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,25 @@ class IsolationTest {
         String site = agency.site();
         String customer = agency.created(
                 "/v1/customers",
-                Map.of("performerId", performer, "siteId", site, "handle", "taro", "tags", List.of("釣り")));
+                Map.of(
+                        "performerId",
+                        performer,
+                        "siteId",
+                        site,
+                        "handle",
+                        "taro",
+                        "favoritedBy",
+                        true,
+                        "tags",
+                        List.of("釣り")));
         agency.mail(customer, "OUT", "FOLLOW_UP", "2026-01-20T12:00:00+09:00");
         String chat = agency.chat(customer, "2026-01-01T12:00:00+09:00");
         agency.manager().body(Map.of("body", "メモ")).post("/v1/customers/" + customer + "/notes");
+        agency.created("/v1/customers/" + customer + "/promises", Map.of("text", "聞く", "nextChat", true));
         agency.created("/v1/customers/" + customer + "/missed-attempts", Map.of());
         agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "THREAT"));
+        agency.created("/v1/questions", Map.of("text", "理想の日曜日って、どんな一日ですか？"));
+        agency.created("/v1/customers/" + customer + "/asked-questions", Map.of("text", "日曜は？"));
         new TestReservations(agency).cancelledOccurrence(customer, chat, "2026-01-01T12:00:00Z", "急用");
         agency.created("/v1/boundary-rules", Map.of("forbidden", "連絡先の交換"));
         agency.created(
@@ -43,6 +57,12 @@ class IsolationTest {
                 .body(Map.of("text", "髪を切りました", "until", "2099-12-31"))
                 .put("/v1/performers/" + performer + "/news");
         agency.manager().body(Map.of("truths", List.of("SINGLE"))).put("/v1/performers/" + performer + "/truths");
+        agency.created(
+                "/v1/online-sessions",
+                Map.of("performerId", performer, "siteId", site, "startedAt", "2026-01-01T12:00:00+09:00"));
+        agency.manager().body(Map.of("newcomersPerWeek", 3)).put("/v1/performers/" + performer + "/goal");
+        OutlookFitFixture.fitted(agency, Map.of("performerId", performer));
+        OutlookFitFixture.score(agency);
         agency.performerKey(performer.toString());
         String erased = agency.customer(performer.toString(), site, "jiro");
         agency.chat(erased, "2026-01-01T12:00:00+09:00");
@@ -52,6 +72,16 @@ class IsolationTest {
                 .body(Map.of("name", "チャットB"))
                 .post("/v1/sites");
         try (TestSql sql = TestSql.as(agency.id)) {
+            sql.update(
+                    "insert into chat_kind_change (agency_id, chat_id, performer_id, site_id, customer_id, at, former_kind) "
+                            + "select agency_id, id, performer_id, site_id, customer_id, started_at + interval '1 min', 'PEEK' "
+                            + "from chat where id = ?",
+                    UUID.fromString(chat));
+            sql.update(
+                    "insert into performer_day values (?, ?, ?, '2026-01-01', 1, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0)",
+                    agency.id,
+                    performer,
+                    UUID.fromString(site));
             sql.update(
                     "insert into chat_log (agency_id, chat_id, performer_id, body, created_at) values (?, ?, ?, 'log', now())",
                     agency.id,
@@ -102,11 +132,14 @@ class IsolationTest {
                     "customer",
                     "customer_suffix",
                     "customer_tag",
+                    "favorite_event",
                     "relationship",
                     "chat",
+                    "chat_kind_change",
                     "chat_log",
                     "message",
                     "note",
+                    "promise",
                     "standing_reservation",
                     "reservation",
                     "reservation_event",
@@ -119,6 +152,13 @@ class IsolationTest {
                     "template",
                     "performer_news",
                     "performer_truth",
+                    "asked_question",
+                    "online_session",
+                    "performer_goal",
+                    "outlook_fit",
+                    "customer_outlook",
+                    "performer_day",
+                    "changed_day",
                     "erased_total")) {
                 assertThat(rows(herself, table)).as(table).isPositive();
             }

@@ -58,6 +58,7 @@ class CorsApiTest {
         assertThat(answer.header("Access-Control-Expose-Headers").split(","))
                 .containsExactlyInAnyOrder(
                         "Accept-Patch",
+                        "Content-Disposition",
                         "ETag",
                         "Link",
                         "Location",

@@ -87,7 +87,7 @@ class VocabulariesTest {
 
     /** Their only writers do nothing on a conflict, or say the same of what is there. */
     private static final List<String> SETTLED_WHERE_IT_IS_WRITTEN =
-            List.of("uq_missed_attempt_reservation", "uq_alert_cause", "uq_watch_handle");
+            List.of("uq_missed_attempt_reservation", "uq_alert_cause", "uq_alert_concentration", "uq_watch_handle");
 
     /** Those that contain the whole primary key are there for foreign keys: they cannot be violated alone. */
     @Test

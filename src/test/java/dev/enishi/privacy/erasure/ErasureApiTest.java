@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -55,7 +56,7 @@ class ErasureApiTest {
         erase(customer).then().statusCode(204);
 
         assertThat(markers.found()).isEmpty();
-        for (String path : List.of("", "/brief", "/timeline", "/notes")) {
+        for (String path : List.of("", "/brief", "/timeline", "/notes", "/promises")) {
             assertProblem(agency.manager().get("/v1/customers/" + customer + path), 404, "not-found");
         }
     }
@@ -73,6 +74,8 @@ class ErasureApiTest {
                         site,
                         "handle",
                         handle,
+                        "favoritedBy",
+                        true,
                         "callName",
                         markers.plant("name"),
                         "kana",
@@ -93,8 +96,18 @@ class ErasureApiTest {
                 "endedAt", "2026-11-06T20:30:00+09:00",
                 "externalId", markers.plant("external")));
         String chatId = create(markers.plant("key2"), "/v1/chats", chat);
+        String peek = Instant.now().minusSeconds(600).toString();
+        String live = create(
+                markers.plant("keykind"),
+                "/v1/chats",
+                Map.of("customerId", customer, "kind", "PEEK", "startedAt", peek));
+        put("/v1/chats/" + live + "/kind", Map.of("kind", "PARTY"));
         put("/v1/chats/" + chatId + "/log", Map.of("body", markers.plant("log")));
         create(markers.plant("key3"), path + "/notes", Map.of("body", markers.plant("note"), "chatId", chatId));
+        create(
+                markers.plant("key7"),
+                path + "/promises",
+                Map.of("text", markers.plant("promise"), "askOn", "2199-01-01"));
         create(
                 markers.plant("key4"),
                 "/v1/messages",
@@ -103,7 +116,7 @@ class ErasureApiTest {
                 .cancelledOccurrence(customer, chatId, "2026-11-06T11:00:00Z", markers.plant("reservation"));
         create(markers.plant("key5"), path + "/missed-attempts", Map.of("body", markers.plant("missed")));
         create(
-                markers.plant("key7"),
+                markers.plant("key9"),
                 "/v1/boundary-incidents",
                 Map.of(
                         "customerId", customer,
@@ -111,6 +124,7 @@ class ErasureApiTest {
                         "pretext", markers.plant("pretext"),
                         "words", markers.plant("words"),
                         "answer", markers.plant("answer")));
+        create(markers.plant("key8"), path + "/asked-questions", Map.of("text", markers.plant("asked")));
         importChats("""
                 started_at,handle,kind,minutes,earnings,log,external_id
                 2026-11-01T20:00:00,%s,PARTY,5,100,%s,%s
@@ -234,6 +248,8 @@ class ErasureApiTest {
         chat(taro, "PEEK", "2026-11-08T20:00:00+09:00", null, null);
         agency.mail(taro, "OUT", "FOLLOW_UP", "2026-11-06T21:00:00+09:00");
         agency.mail(taro, "IN", null, "2026-11-06T22:00:00+09:00");
+        secret(taro, 50);
+        secret(jiro, 30);
         chat(jiro, "PARTY", "2026-11-06T22:00:00+09:00", "2026-11-06T23:00:00+09:00", 3000);
 
         TestReservations reservations = new TestReservations(agency);
@@ -257,10 +273,22 @@ class ErasureApiTest {
                             "2026-11-06 PARTY 3 100 4200",
                             "2026-11-06 RESERVATION_COMPLETED 2 120 0",
                             "2026-11-06 RESERVATION_NO_SHOW 1 60 0",
+                            "2026-11-06 SECRET_IN 2 0 80",
                             "2026-11-08 PEEK 1 0 0",
                             "2026-11-09 RESERVATION_EXPIRED 1 60 0",
                             "2026-11-09 RESERVATION_REQUESTED 1 60 0");
         }
+    }
+
+    private void secret(String customer, int earnings) {
+        agency.created(
+                "/v1/messages",
+                Map.of(
+                        "customerId", customer,
+                        "channel", "SECRET",
+                        "direction", "IN",
+                        "sentAt", "2026-11-06T20:10:00+09:00",
+                        "earnings", earnings));
     }
 
     private void chat(String customer, String kind, String startedAt, String endedAt, Integer earnings) {
@@ -386,6 +414,46 @@ class ErasureApiTest {
                 assertThat(Markers.isIn(sql, "note", customer)).isFalse();
             }
         }
+    }
+
+    @Test
+    void a_promise_that_is_kept_and_taken_back_meanwhile_is_no_hindrance() throws Exception {
+        for (int round = 0; round < 12; round++) {
+            String customer = agency.customer(performer, site, "taro" + round);
+            String path = "/v1/customers/" + customer;
+            String note = agency.created(path + "/notes", Map.of("body", "来週面接"));
+            String promise =
+                    "/v1/promises/" + agency.created(path + "/promises", Map.of("text", "聞く", "nextChat", true));
+            try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+                Future<List<Integer>> changes = threads.submit(() -> change(promise, note));
+                Thread.sleep(15L * round);
+                erase(customer).then().statusCode(204);
+
+                assertThat(changes.get()).isSubsetOf(200, 404).endsWith(404);
+            }
+        }
+    }
+
+    /** Again and again until there is no such promise. */
+    private List<Integer> change(String promise, String note) {
+        List<Integer> statuses = new ArrayList<>();
+        while (statuses.isEmpty() || statuses.getLast() == 200) {
+            int status = switch (statuses.size() % 4) {
+                case 0 -> agency.manager().put(promise + "/kept").statusCode();
+                case 1 -> note(promise, note);
+                case 2 -> agency.manager().delete(promise + "/kept").statusCode();
+                default -> note(promise, null);
+            };
+            statuses.add(status);
+        }
+        return statuses;
+    }
+
+    private int note(String promise, String note) {
+        return agency.patching("*")
+                .body(Collections.singletonMap("noteId", note))
+                .patch(promise)
+                .statusCode();
     }
 
     /** Records something again and again, each time with a new Idempotency-Key, until it is refused. */

@@ -15,7 +15,10 @@ import dev.enishi.TestSql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,11 +122,28 @@ class HandoverApiTest {
     @Test
     void her_customers_go_to_the_colleague_with_everything_that_belongs_to_them() {
         String customer = agency.created(
-                "/v1/customers", Map.of("performerId", she, "siteId", site, "handle", "taro", "tags", List.of("釣り")));
+                "/v1/customers",
+                Map.of(
+                        "performerId",
+                        she,
+                        "siteId",
+                        site,
+                        "handle",
+                        "taro",
+                        "tags",
+                        List.of("釣り"),
+                        "favoritedBy",
+                        true));
         String chat = agency.chat(customer, "2026-11-06T20:00:00+09:00");
         agency.manager().body(Map.of("body", "こんばんは")).put("/v1/chats/" + chat + "/log");
         agency.created("/v1/customers/" + customer + "/notes", Map.of("body", "犬の名前はモカ", "chatId", chat));
+        agency.created("/v1/customers/" + customer + "/asked-questions", Map.of("text", "理想の日曜日は？"));
         agency.mail(customer, "OUT", "FOLLOW_UP", "2026-11-10T20:00:00+09:00");
+        String peek = Instant.now().minusSeconds(600).toString();
+        String live = agency.created("/v1/chats", Map.of("customerId", customer, "kind", "PEEK", "startedAt", peek));
+        agency.manager().body(Map.of("kind", "PARTY")).put("/v1/chats/" + live + "/kind");
+        agency.created("/v1/customers/" + customer + "/promises", Map.of("text", "聞く", "nextChat", true));
+        agency.created("/v1/online-sessions", Map.of("performerId", she, "siteId", site, "startedAt", peek));
         String before =
                 agency.get("/v1/customers/" + customer + "/timeline").extract().asString();
 
@@ -138,7 +158,7 @@ class HandoverApiTest {
         assertThat(agency.get("/v1/customers/" + customer + "/timeline")
                         .extract()
                         .asString())
-                .isEqualTo(before);
+                .isEqualTo(before.replace("\"handedOver\":false", "\"handedOver\":true"));
         String key = agency.performerKey(colleague);
         TestAgency.as(key)
                 .get("/v1/customers/" + customer)
@@ -146,7 +166,8 @@ class HandoverApiTest {
                 .statusCode(200)
                 .body("performerId", equalTo(colleague))
                 .body("version", equalTo(1))
-                .body("chatCount", equalTo(1));
+                .body("chatCount", equalTo(2));
+        TestAgency.as(key).get("/v1/chats/" + live).then().body("kinds.kind", contains("PEEK", "PARTY"));
         TestAgency.as(key).get("/v1/customers?q=aro").then().body("items.id", contains(customer));
         TestAgency.as(key).get("/v1/chats/" + chat + "/log").then().statusCode(200);
         TestAgency.as(key).get("/v1/performers/" + colleague + "/notes").then().body("items", hasSize(1));
@@ -154,17 +175,57 @@ class HandoverApiTest {
             for (String table : List.of(
                     "customer",
                     "chat",
+                    "chat_kind_change",
                     "chat_log",
                     "note",
+                    "promise",
                     "message",
+                    "asked_question",
                     "relationship",
                     "customer_suffix",
-                    "customer_tag")) {
+                    "customer_tag",
+                    "favorite_event")) {
                 assertThat(sql.<UUID>values("select distinct performer_id from " + table))
                         .as(table)
                         .containsExactly(UUID.fromString(colleague));
             }
+            assertThat(sql.<UUID>values("select performer_id from online_session"))
+                    .as("whose time it was")
+                    .containsExactly(UUID.fromString(she));
         }
+    }
+
+    @Test
+    void what_was_promised_is_kept_by_the_colleague_and_shown_as_taken_over() {
+        String customer = agency.customer(she, site, "taro");
+        String path = "/v1/customers/" + customer + "/promises";
+        String day = LocalDate.now(ZoneId.of("Asia/Tokyo")).toString();
+        String promise = agency.created(path, Map.of("text", "面接の結果を聞く", "askOn", day));
+
+        handOver().then().statusCode(200);
+
+        String key = agency.performerKey(colleague);
+        TestAgency.as(key)
+                .get("/v1/promises/" + promise)
+                .then()
+                .statusCode(200)
+                .body("performer.id", equalTo(colleague))
+                .body("handedOver", equalTo(true));
+        TestAgency.as(key)
+                .get("/v1/customers/" + customer + "/brief")
+                .then()
+                .body("promises.text", contains("面接の結果を聞く"))
+                .body("promises.handedOver", contains(true));
+        TestAgency.as(key)
+                .get("/v1/customers/" + customer + "/timeline")
+                .then()
+                .body("items.handedOver", contains(true));
+        TestAgency.as(key)
+                .get("/v1/performers/" + colleague + "/follow-ups")
+                .then()
+                .body("items[0].reasons.code", contains("PROMISE"));
+        agency.created(path, Map.of("text", "犬の写真を見る", "nextChat", true));
+        agency.get(path).body("items.handedOver", contains(false, true));
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.enishi.TestAgency;
 import dev.enishi.TestReservations;
 import dev.enishi.booking.reservation.ReservationFixture;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,5 +127,39 @@ class FittingTemplatesApiTest {
 
         assertProblem(fixture.reserve(repeater, at(2, "20:00"), 30, "CUSTOMER"), 422, "newcomer-window")
                 .body("templates.title", contains("少しあとで来てほしいとき"));
+    }
+
+    @Test
+    void a_recorded_incident_says_with_what_to_refuse_and_claims_nothing_untrue() {
+        Map<String, ?> talk = Map.of("customerId", fixture.customer("jiro"), "kind", "SMALL_TALK");
+
+        agency.manager()
+                .body(talk)
+                .post("/v1/boundary-incidents")
+                .then()
+                .statusCode(201)
+                .body("templates.title", contains("笑顔でお断り", "サイトの決まりなので"));
+        agency.manager()
+                .header("If-Match", "*")
+                .body(Map.of("truths", List.of("MARRIED")))
+                .put("/v1/performers/" + fixture.performer + "/truths")
+                .then()
+                .statusCode(200);
+        agency.manager()
+                .body(talk)
+                .post("/v1/boundary-incidents")
+                .then()
+                .body("templates.title", contains("笑顔でお断り", "結婚しているので", "サイトの決まりなので"));
+        incident("RESERVATION_PRETEXT").body("templates.title", contains("予約のお誘い", "笑顔でお断り", "結婚しているので"));
+        incident("PHOTO").body("templates.title", contains("結婚しているので", "サイトの決まりなので"));
+        incident("THREAT").body("templates", empty());
+    }
+
+    private ValidatableResponse incident(String kind) {
+        return agency.manager()
+                .body(Map.of("customerId", fixture.customer(kind), "kind", kind))
+                .post("/v1/boundary-incidents")
+                .then()
+                .statusCode(201);
     }
 }

@@ -2,8 +2,8 @@ package dev.enishi.wording.fitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.enishi.activity.TemplateName;
 import dev.enishi.activity.message.Purpose;
-import dev.enishi.booking.TemplateName;
 import dev.enishi.customer.relationship.Stage;
 import dev.enishi.platform.Ids;
 import dev.enishi.wording.herself.Truth;

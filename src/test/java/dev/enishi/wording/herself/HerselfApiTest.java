@@ -62,6 +62,18 @@ class HerselfApiTest {
     }
 
     @Test
+    void news_after_those_that_were_taken_back_are_none_that_somebody_has_seen() {
+        String seen =
+                put(news, Map.of("text", "髪を切りました", "until", "2099-12-31")).header("ETag");
+        agency.manager().delete(news).then().statusCode(204);
+
+        Response next = put(news, Map.of("text", "猫を飼いはじめました", "until", "2099-11-30"));
+
+        assertThat(next.header("ETag")).startsWith("\"3.");
+        assertProblem(agency.manager().header("If-Match", seen).delete(news), 412, "precondition-failed");
+    }
+
+    @Test
     void news_have_a_text_and_an_end() {
         assertErrors(put(news, Map.of()), 400, "required", "/text required", "/until required");
         assertErrors(

@@ -60,6 +60,27 @@ class RenderingApiTest {
         return render(template(text), customer).then().statusCode(200).extract().path("text");
     }
 
+    private String customer(String handle) {
+        return agency.created(
+                "/v1/customers", Map.of("performerId", fixture.performer, "siteId", fixture.site, "handle", handle));
+    }
+
+    @Test
+    void a_handle_that_is_polite_already_is_said_as_it_is() {
+        String template = template("{{name}}、こんばんは");
+
+        assertThat(render(template, customer("まさとさん")).<String>path("text")).isEqualTo("まさとさん、こんばんは");
+        assertThat(render(template, customer("くまちゃん")).<String>path("text")).isEqualTo("くまちゃん、こんばんは");
+        assertThat(render(template, customer("masato")).<String>path("text")).isEqualTo("masatoさん、こんばんは");
+    }
+
+    @Test
+    void what_was_masked_is_no_topic() {
+        agency.created("/v1/customers/" + called + "/notes", Map.of("body", "番号は*************だよ\n新しい犬を飼った"));
+
+        assertThat(text("{{lastTopic}}の話", called)).isEqualTo("新しい犬を飼ったの話");
+    }
+
     private void missing(String text, String customer, String... placeholders) {
         assertProblem(render(template(text), customer), 422, "missing-value")
                 .body("placeholders", contains(placeholders))

@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,23 @@ class TemplateApiTest {
         Map<String, Object> hers = template("自分の", "文");
         hers.put("performerId", performer);
         post(hers).then().statusCode(201);
+    }
+
+    @Test
+    void of_several_that_are_added_at_once_as_many_are_stored_as_there_may_be() {
+        try (TestSql sql = TestSql.as(agency.id)) {
+            sql.update("""
+                    insert into template (agency_id, id, title, purpose, text, version, created_at, updated_at)
+                    select ?, gen_random_uuid(), 'x', 'OTHER', 'x', 0, now(), now() from generate_series(1, ?)
+                    """, agency.id, 199 - STARTER_SET);
+        }
+
+        List<Integer> answers = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(i -> post(template("同時 " + i, "文")).statusCode())
+                .toList();
+
+        assertThat(answers).containsOnlyOnce(201).containsOnly(201, 422);
     }
 
     @Test
@@ -261,6 +279,17 @@ class TemplateApiTest {
                 .body("items[1].title", equalTo("自分たちの言葉"))
                 .body("items[0].title", equalTo("チャットのお礼"));
         agency.manager().put("/v1/agency/starter-templates").then().body("added", equalTo(0));
+    }
+
+    @Test
+    void an_agency_of_another_language_gets_the_set_in_it() {
+        agency.patching(agency.get("/v1/agency").extract().header("ETag"))
+                .body(Map.of("locale", "en"))
+                .patch("/v1/agency");
+
+        agency.manager().put("/v1/agency/starter-templates").then().body("added", equalTo(STARTER_SET));
+
+        agency.get("/v1/templates?limit=200").body("items.title", hasItem("Thanks for the chat"));
     }
 
     @Test

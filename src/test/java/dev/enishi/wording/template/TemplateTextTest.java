@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateTextTest {
@@ -54,6 +55,24 @@ class TemplateTextTest {
     @ValueSource(strings = {"{{callName}", "{{callName", "callName}}", "{{call{Name}}", "{{{callName}}}"})
     void braces_that_do_not_belong_together_are_no_placeholder(String text) {
         assertThat(new TemplateText(text).unknown()).isNotEmpty();
+    }
+
+    @Test
+    void a_placeholder_in_one_brace_on_either_side_is_named() {
+        assertThat(new TemplateText("{callName}、｛ news ｝。{{callName}}、{笑}、{1}").unknown())
+                .containsExactly("{callName}", "｛ news ｝");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "猫を飼いました, お知らせ：猫を飼いました。",
+        "猫を飼いました。, お知らせ：猫を飼いました。",
+        "猫を飼いました！, お知らせ：猫を飼いました！",
+        "猫を飼いました♪, お知らせ：猫を飼いました♪",
+    })
+    void a_sentence_that_is_filled_in_has_one_full_stop(String news, String filled) {
+        assertThat(new TemplateText("お知らせ：{{news}}。").fill(Map.of(Placeholder.NEWS, news)))
+                .isEqualTo(new Filled.Text(filled));
     }
 
     @Test

@@ -120,6 +120,76 @@ class TemplateUseApiTest {
         used(0, 0, 0, 0);
     }
 
+    private String answered(String to, Instant at) {
+        return agency.created(
+                "/v1/boundary-incidents",
+                Map.of("customerId", to, "kind", "PHOTO", "at", at.toString(), "templateId", template));
+    }
+
+    @Test
+    void an_incident_that_was_answered_by_it_is_a_use_too() {
+        String incident = answered(customer, ago(Duration.ofDays(20)));
+        answered(agency.customer(performer, site, "jiro"), ago(Duration.ofDays(91)));
+        agency.mail(customer, "IN", null, ago(Duration.ofDays(19)).toString());
+        used(1, 1, 0, 1);
+
+        agency.manager().header("If-Match", "*").delete("/v1/boundary-incidents/" + incident);
+
+        used(0, 0, 0, 0);
+    }
+
+    @Test
+    void an_incident_that_was_answered_by_a_mail_from_it_is_that_mail() {
+        sent(customer, Duration.ofHours(30));
+        answered(customer, ago(Duration.ofHours(31)));
+        used(1, 0, 0, 0);
+
+        answered(customer, ago(Duration.ofHours(50)));
+
+        used(2, 0, 0, 0);
+    }
+
+    @Test
+    void incidents_show_their_template_and_lose_it_when_it_goes() {
+        String incident = answered(customer, ago(Duration.ofHours(1)));
+        for (String path : List.of("/v1/boundary-incidents", "/v1/boundary-incidents?customerId=" + customer)) {
+            agency.get(path).body("items[0].templateId", equalTo(template));
+        }
+
+        agency.manager()
+                .header("If-Match", "*")
+                .delete("/v1/templates/" + template)
+                .then()
+                .statusCode(204);
+
+        agency.get("/v1/boundary-incidents/" + incident)
+                .statusCode(200)
+                .body("templateId", nullValue())
+                .body("version", equalTo(0));
+    }
+
+    @Test
+    void an_incident_names_a_template_of_the_agency_or_of_its_performer() {
+        String hers = agency.created(
+                "/v1/templates",
+                Map.of("performerId", performer, "title", "断り", "purpose", "DECLINE", "text", "ごめんなさい"));
+        String theirs = agency.created(
+                "/v1/templates",
+                Map.of("performerId", agency.performer(), "title", "断り", "purpose", "DECLINE", "text", "ごめんなさい"));
+
+        agency.created("/v1/boundary-incidents", Map.of("customerId", customer, "kind", "PHOTO", "templateId", hers));
+
+        for (String none : List.of(theirs, NOBODY)) {
+            assertErrors(
+                    agency.manager()
+                            .body(Map.of("customerId", customer, "kind", "PHOTO", "templateId", none))
+                            .post("/v1/boundary-incidents"),
+                    422,
+                    "unknown-reference",
+                    "/templateId unknown-reference");
+        }
+    }
+
     @Test
     void messages_of_an_erased_customer_are_no_longer_counted_and_the_template_stays() {
         sent(customer, Duration.ofDays(1));
@@ -180,6 +250,21 @@ class TemplateUseApiTest {
 
     private Response correct(String message, Map<String, ?> change) {
         return agency.patching("*").body(change).patch("/v1/messages/" + message);
+    }
+
+    @Test
+    void what_a_customer_wrote_is_written_from_no_template() {
+        Map<String, Object> fromCustomer = mail(customer, template, ago(Duration.ofHours(2)));
+        fromCustomer.put("direction", "IN");
+        String sent = agency.created("/v1/messages", mail(customer, template, ago(Duration.ofHours(1))));
+
+        assertErrors(
+                agency.manager().body(fromCustomer).post("/v1/messages"),
+                400,
+                "invalid-value",
+                "/templateId invalid-value");
+        assertErrors(correct(sent, Map.of("direction", "IN")), 400, "invalid-value", "/templateId invalid-value");
+        correct(sent, Map.of("body", "こんばんは")).then().statusCode(200);
     }
 
     @Test
