@@ -3,22 +3,36 @@ import type {
   AgencyPatch, Agency, AvailabilityPlan, AvailabilityRules, Brief, Chat, ChatPatch, Customer, CustomerPage,
   CustomerPatch, FollowUpPage, Message, MessagePatch, NewCustomer, Note, NotePatch, Performer, PerformerPatch, Problem,
   Refusal, Site, SitePatch, TimelineItem, TimelineItemPage,
+  AfterChatStep,
   AlertKind,
+  AlertLevel,
+  AlertResolution,
   AlertState,
   Audience,
+  BoardSort,
   BlockingStep,
   CadenceMode,
   CancelReason,
   CautionCode,
   Channel,
   ChatKind,
+  ConcentrationLevel,
   Conflicts,
   ContactKind,
   CustomerSort,
   DayOfWeek,
   Direction,
   EmptyDayReason,
+  Exclusion,
+  FavoriteAnswer,
+  FavoriteDirection,
   FeedContent,
+  FunnelStep,
+  GoalKind,
+  Granularity,
+  FitState,
+  HeadStartGround,
+  HeadStartMark,
   ImportColumn,
   ImportKind,
   ImportState,
@@ -27,6 +41,9 @@ import type {
   Lane,
   Language,
   OfferState,
+  PaceState,
+  OutlookModel,
+  OutlookUnit,
   ProblemCode,
   Purpose,
   ReasonCode,
@@ -34,13 +51,18 @@ import type {
   RequestedBy,
   ReservationAction,
   ReservationState,
+  ReturnGroupBy,
   Role,
+  RoomRole,
   Scope,
   Season,
+  SeriesKey,
+  SeriesUnit,
   Silence,
   Situation,
   SlotGrouping,
   Stage,
+  StandbyMode,
   StandingScope,
   TextPolicy,
   TodayList,
@@ -48,26 +70,42 @@ import type {
   Truth,
   WarningCode,
   WatchLevel,
+  WayInUnknown,
+  WindowChangeKind,
   WindowKind,
 } from 'enishi';
 
 // Enumerations: a value of each; ../../clients says which one is missing.
+export const afterChatStep: AfterChatStep = 'MEMO';
 export const alertKind: AlertKind = 'MISSED_ATTEMPTS';
+export const alertLevel: AlertLevel = 'DANGER';
+export const alertResolution: AlertResolution = 'WRITTEN_TO';
 export const alertState: AlertState = 'ACKNOWLEDGED';
 export const audience: Audience = 'REGULAR';
+export const boardSort: BoardSort = '-chatRate';
 export const blockingStep: BlockingStep = 'MEETING';
 export const cadenceMode: CadenceMode = 'EXPANDING';
 export const cancelReason: CancelReason = 'SITE_OUTAGE';
 export const cautionCode: CautionCode = 'NO_SHOW';
 export const channel: Channel = 'SECRET';
 export const chatKind: ChatKind = 'PEEK';
+export const concentrationLevel: ConcentrationLevel = 'AMBER';
 export const conflicts: Conflicts = 'SKIP';
 export const contactKind: ContactKind = 'MESSENGER';
 export const customerSort: CustomerSort = 'LAST_LOGIN';
 export const dayOfWeek: DayOfWeek = 'SUNDAY';
 export const direction: Direction = 'OUT';
 export const emptyDayReason: EmptyDayReason = 'FULL';
+export const exclusion: Exclusion = 'CHAT_OUTSIDE_SESSIONS';
+export const favoriteAnswer: FavoriteAnswer = 'DISMISSED';
+export const favoriteDirection: FavoriteDirection = 'FAVORITED_BY';
 export const feedContent: FeedContent = 'FREE_BUSY';
+export const funnelStep: FunnelStep = 'SECOND_CHAT';
+export const goalKind: GoalKind = 'NEWCOMERS';
+export const granularity: Granularity = 'HOUR_OF_WEEK';
+export const fitState: FitState = 'FAILED';
+export const headStartGround: HeadStartGround = 'MAIN_REGULAR';
+export const headStartMark: HeadStartMark = 'FOCUS';
 export const importColumn: ImportColumn = 'external_id';
 export const importKind: ImportKind = 'CHATS';
 export const importState: ImportState = 'FAILED';
@@ -76,6 +114,9 @@ export const incidentOutcome: IncidentOutcome = 'LEFT';
 export const lane: Lane = 'CADENCE';
 export const language: Language = 'en';
 export const offerState: OfferState = 'REFUSED';
+export const paceState: PaceState = 'ON_PACE';
+export const outlookModel: OutlookModel = 'PARETO_NBD';
+export const outlookUnit: OutlookUnit = 'WEEK';
 export const problemCode: ProblemCode = 'chat-already-live';
 export const purpose: Purpose = 'FOLLOW_UP';
 export const reasonCode: ReasonCode = 'UNANSWERED_REQUEST';
@@ -83,13 +124,18 @@ export const requestLimit: RequestLimit = 'KEY_REQUESTS_PER_MINUTE';
 export const requestedBy: RequestedBy = 'PERFORMER';
 export const reservationAction: ReservationAction = 'no-show';
 export const reservationState: ReservationState = 'NO_SHOW';
+export const returnGroupBy: ReturnGroupBy = 'HEARD_NOTHING';
 export const role: Role = 'SERVICE';
+export const roomRole: RoomRole = 'PARTICIPANT';
 export const scope: Scope = 'customers:read';
 export const season: Season = 'AUTUMN';
+export const seriesKey: SeriesKey = 'CHAT_RATE';
+export const seriesUnit: SeriesUnit = 'PERCENT';
 export const silence: Silence = 'QUIET_HOURS';
 export const situation: Situation = 'MARRIED';
 export const slotGrouping: SlotGrouping = 'BUSINESS_DAY';
 export const stage: Stage = 'REGULAR';
+export const standbyMode: StandbyMode = 'RESERVED_ONLY';
 export const standingScope: StandingScope = 'ALL';
 export const textPolicy: TextPolicy = 'MASK';
 export const todayList: TodayList = 'DORMANT';
@@ -97,6 +143,8 @@ export const todayView: TodayView = 'compact';
 export const truth: Truth = 'SINGLE';
 export const warningCode: WarningCode = 'no-mail';
 export const watchLevel: WatchLevel = 'DANGER';
+export const wayInUnknown: WayInUnknown = 'TOO_FEW_HOURS';
+export const windowChangeKind: WindowChangeKind = 'OPEN_HOUR';
 export const windowKind: WindowKind = 'RESERVED_ONLY';
 
 // Whoever reads an enumeration compares it with what it can be.
@@ -129,6 +177,8 @@ export function line(item: TimelineItem): string {
       return item.body ?? '';
     case 'INCIDENT':
       return `${item.incident} ${item.words ?? ''} ${item.outcome ?? ''}`;
+    case 'PROMISE':
+      return `${item.nextChat ? '' : item.askOn} ${item.text}`;
     default:
       return unknownType(item); // A newer server may know more.
   }

@@ -3,22 +3,36 @@
 import type {
   AvailabilityPlan, AvailabilityRules, Brief, Customer, CustomerPage, CustomerPatch, FollowUpPage, Problem, Refusal,
   TimelineItem, TimelineItemPage,
+  AfterChatStep,
   AlertKind,
+  AlertLevel,
+  AlertResolution,
   AlertState,
   Audience,
+  BoardSort,
   BlockingStep,
   CadenceMode,
   CancelReason,
   CautionCode,
   Channel,
   ChatKind,
+  ConcentrationLevel,
   Conflicts,
   ContactKind,
   CustomerSort,
   DayOfWeek,
   Direction,
   EmptyDayReason,
+  Exclusion,
+  FavoriteAnswer,
+  FavoriteDirection,
   FeedContent,
+  FunnelStep,
+  GoalKind,
+  Granularity,
+  FitState,
+  HeadStartGround,
+  HeadStartMark,
   ImportColumn,
   ImportKind,
   ImportState,
@@ -27,6 +41,9 @@ import type {
   Lane,
   Language,
   OfferState,
+  PaceState,
+  OutlookModel,
+  OutlookUnit,
   ProblemCode,
   Purpose,
   ReasonCode,
@@ -34,13 +51,18 @@ import type {
   RequestedBy,
   ReservationAction,
   ReservationState,
+  ReturnGroupBy,
   Role,
+  RoomRole,
   Scope,
   Season,
+  SeriesKey,
+  SeriesUnit,
   Silence,
   Situation,
   SlotGrouping,
   Stage,
+  StandbyMode,
   StandingScope,
   TextPolicy,
   TodayList,
@@ -48,16 +70,26 @@ import type {
   Truth,
   WarningCode,
   WatchLevel,
+  WayInUnknown,
+  WindowChangeKind,
   WindowKind,
 } from 'enishi';
 
 // Enumerations: no other value.
 // @ts-expect-error
+export const afterChatStep: AfterChatStep = 'MEMOS';
+// @ts-expect-error
 export const alertKind: AlertKind = 'MISSED_ATTEMPT';
+// @ts-expect-error
+export const alertLevel: AlertLevel = 'DANGE';
+// @ts-expect-error
+export const alertResolution: AlertResolution = 'WRITTEN';
 // @ts-expect-error
 export const alertState: AlertState = 'ACKNOWLEDGE';
 // @ts-expect-error
 export const audience: Audience = 'REGULA';
+// @ts-expect-error
+export const boardSort: BoardSort = '-chatrate';
 // @ts-expect-error
 export const blockingStep: BlockingStep = 'MEETIN';
 // @ts-expect-error
@@ -71,6 +103,8 @@ export const channel: Channel = 'EMAIL';
 // @ts-expect-error
 export const chatKind: ChatKind = 'TWO_SHOTS';
 // @ts-expect-error
+export const concentrationLevel: ConcentrationLevel = 'YELLOW';
+// @ts-expect-error
 export const conflicts: Conflicts = 'SKI';
 // @ts-expect-error
 export const contactKind: ContactKind = 'TELEPHONE';
@@ -83,7 +117,25 @@ export const direction: Direction = 'INBOUND';
 // @ts-expect-error
 export const emptyDayReason: EmptyDayReason = 'FUL';
 // @ts-expect-error
+export const exclusion: Exclusion = 'CHAT_OUTSIDE';
+// @ts-expect-error
+export const favoriteAnswer: FavoriteAnswer = 'NO';
+// @ts-expect-error
+export const favoriteDirection: FavoriteDirection = 'FAVOURITED_BY';
+// @ts-expect-error
 export const feedContent: FeedContent = 'FREE_BUS';
+// @ts-expect-error
+export const funnelStep: FunnelStep = 'CHAT';
+// @ts-expect-error
+export const goalKind: GoalKind = 'NEWCOMER';
+// @ts-expect-error
+export const granularity: Granularity = 'HOUR';
+// @ts-expect-error
+export const fitState: FitState = 'FAILE';
+// @ts-expect-error
+export const headStartGround: HeadStartGround = 'MAIN';
+// @ts-expect-error
+export const headStartMark: HeadStartMark = 'FAVOURITE';
 // @ts-expect-error
 export const importColumn: ImportColumn = 'startedAt';
 // @ts-expect-error
@@ -101,6 +153,12 @@ export const language: Language = 'jp';
 // @ts-expect-error
 export const offerState: OfferState = 'REFUSE';
 // @ts-expect-error
+export const paceState: PaceState = 'ON_TIME';
+// @ts-expect-error
+export const outlookModel: OutlookModel = 'BG_NB';
+// @ts-expect-error
+export const outlookUnit: OutlookUnit = 'DAY';
+// @ts-expect-error
 export const problemCode: ProblemCode = 'chat-allready-live';
 // @ts-expect-error
 export const purpose: Purpose = 'FOLLOW_U';
@@ -115,11 +173,19 @@ export const reservationAction: ReservationAction = 'NO_SHOW';
 // @ts-expect-error
 export const reservationState: ReservationState = 'NO_SHO';
 // @ts-expect-error
+export const returnGroupBy: ReturnGroupBy = 'HEARD_NOT';
+// @ts-expect-error
 export const role: Role = 'SERVIC';
+// @ts-expect-error
+export const roomRole: RoomRole = 'MAINS';
 // @ts-expect-error
 export const scope: Scope = 'customers:raed';
 // @ts-expect-error
 export const season: Season = 'FALL';
+// @ts-expect-error
+export const seriesKey: SeriesKey = 'CHATRATE';
+// @ts-expect-error
+export const seriesUnit: SeriesUnit = 'PER_CENT';
 // @ts-expect-error
 export const silence: Silence = 'QUIET_HOUR';
 // @ts-expect-error
@@ -128,6 +194,8 @@ export const situation: Situation = 'MARRIAGE';
 export const slotGrouping: SlotGrouping = 'BUSINESSDAY';
 // @ts-expect-error
 export const stage: Stage = 'REGULLAR';
+// @ts-expect-error
+export const standbyMode: StandbyMode = 'OPENED';
 // @ts-expect-error
 export const standingScope: StandingScope = 'AL';
 // @ts-expect-error
@@ -142,6 +210,10 @@ export const truth: Truth = 'DIVORCED';
 export const warningCode: WarningCode = 'NO_MAIL';
 // @ts-expect-error
 export const watchLevel: WatchLevel = 'DANGE';
+// @ts-expect-error
+export const wayInUnknown: WayInUnknown = 'TOO_FEW';
+// @ts-expect-error
+export const windowChangeKind: WindowChangeKind = 'OPEN_HOURS';
 // @ts-expect-error
 export const windowKind: WindowKind = 'RESERVED_ONL';
 
