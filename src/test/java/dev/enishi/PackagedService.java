@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.enishi.platform.data.EmbeddedDatabase;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,8 +48,8 @@ public record PackagedService(Process process, int port, int managementPort, Pat
     }
 
     private static PackagedService start(ProcessBuilder java) throws IOException {
-        int port = freePort();
-        int managementPort = freePort();
+        int port = FreePorts.next();
+        int managementPort = FreePorts.next();
         Path log = Files.createTempFile("enishi", ".log");
         java.redirectErrorStream(true).redirectOutput(log.toFile());
         java.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
@@ -119,12 +118,6 @@ public record PackagedService(Process process, int port, int managementPort, Pat
         boolean trial =
                 environment.containsKey("ENISHI_DATA") && !environment.containsKey("QUARKUS_DATASOURCE_JDBC_URL");
         return trial ? "target/quarkus-trial/" : PRODUCTION;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Waits until it serves. */

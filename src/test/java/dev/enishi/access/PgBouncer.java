@@ -1,9 +1,9 @@
 package dev.enishi.access;
 
+import dev.enishi.FreePorts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ public class PgBouncer implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         direct = System.getProperty(URL);
         try {
-            int port = freePort();
+            int port = FreePorts.next();
             process = new ProcessBuilder(command(configuration(port)))
                     .redirectErrorStream(true)
                     .redirectOutput(Files.createTempFile("pgbouncer", ".log").toFile())
@@ -111,12 +111,6 @@ public class PgBouncer implements QuarkusTestResourceLifecycleManager {
         folder.toFile().setExecutable(true, false);
         folder.toFile().setReadable(true, false);
         return file;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void await(int port) throws InterruptedException {
