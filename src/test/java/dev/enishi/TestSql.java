@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection of the service's own role, with the tenant that a test wants: to see what is in the database. */
 public final class TestSql implements AutoCloseable {
+    /** How the database knows these connections from those of the service. */
+    public static final String NAME = "tests";
+
     private final Connection connection;
 
     private TestSql(Connection connection) {
@@ -56,7 +59,7 @@ public final class TestSql implements AutoCloseable {
         String url = config.getOptionalValue("quarkus.flyway.jdbc-url", String.class)
                 .orElseGet(() -> config.getValue("quarkus.datasource.jdbc.url", String.class));
         try {
-            return new TestSql(DriverManager.getConnection(url, role, role));
+            return new TestSql(DriverManager.getConnection(url + "?ApplicationName=" + NAME, role, role));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

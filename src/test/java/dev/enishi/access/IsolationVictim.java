@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  *
  * @param ids of each kind of resource, by the first part of its path
  * @param references what bodies and queries can name
+ * @param sql stays open, and keeps how all tables are read: to plan that takes longer than to do it
  */
-public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<String, String> references) {
+public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<String, String> references, TestSql sql) {
     private static final String CSV = "started_at,handle,kind,minutes,earnings\n2026-11-01T20:00:00,jiro_88,PEEK,5,0\n";
 
     /** A new one. */
@@ -100,7 +101,8 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
                         "siteId", site,
                         "customerId", customer,
                         "chatId", chat,
-                        "questionId", question));
+                        "questionId", question),
+                TestSql.as(agency.id));
     }
 
     private static Response standing(TestAgency agency, String performer, String customer) {
@@ -154,19 +156,17 @@ public record IsolationVictim(TestAgency agency, Map<String, String> ids, Map<St
 
     /** Everything the agency has, as one text a table; but when keys were used, and who asked. */
     public Map<String, String> snapshot() {
-        try (TestSql sql = TestSql.as(agency.id)) {
-            String all = sql.value("""
-                    select string_agg(format(
-                               'select %1$L || E''\\n'' || string_agg(t.row, E''\\n'' order by t.row)
-                                  from (select (to_jsonb(r) - ''last_used_at'')::text as row from %1$I r) t', relname),
-                               ' union all ' order by relname)
-                      from pg_class
-                     where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity
-                       and relname not like 'audit%'
-                    """);
-            return sql.<String>values(all).stream()
-                    .filter(Objects::nonNull)
-                    .collect(toMap(table -> table.lines().findFirst().orElseThrow(), table -> table));
-        }
+        String all = sql.value("""
+                select string_agg(format(
+                           'select %1$L || E''\\n'' || string_agg(t.row, E''\\n'' order by t.row)
+                              from (select (to_jsonb(r) - ''last_used_at'')::text as row from %1$I r) t', relname),
+                           ' union all ' order by relname)
+                  from pg_class
+                 where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity
+                   and relname not like 'audit%'
+                """);
+        return sql.<String>values(all).stream()
+                .filter(Objects::nonNull)
+                .collect(toMap(table -> table.lines().findFirst().orElseThrow(), table -> table));
     }
 }
