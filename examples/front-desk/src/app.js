@@ -80,6 +80,22 @@ function Safe({ children }) {
   return broken ? h(Frame, { title: say('表示できません', 'This cannot be shown'), busy: false, error: broken, again: repair }) : children;
 }
 
+history.scrollRestoration = 'manual';
+addEventListener('scrollend', () => history.replaceState({ y: scrollY }, ''));
+
+/** A screen begins at its top. Back is where one was: there once as much is loaded, unless somebody scrolls before that. */
+function returnToWhereOneWas() {
+  const y = history.state?.y ?? 0;
+  window.scrollTo(0, y);
+  if (!y) return undefined;
+  const grown = new ResizeObserver(() => window.scrollTo(0, y));
+  const stop = () => grown.disconnect();
+  grown.observe(document.body);
+  for (const own of ['wheel', 'touchmove', 'keydown']) addEventListener(own, stop, { once: true });
+  setTimeout(stop, 3000);
+  return stop;
+}
+
 /** The screen of the address, and what is around it. */
 function Desk() {
   const [place, setPlace] = useState(here());
@@ -98,7 +114,7 @@ function Desk() {
     // The link that led here has gone with its screen: whoever reads by ear goes on at the heading.
     if (document.activeElement === document.body) document.querySelector('h1')?.focus();
   }, [place]);
-  useEffect(() => window.scrollTo(0, 0), [place.name, place.id]);
+  useEffect(returnToWhereOneWas, [place.name, place.id]);
   const speak = () => {
     setLanguage(language() === 'ja' ? 'en' : 'ja');
     connect();

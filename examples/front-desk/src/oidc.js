@@ -12,6 +12,9 @@ export async function settings() {
   return answer?.ok ? answer.json() : {};
 }
 
+/** The provider has not let somebody in. */
+export class Refused extends Error {}
+
 const redirectUri = () => new URL('./', location.href).href;
 
 /** @param {Uint8Array} bytes */
@@ -48,7 +51,7 @@ export async function complete() {
   if (came.get('state') !== pending.state) return;
   sessionStorage.removeItem(PENDING);
   const code = came.get('code');
-  if (!code) throw new Error(came.get('error_description') ?? came.get('error') ?? '');
+  if (!code) throw new Refused(came.get('error_description') ?? came.get('error') ?? '');
   await ask(pending, { grant_type: 'authorization_code', code, redirect_uri: redirectUri(), code_verifier: pending.verifier });
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { check, checkBoth, enter, frontDesk, launch, newTab, visit } from './browser.js';
+import { check, checkBoth, enter, frontDesk, launch, newTab, shown, visit } from './browser.js';
 import { manager, managersKey, newPerformer } from './stage.js';
 
 /** The names of all screens, as app.js lists them, and which are a performer's. Whoever adds one about a customer names it below. */
@@ -45,6 +45,23 @@ for (const size of /** @type {const} */ (['phone', 'desk'])) {
     }
   });
 }
+
+test('back from somebody is where one was in the list', async () => {
+  const { items } = await manager.get('/v1/board', { query: { sort: '-followUpCount' } });
+  const tab = await newTab(browser, 'phone', 'ja');
+  const { page } = tab;
+  await enter(tab, managersKey);
+  await visit(tab, `#/follow-ups/${items[0]?.performer.id}?lane=CADENCE`);
+  await page.locator('main article a').last().scrollIntoViewIfNeeded();
+  const there = await page.evaluate(() => scrollY);
+  assert.ok(there > 1000, String(there));
+  await page.waitForFunction((y) => history.state?.y === y, there);
+  await page.locator('main article a').last().click();
+  await page.waitForFunction(() => scrollY === 0);
+  await shown(tab);
+  await page.goBack();
+  await page.waitForFunction((y) => scrollY === y, there);
+});
 
 test('all screens of somebody who has just begun', async (t) => {
   const { id: performerId, key } = await newPerformer('つむぎ', 'あさぎチャット');

@@ -74,7 +74,7 @@ test('who is refused by the provider is back, and can try again', async () => {
   const { page } = tab;
   await page.goto(frontDesk);
   await page.getByRole('button', AGENCYS_BUTTON).click();
-  await page.getByText('うまくいきませんでした。').waitFor();
+  await page.getByText('ログインが許可されませんでした。').waitFor();
   await page.getByRole('button', AGENCYS_BUTTON).waitFor();
   assert.equal(new URL(page.url()).search, '');
 });

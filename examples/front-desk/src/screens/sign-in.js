@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isProblem } from 'enishi-client';
 import { say } from '../language.js';
-import { begin, settings } from '../oidc.js';
+import { begin, Refused, settings } from '../oidc.js';
 import { Act, Field, Form, Trouble } from '../parts.js';
 import { isLocal, keepKey, wasSentAway } from '../session.js';
 
@@ -12,9 +12,12 @@ export function SignIn({ enter, error }) {
   const [provider, setProvider] = useState(/** @type {import('../oidc.js').Provider | undefined} */ (undefined));
   useEffect(() => void settings().then(({ oidc }) => setProvider(oidc)), []);
   const [over] = useState(wasSentAway);
-  const wrong = isProblem(error, 'unauthenticated')
-    ? say('ログインできませんでした。APIキー、またはアカウントの登録を確かめてください。', 'Sign-in failed: check the key, or how your account is registered.')
-    : over && !error && say('ログインの有効期限が切れました。もう一度ログインしてください。', 'Your sign-in is over. Please sign in again.');
+  const wrong =
+    (isProblem(error, 'unauthenticated') &&
+      say('ログインできませんでした。APIキー、またはアカウントの登録を確かめてください。', 'Sign-in failed: check the key, or how your account is registered.')) ||
+    (error instanceof Refused &&
+      say('ログインが許可されませんでした。取りやめたのでなければ、事務所に確かめてください。', 'You were not let in. If you did not cancel it yourself, ask your agency.')) ||
+    (over && !error && say('ログインの有効期限が切れました。もう一度ログインしてください。', 'Your sign-in is over. Please sign in again.'));
   return h(
     'main',
     { class: 'sign-in' },
