@@ -83,7 +83,9 @@ class CustomerPromisesResource {
     public Page<CustomerPromiseView> ofCustomer(
             @PathParam("id") UUID customerId,
             @Parameter(
-                            description = "`true`: only those that were kept; `false`: only those still open.",
+                            description =
+                                    "`true`: only those that were kept; `false`: only those that are open, neither kept nor "
+                                            + "settled by a chat or a mail.",
                             example = "false")
                     @QueryParam("kept")
                     @Nullable Boolean kept,

@@ -3,6 +3,7 @@ package dev.enishi.activity.promise;
 import dev.enishi.access.ConcernedCustomer;
 import dev.enishi.activity.Parties;
 import dev.enishi.agency.Agencies;
+import dev.enishi.agency.BusinessCalendar;
 import dev.enishi.platform.data.Database;
 import dev.enishi.platform.data.Sql;
 import dev.enishi.platform.problem.CommonProblem;
@@ -29,9 +30,12 @@ class Promises implements PanacheRepositoryBase<Promise, UUID> {
             "select " + CustomerPromiseView.COLUMNS + """
               from (
                    select id, version, customer_id, made_by_id, text, ask_on, note_id, kept_at, created_at, updated_at
-                     from promise
+                     from promise o
                     where agency_id = :agency and customer_id = :customerId
                       [[and (kept_at is not null) = :kept]]
+                      [[and (
+            """ + OpenPromises.OPEN + """
+                      )]]
                       [[and (created_at, id) < (:afterAt, :afterId)]]
                     order by created_at desc, id desc
                     limit :limit) h
@@ -65,17 +69,25 @@ class Promises implements PanacheRepositoryBase<Promise, UUID> {
         return promise.orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND));
     }
 
-    /** The promises made to one customer, newest first, as of now. */
+    /**
+     * The promises made to one customer, newest first, as of now.
+     *
+     * @param kept only those that were kept, or only those that are open; null is all
+     */
     List<CustomerPromiseView> ofCustomer(
             UUID customerId, @Nullable Boolean kept, Instant now, List<@Nullable String> after, int limit) {
-        Sql sql = database.sql(OF_CUSTOMER)
-                .bind("customerId", customerId)
-                .bind("kept", kept)
-                .bind("afterAt", after.isEmpty() ? null : Instant.parse(after.getFirst()))
-                .bind("afterId", after.isEmpty() ? null : UUID.fromString(after.getLast()))
-                .limit(limit);
-        return agencies.ask(
-                (settings, trip) -> trip.list(sql, row -> CustomerPromiseView.of(row, settings, settings.dayOf(now))));
+        return agencies.ask((settings, trip) -> {
+            BusinessCalendar ofOpen = Boolean.FALSE.equals(kept) ? settings.calendar() : null;
+            Sql sql = database.sql(OF_CUSTOMER)
+                    .bind("customerId", customerId)
+                    .bind("kept", ofOpen == null ? kept : null)
+                    .bind("zone", ofOpen == null ? null : ofOpen.zone().getId())
+                    .bind("dayStart", ofOpen == null ? null : ofOpen.dayStart())
+                    .bind("afterAt", after.isEmpty() ? null : Instant.parse(after.getFirst()))
+                    .bind("afterId", after.isEmpty() ? null : UUID.fromString(after.getLast()))
+                    .limit(limit);
+            return trip.list(sql, row -> CustomerPromiseView.of(row, settings, settings.dayOf(now)));
+        });
     }
 
     /**

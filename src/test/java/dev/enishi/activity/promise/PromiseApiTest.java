@@ -12,6 +12,9 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.enishi.TestAgency;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,13 +235,19 @@ class PromiseApiTest {
     @Test
     void the_list_has_them_newest_first_all_or_by_whether_they_were_kept() {
         String first = promise(Map.of("text", "一", "nextChat", true));
-        promise(Map.of("text", "二", "askOn", "2026-12-01"));
+        promise(Map.of(
+                "text", "二", "askOn", LocalDate.now(ZoneOffset.UTC).plusDays(9).toString()));
         promise(Map.of("text", "三", "nextChat", true));
         agency.manager().put(first + "/kept");
 
         agency.get(promises()).body("items.text", contains("三", "二", "一"));
         agency.get(promises() + "?kept=true").body("items.text", contains("一"));
         agency.get(promises() + "?kept=false").body("items.text", contains("三", "二"));
+        String now = Instant.now().toString();
+        agency.created(
+                "/v1/chats", Map.of("customerId", customer, "kind", "TWO_SHOT", "startedAt", now, "endedAt", now));
+        // That settles what was promised for the next chat.
+        agency.get(promises() + "?kept=false").body("items.text", contains("二"));
         String next = agency.get(promises() + "?limit=2")
                 .body("items.text", contains("三", "二"))
                 .extract()
