@@ -11,7 +11,7 @@ public record ContactDetailPolicies(
         @Schema(description = "In notes and promises. Default `WARN`.", examples = "WARN")
         TextPolicy notes,
 
-        @Schema(description = "In mails and secret messages. Default `WARN`.", examples = "MASK")
+        @Schema(description = "In mails, secret messages and questions. Default `WARN`.", examples = "MASK")
         TextPolicy messages,
 
         @Schema(

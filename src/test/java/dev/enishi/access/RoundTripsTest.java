@@ -172,6 +172,7 @@ class RoundTripsTest {
                 atMost(1, "/v1/promises/" + promise, "text"),
                 atMost(2, "/v1/performers/" + performer + "/notes?q=モカ", "items"),
                 atMost(1, "/v1/boundary-incidents", "items"),
+                atMost(1, "/v1/boundary-rules", "items"),
                 atMost(1, "/v1/boundary-incidents?customerId=" + customer, "items"),
                 atMost(1, "/v1/alerts", "items[0].customer"),
                 atMost(1, "/v1/alerts?state=OPEN&kind=THREAT&performerId=" + performer, "items[0].customer"),

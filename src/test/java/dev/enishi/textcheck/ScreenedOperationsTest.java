@@ -44,7 +44,6 @@ class ScreenedOperationsTest {
             "NewWatch.handle",
             "NewLiveChat.handle",
             "PerformerInput.name",
-            "QuestionInput.text",
             "ReplyPiecesInput.text",
             "SiteInput.name",
             "SiteInput.penalty",

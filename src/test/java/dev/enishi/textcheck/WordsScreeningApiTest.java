@@ -97,6 +97,29 @@ class WordsScreeningApiTest {
     }
 
     @Test
+    void questions_of_the_bank_are_refused_like_the_messages_in_which_they_are_asked() {
+        agency.manager()
+                .body(Map.of("text", PHONE))
+                .post("/v1/questions")
+                .then()
+                .statusCode(201)
+                .body("warnings.pointer", contains("/text"));
+        String kept = agency.created("/v1/questions", Map.of("text", "理想の日曜日は？"));
+        policy("REJECT");
+
+        assertErrors(
+                agency.manager().body(Map.of("text", PHONE + "？")).post("/v1/questions"),
+                422,
+                "contact-details",
+                "/text contact-details");
+        assertErrors(
+                agency.patching("\"0\"").body(Map.of("text", PHONE)).patch("/v1/questions/" + kept),
+                422,
+                "contact-details",
+                "/text contact-details");
+    }
+
+    @Test
     void what_a_customer_wrote_and_why_somebody_is_watched_is_kept_whatever_the_policies_are() {
         policy("REJECT");
         String site = agency.site();

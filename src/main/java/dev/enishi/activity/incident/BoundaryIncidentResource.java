@@ -66,7 +66,7 @@ class BoundaryIncidentResource {
                     "Records that a customer asked for what must not be given, or threatened. The follow-ups that can "
                             + "wait then leave the customer in peace (policy `refusalQuietDays`), and no hour that is kept for "
                             + "newcomers is open to that customer: for those days, or until the two chat on the site again. The answer "
-                            + "names the rules that forbid it and templates to refuse with.")
+                            + "names what the site and the agency forbid, what it costs the performer, and templates to refuse with.")
     public RestResponse<BoundaryIncidentView> create(NewBoundaryIncident input) {
         Instant now = clock.instant();
         CustomerRef customer =

@@ -6,6 +6,7 @@ import dev.enishi.activity.TemplateName;
 import dev.enishi.agency.AgencySettings;
 import dev.enishi.agency.BoundaryRuleView;
 import dev.enishi.agency.SiteName;
+import dev.enishi.agency.SiteRule;
 import dev.enishi.customer.relationship.CustomerSummary;
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
@@ -61,6 +62,11 @@ public record BoundaryIncidentView(
         @Schema(description = "What the customer did after the refusal, once that is recorded.", examples = "STAYED")
         @Nullable IncidentOutcome outcome,
 
+        @Schema(
+                description =
+                        "What the register of that site says of contact details, and what they cost the performer.")
+        SiteRule siteRule,
+
         @Schema(description = "What is forbidden on that site, by its rules and those of the agency, at most 100.")
         List<BoundaryRuleView> rules,
 
@@ -76,10 +82,14 @@ public record BoundaryIncidentView(
         List<Warning> warnings)
         implements Versioned {
 
-    /** The columns of {@code boundary_incident h} and of {@link Parties} that {@link #of} reads. */
+    /** The columns of {@code boundary_incident h} and of {@link #BESIDE} that {@link #of} reads. */
     static final String COLUMNS =
             "h.id, h.version, h.kind, h.at, h.pretext, h.words, h.answer, h.template_id, h.outcome, h.created_at, "
-                    + Parties.COLUMNS;
+                    + SiteRule.COLUMNS + ", " + Parties.COLUMNS;
+
+    /** What they are of, beside the incident. */
+    static final String BESIDE =
+            Parties.OF_WHAT_HAPPENED + " join site s on s.agency_id = :agency and s.id = c.site_id ";
 
     /** Reads {@link #COLUMNS}. */
     static BoundaryIncidentView of(Row row, AgencySettings settings, LocalDate today) {
@@ -101,6 +111,7 @@ public record BoundaryIncidentView(
                 row.textOrNull("answer"),
                 row.uuidOrNull("template_id"),
                 outcome == null ? null : IncidentOutcome.valueOf(outcome),
+                SiteRule.of(row),
                 List.of(),
                 null,
                 row.instant("created_at"),
@@ -130,6 +141,7 @@ public record BoundaryIncidentView(
                 answer,
                 templateId,
                 outcome,
+                siteRule,
                 all.stream().filter(rule -> rule.holdsOn(siteId)).toList(),
                 refusals,
                 createdAt,

@@ -1,7 +1,6 @@
 package dev.enishi.activity.incident;
 
 import dev.enishi.access.ConcernedCustomer;
-import dev.enishi.activity.Parties;
 import dev.enishi.agency.Agencies;
 import dev.enishi.agency.BoundaryRules;
 import dev.enishi.platform.data.CurrentTenant;
@@ -23,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BoundaryIncidents implements PanacheRepositoryBase<BoundaryIncident, UUID> {
     private static final String BY_ID = "select " + BoundaryIncidentView.COLUMNS + " from boundary_incident h "
-            + Parties.OF_WHAT_HAPPENED + " where h.agency_id = :agency and h.id = :id";
+            + BoundaryIncidentView.BESIDE + " where h.agency_id = :agency and h.id = :id";
 
-    private static final String LIST = "select " + BoundaryIncidentView.COLUMNS + """
+    private static final String LIST =
+            "select " + BoundaryIncidentView.COLUMNS + """
               from (
                    select id, version, customer_id, kind, at, pretext, words, answer, template_id, outcome, created_at
                      from boundary_incident
@@ -37,7 +37,7 @@ class BoundaryIncidents implements PanacheRepositoryBase<BoundaryIncident, UUID>
                       [[and (at, id) < (:afterAt, :afterId)]]
                     order by at desc, id desc
                     limit :limit) h
-            """ + Parties.OF_WHAT_HAPPENED + """
+            """ + BoundaryIncidentView.BESIDE + """
              order by h.at desc, h.id desc
             """;
 

@@ -22,7 +22,8 @@ public record SecretMessageInbox(
         @Schema(
                 description =
                         "Those of the last 24 hours that nobody has answered or set aside, by `rankedAt`, then by "
-                                + "id. Of more than 500 those that came first.",
+                                + "id. Of more than 500 those that came first, of each customer as many as "
+                                + "of any other.",
                 maxItems = SecretMessages.MOST)
         List<SecretMessageView> items,
 

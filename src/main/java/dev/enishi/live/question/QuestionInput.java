@@ -1,5 +1,7 @@
 package dev.enishi.live.question;
 
+import dev.enishi.textcheck.Screened;
+import dev.enishi.textcheck.TextField;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +17,7 @@ public record QuestionInput(
                 examples = "最近いちばん笑ったことって、どんなことですか？")
         @NotBlank
         @Size(max = 300)
+        @Screened(TextField.MESSAGES)
         String text,
 
         @Schema(

@@ -2,9 +2,12 @@ package dev.enishi.live.question;
 
 import dev.enishi.platform.data.Row;
 import dev.enishi.platform.http.Versioned;
+import dev.enishi.platform.http.Warning;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A question of the bank as clients see it. */
 @Schema(description = "A question whose answer takes a while, from the agency's bank.")
@@ -20,7 +23,10 @@ public record QuestionView(
         @Schema(description = "Seconds that a customer takes to type the answer, 10 to 600.", examples = "120")
         int answerSeconds,
 
-        @Schema(description = "When it was added.") Instant createdAt)
+        @Schema(description = "When it was added.") Instant createdAt,
+
+        @Schema(description = "What deserves attention after this write.") @Nullable
+        List<Warning> warnings)
         implements Versioned {
 
     static QuestionView of(Row row) {
@@ -29,6 +35,7 @@ public record QuestionView(
                 row.integer("version"),
                 row.text("text"),
                 row.integer("answer_seconds"),
-                row.instant("created_at"));
+                row.instant("created_at"),
+                null);
     }
 }

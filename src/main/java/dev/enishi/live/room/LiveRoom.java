@@ -24,7 +24,8 @@ public record LiveRoom(
         @Schema(
                 description =
                         "The secret messages that wait for an answer, in the order in which to give it, by `rankedAt`, then "
-                                + "by id. Of more than 500 those that came first.",
+                                + "by id. Of more than 500 those that came first, of each customer as many as "
+                                + "of any other.",
                 maxItems = SecretMessages.MOST)
         List<SecretMessageView> secretMessages,
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The secret messages that wait for an answer of a performer. */
 @ApplicationScoped
 public class SecretMessages {
-    /** Of more, those are shown that came first. */
+    /** Of more, those are shown that came first, of each customer as many as of any other: one alone hides nobody. */
     public static final int MOST = 500;
 
     /**
@@ -37,7 +37,7 @@ public class SecretMessages {
                             where answer.agency_id = :agency and answer.customer_id = i.customer_id
                               and answer.in_reply_to = i.id
                             limit 1) is null
-                    order by i.sent_at, i.id
+                    order by row_number() over (partition by i.customer_id order by i.sent_at, i.id), i.sent_at, i.id
                     limit :limit) m
               join customer c on c.agency_id = :agency and c.id = m.customer_id
               join relationship r on r.agency_id = :agency and r.customer_id = m.customer_id

@@ -74,6 +74,24 @@ class BoundaryIncidentApiTest {
                 .body("version", equalTo(0));
     }
 
+    @Test
+    void the_register_of_the_site_says_what_it_costs() {
+        agency.patching("*")
+                .body(Map.of("contactExchangeForbidden", true, "penalty", "二回目は退会"))
+                .patch("/v1/sites/" + site)
+                .then()
+                .statusCode(200);
+
+        String id = agency.created(PATH, Map.of("customerId", customer, "kind", "CONTACT_EXCHANGE"));
+
+        for (String path : List.of(PATH + "/" + id, PATH + "?customerId=" + customer)) {
+            String register = path.contains("?") ? "items[0].siteRule." : "siteRule.";
+            agency.get(path)
+                    .body(register + "contactExchangeForbidden", equalTo(true))
+                    .body(register + "penalty", equalTo("二回目は退会"));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void there_are_the_steps_of_the_ladder_and_what_is_beside_it(IncidentKind kind) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -190,6 +191,14 @@ class SecretMessageApiTest {
         assertThat(shown)
                 .containsExactlyElementsOf(
                         IntStream.range(0, 500).mapToObj(i -> "m" + i).toList());
+
+        // One who writes and writes hides nobody else.
+        String jiro = enters("jiro", "PARTY");
+        String later = writes(jiro, 1);
+        agency.get(path).body("items", hasSize(500)).body("items.id", hasItem(later));
+        agency.get(her.roomPath())
+                .body("chats.find { it.customer.handle == 'jiro' }.waitingSince", notNullValue())
+                .body("secretMessages.id", hasItem(later));
     }
 
     @Test

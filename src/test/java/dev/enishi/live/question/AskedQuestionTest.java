@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AskedQuestionTest {
     private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
-    private static final QuestionView KNOWN = new QuestionView(new UUID(0, 1), 0, "理想の日曜日は？", 300, NOW);
+    private static final QuestionView KNOWN = new QuestionView(new UUID(0, 1), 0, "理想の日曜日は？", 300, NOW, null);
 
     @ParameterizedTest
     @CsvSource({
