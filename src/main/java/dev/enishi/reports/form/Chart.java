@@ -55,10 +55,10 @@ final class Chart {
         String title = series.map(words::heading).orElseGet(words::nothing);
         String range = words.range(report.range());
         Chart chart = new Chart(points, words);
-        String subtitle = series.isPresent() && chart.values.isEmpty() ? words.nothing() + " " + range : range;
+        String subtitle = series.isPresent() && chart.values.isEmpty() ? words.nothingIn(range) : range;
         Map<String, Object> plot = chart.plot();
         plot.put("ggtitle", named("text", title, "subtitle", subtitle));
-        return Picture.of(draw(plot), title + ", " + range);
+        return Picture.of(draw(plot), words.title(title, range));
     }
 
     private Map<String, Object> theme() {

@@ -94,6 +94,16 @@ class Words {
         return texts.get("chart.nothing");
     }
 
+    /** The same, with from when until when. */
+    String nothingIn(String range) {
+        return texts.get("chart.nothing.in", range);
+    }
+
+    /** What a chart is, for whoever does not see it. */
+    String title(String heading, String range) {
+        return texts.get("chart.title", heading, range);
+    }
+
     /** The head of a table of what does not count. */
     List<String> excludedHead() {
         return List.of(texts.get("excluded.reason"), texts.get("excluded.count"), texts.get("excluded.minutes"));

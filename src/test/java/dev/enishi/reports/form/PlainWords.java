@@ -48,4 +48,14 @@ final class PlainWords extends Words {
     String nothing() {
         return "nothing";
     }
+
+    @Override
+    String nothingIn(String range) {
+        return "nothing " + range;
+    }
+
+    @Override
+    String title(String heading, String range) {
+        return heading + ", " + range;
+    }
 }
