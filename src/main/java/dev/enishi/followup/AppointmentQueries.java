@@ -62,7 +62,9 @@ class AppointmentQueries {
 
         private static @Nullable Promised promise(Row row) {
             LocalDate askOn = row.dayOrNull("ask_on");
-            return askOn == null ? null : new Promised(askOn, row.text("text"), row.bool("handed_over"));
+            return askOn == null
+                    ? null
+                    : new Promised(row.uuid("promise_id"), askOn, row.text("text"), row.bool("handed_over"));
         }
 
         /** One that ran out. */

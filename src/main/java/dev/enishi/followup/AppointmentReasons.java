@@ -50,7 +50,8 @@ final class AppointmentReasons {
                         ReasonCode.PROMISE,
                         promise.askOn(),
                         promise.handedOver() ? "reason.PROMISE.handedOver" : "reason.PROMISE",
-                        List.of(new Quote(promise.text()), promise.askOn())));
+                        List.of(new Quote(promise.text()), promise.askOn()),
+                        promise.id()));
             }
         }
     }

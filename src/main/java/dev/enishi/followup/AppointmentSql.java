@@ -55,13 +55,13 @@ final class AppointmentSql {
     private static final String ROWS = """
             select v.customer_id, v.state as kind, v.starts_at as at, v.ends_at,
                    null::timestamptz as ran_out_at, null::timestamptz as asked_at,
-                   null::date as ask_on, null as text, null::boolean as handed_over
+                   null::uuid as promise_id, null::date as ask_on, null as text, null::boolean as handed_over
             """ + APPOINTED + """
             union all
-            select v.customer_id, 'RAN_OUT', v.starts_at, v.ends_at, v.hold_expires_at, v.created_at, null, null, null
+            select v.customer_id, 'RAN_OUT', v.starts_at, v.ends_at, v.hold_expires_at, v.created_at, null, null, null, null
             """ + RAN_OUT_LAST + """
             union all
-            select o.customer_id, 'OFFERED', coalesce(o.decided_at, :now), null, null, null, null, null, null
+            select o.customer_id, 'OFFERED', coalesce(o.decided_at, :now), null, null, null, null, null, null, null
               from next_visit_offer o
              where o.agency_id = :agency and o.%1$s and (o.state = 'OPEN' or o.decided_at >= :chatsFrom)
             """;
@@ -71,7 +71,7 @@ final class AppointmentSql {
             ROWS + """
             union all
             select o.customer_id, 'PROMISED', business_day_start(o.ask_on, :zone, :dayStart), null, null, o.created_at,
-                   o.ask_on, o.text, o.made_by_id <> o.performer_id
+                   o.id, o.ask_on, o.text, o.made_by_id <> o.performer_id
             """ + PROMISED + " and " + OpenPromises.UNSETTLED + " order by at, asked_at";
 
     /** One row: of hundreds only the ids are asked for. */
@@ -92,12 +92,13 @@ final class AppointmentSql {
     /** Of each customer who is asked for, as of an instant of its own; no mail was for a promise. */
     static final String OF_EACH = """
             select around.customer_id, around.kind, around.at, around.ends_at, around.ran_out_at, around.asked_at,
-                   around.ask_on, around.text, around.handed_over
+                   around.promise_id, around.ask_on, around.text, around.handed_over
               from jsonb_to_recordset(:asked::jsonb) as asked (customer_id uuid, now timestamptz, starts_from timestamptz,
                    starts_to timestamptz, ran_out_from timestamptz, chats_from timestamptz)
              cross join lateral (
             """
-            + (ROWS + " union all select v.customer_id, 'TO_COME', :now, null, null, null, null, null, null " + TO_COME)
+            + (ROWS + " union all select v.customer_id, 'TO_COME', :now, null, null, null, null, null, null, null "
+                            + TO_COME)
                     .formatted(CUSTOMER)
                     .replace(":customerId", "asked.customer_id")
                     .replace(":now", "asked.now")

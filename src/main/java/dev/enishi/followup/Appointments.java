@@ -5,6 +5,7 @@ import dev.enishi.platform.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +63,12 @@ record Appointments(
     /**
      * What she said she would ask or do.
      *
+     * @param id of the promise
      * @param askOn the business day
      * @param text in her words
      * @param handedOver whether a colleague has promised it
      */
-    record Promised(LocalDate askOn, String text, boolean handedOver) {}
+    record Promised(UUID id, LocalDate askOn, String text, boolean handedOver) {}
 
     /**
      * A request that ran out.

@@ -3,6 +3,8 @@ package dev.enishi.followup;
 import dev.enishi.platform.Rule;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reason why a customer is due, before it is put into words.
@@ -11,9 +13,19 @@ import java.util.List;
  * @param since the business day since which it holds, before days off move it
  * @param text which sentence explains it
  * @param arguments what the sentence mentions
+ * @param promiseId of the promise that it is about, where it is about one
  */
 @Rule
-record Reason(ReasonCode code, LocalDate since, String text, List<Object> arguments) {
+record Reason(
+        ReasonCode code,
+        LocalDate since,
+        String text,
+        List<Object> arguments,
+        @Nullable UUID promiseId) {
+    Reason(ReasonCode code, LocalDate since, String text, List<Object> arguments) {
+        this(code, since, text, arguments, null);
+    }
+
     static Reason of(ReasonCode code, LocalDate since, Object... arguments) {
         return new Reason(code, since, "reason." + code.name(), List.of(arguments));
     }
@@ -30,6 +42,6 @@ record Reason(ReasonCode code, LocalDate since, String text, List<Object> argume
 
     /** The same since another day. */
     Reason since(LocalDate day) {
-        return new Reason(code, day, text, arguments);
+        return new Reason(code, day, text, arguments, promiseId);
     }
 }

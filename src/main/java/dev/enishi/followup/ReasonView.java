@@ -2,7 +2,9 @@ package dev.enishi.followup;
 
 import dev.enishi.platform.problem.DayTexts;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A reason in words. */
 @Schema(description = "Why a customer must hear from the performer, with the dates it rests on.")
@@ -18,12 +20,16 @@ public record ReasonView(
                         "The reason in words, in Japanese or English by Accept-Language, else in the language of the "
                                 + "agency; days as on the day of the list.",
                 examples = "最後のチャットは11月6日（16日前）。昨日から連絡の時期です。")
-        String detail) {
+        String detail,
+
+        @Schema(description = "`PROMISE`: the promise, for `PUT /v1/promises/{id}/kept`.") @Nullable
+        UUID promiseId) {
 
     static ReasonView of(Reason reason, DayTexts texts) {
         return new ReasonView(
                 reason.code(),
                 reason.since(),
-                texts.get(reason.text(), reason.arguments().toArray()));
+                texts.get(reason.text(), reason.arguments().toArray()),
+                reason.promiseId());
     }
 }

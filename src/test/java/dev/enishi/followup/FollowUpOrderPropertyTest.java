@@ -160,7 +160,7 @@ class FollowUpOrderPropertyTest {
                 random.nextBoolean(),
                 random.nextBoolean() ? noon(TODAY.minusDays(random.nextInt(10))) : null,
                 random.nextBoolean()
-                        ? List.of(new Promised(TODAY.minusDays(random.nextInt(6)), "聞く", false))
+                        ? List.of(new Promised(new UUID(0, 7), TODAY.minusDays(random.nextInt(6)), "聞く", false))
                         : List.of());
     }
 

@@ -143,7 +143,7 @@ class FollowUpRuleTest {
     }
 
     private static Promised promise(LocalDate askOn, boolean handedOver) {
-        return new Promised(askOn, "面接の結果を聞く", handedOver);
+        return new Promised(new UUID(0, 7), askOn, "面接の結果を聞く", handedOver);
     }
 
     private static Appointments promised(Promised... promises) {

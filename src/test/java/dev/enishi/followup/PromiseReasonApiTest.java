@@ -55,7 +55,7 @@ class PromiseReasonApiTest {
 
     @Test
     void on_its_day_he_is_in_the_lane_of_the_day_and_the_sentence_says_what_was_promised() {
-        promise("面接の結果を聞く", today);
+        String promise = promise("面接の結果を聞く", today);
 
         her.agency
                 .manager()
@@ -65,7 +65,8 @@ class PromiseReasonApiTest {
                 .statusCode(200)
                 .body("items.lane", contains("TODAY"))
                 .body("items[0].reasons.code", contains("PROMISE"))
-                .body("items[0].reasons[0].detail", equalTo("今日の宿題：面接の結果を聞く"));
+                .body("items[0].reasons[0].detail", equalTo("今日の宿題：面接の結果を聞く"))
+                .body("items[0].reasons[0].promiseId", equalTo(promise.substring("/v1/promises/".length())));
         her.agency
                 .manager()
                 .header("Accept-Language", "en")
