@@ -87,6 +87,14 @@ public final class ContactDetails {
 
     private static boolean leadsTo(Found words, Found detail) {
         int distance = Math.max(detail.from() - words.to(), words.from() - detail.to());
-        return words.isInvitation() && !detail.isInvitation() && distance <= BESIDE;
+        return words.isInvitation() && !detail.isInvitation() && distance <= BESIDE && !isAnotherWay(words, detail);
+    }
+
+    /** Who asks for one thing and gives another, LINE and a number, speaks of two ways. What has no service of its own leads to any. */
+    private static boolean isAnotherWay(Found words, Found detail) {
+        boolean own = words.percent() == Found.INVITATION
+                || words.kind() == ContactKind.EMAIL
+                || words.kind() == ContactKind.PHONE;
+        return own && words.kind() != detail.kind() && detail.kind() != ContactKind.URL;
     }
 }

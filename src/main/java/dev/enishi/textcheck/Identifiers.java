@@ -25,6 +25,9 @@ final class Identifiers {
               | 部屋 | ルーム | トレーナー ) \\s?の? $
             """);
 
+    /** A number that is given as somebody's or something's is one of a list. */
+    private static final Pattern LISTED = Kana.pattern("\\s?番?\\s?(?:の(?!で|は|$) | で\\s?(?:ログイン|登録して(?:る|ます)))");
+
     private static final Pattern AT_HANDLE =
             Pattern.compile("(?<![a-z0-9._@%+-])@(?<name>[a-z0-9_][a-z0-9._]{2,30}+)(?!\\s?@)");
 
@@ -42,7 +45,9 @@ final class Identifiers {
         Matcher message = DIRECT_MESSAGE.matcher(text.text());
         while (message.find()) {
             if (Wishes.isMeant(text, message.end())) {
-                found.add(new Found(ContactKind.SOCIAL, message.start(), message.end(), 55));
+                int handle = Handles.handleBehindWish(message.end(), text);
+                int end = handle < 0 ? message.end() : handle;
+                found.add(new Found(ContactKind.SOCIAL, message.start(), end, handle < 0 ? 55 : 75));
             }
         }
     }
@@ -52,7 +57,8 @@ final class Identifiers {
         while (named.find()) {
             String name = HandleForm.trimmed(named.group("name"));
             boolean at = !named.group("at").isEmpty();
-            if (HandleForm.isHandle(name, at, true, true) && !isOtherId(text, named.start())) {
+            boolean listed = !HandleForm.hasLetters(name) && text.looksAt(LISTED, named.end(), 12);
+            if (HandleForm.isHandle(name, at, true, true) && !listed && !isOtherId(text, named.start())) {
                 ContactKind kind = named.group("account") == null ? ContactKind.MESSENGER : ContactKind.SOCIAL;
                 found.add(new Found(kind, named.start(), named.start("name") + name.length(), 80));
             }

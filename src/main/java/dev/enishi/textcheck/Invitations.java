@@ -69,10 +69,15 @@ final class Invitations {
             Matcher matcher = asked.pattern().matcher(text.text());
             while (matcher.find()) {
                 if (isAsked(text, matcher.start(), matcher.end())) {
-                    found.add(new Found(asked.kind(), matcher.start(), matcher.end(), 60));
+                    found.add(found(asked.kind(), matcher.start(), matcher.end(), text));
                 }
             }
         }
+    }
+
+    private static Found found(ContactKind kind, int from, int to, Folded text) {
+        int handle = kind == ContactKind.MESSENGER ? Handles.handleBehindWish(to, text) : -1;
+        return handle < 0 ? new Found(kind, from, to, 60) : new Found(kind, from, handle, 75);
     }
 
     /** Whether somebody is asked to a service that is named from here to there. */

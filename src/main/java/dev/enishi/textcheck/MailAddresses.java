@@ -38,13 +38,15 @@ final class MailAddresses {
 
     private static final String HANDLE = "(?<handle>[a-z0-9][a-z0-9._+-]{2,40})";
 
-    private static final String BESIDE = "(?:gmail|icloud|hotmail|outlook)";
+    /** Firms that have more than mail are meant as a mail service where somebody says so. */
+    private static final String BESIDE =
+            "(?:(?:gmail|icloud|hotmail|outlook)(?:\\s?メール)?|(?:yahoo|docomo|ezweb|softbank|au)\\s?の?(?:メール|メアド|メルアド|アドレス))";
 
     private static final Pattern SERVICE_THEN_HANDLE =
             Kana.pattern("""
             (?<![a-z0-9]) BESIDE (?![a-z0-9.@])
-            (?: [\\s\\p{P}] | あて | アドレス | アド | メアド | id | こっち | これ | です | だよ | [のはがでもにへねよ] ){0,8}?
-            HANDLE @? (?![a-z0-9@])
+            (?: [\\s\\p{P}] | あて | 宛て? | まで | アドレス | アド | メアド | お?名前 | id | こっち | これ | です | だよ | [のはがでもにへねよ] ){0,8}?
+            HANDLE @? (?![a-z0-9@]|\\s?[のがは])
             """.replace("BESIDE", BESIDE).replace("HANDLE", HANDLE));
 
     private static final Pattern HANDLE_THEN_SERVICE =
@@ -165,8 +167,9 @@ final class MailAddresses {
         }
     }
 
-    /** A word of a sentence has no digit and no dot in it. */
+    /** A word of a sentence has no digit and no dot in it, a year or a price nothing else. */
     private static boolean isHandle(String word) {
-        return word.chars().anyMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '_') && !HandleForm.isWord(word);
+        boolean marked = word.chars().anyMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '_');
+        return marked && HandleForm.hasLetters(word) && !HandleForm.isWord(word);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class Spelling {
     private static final String OPEN = "[(\\[{<「【〔『]\\s?";
     private static final String CLOSE = "\\s?[)\\]}>」】〕』]";
+    private static final String MAIL = "(?:gmail|yahoo|icloud|hotmail|outlook|docomo|ezweb|softbank)";
     private static final String APART = "\\s☆★♡♥♪*・~";
 
     /** At least four single letters; there is a limit so that the work for each letter is small. */
@@ -22,15 +23,26 @@ final class Spelling {
     private static final Pattern BETWEEN_LETTERS = Pattern.compile("[" + APART + "]");
 
     /** How all of the words begin: most places in a text are passed over by one look. */
-    private static final String FIRST = "[(\\[{<「【〔『アあ@ドピ点て\\sハスコgジホヤイdaダ下シエミネecプ]";
+    private static final String FIRST = "[(\\[{<「【〔『アあ@ドピ点て\\sハスソコgジホヤイdaダ下シエミネecプ]";
+
+    /** Letters that stood apart and were read together: what divides them is told only by the name of a mail service between. */
+    private static final String RUN_TOGETHER_AT = "(?<=[a-z0-9])at(?=" + MAIL + "\\s{0,2}d\\s?o\\s?t)";
+
+    private static final String RUN_TOGETHER_DOT =
+            "(?<=[a-z0-9])\\s{0,2}dot(?=(?:com|jp|(?:co|ne)(?:dot)?jp)(?![a-z0-9]))";
 
     private static final Words SIGNS = Words.of(List.of(
             Map.entry(OPEN + "(?:at|a|アット|@)\\s?(?:マーク)?" + CLOSE, "@"),
-            Map.entry("アット\\s?ま[ーあ]く|@マーク|あっと|(?<=[a-z0-9])\\s{1,2}at(?:\\s?mark)?\\s{1,2}(?=[a-z0-9])", "@"),
+            Map.entry(
+                    "アット\\s?ま[ーあ]く|@マーク|あっと|(?<=[a-z0-9])\\s{1,2}a\\s?t(?:\\s?mark)?\\s{1,2}(?=[a-z0-9])"
+                            + "|(?<=[a-z0-9])\\s?あと\\s?ま[ーあ]く|(?<=[a-z0-9])\\s?あ\\s?(?=" + MAIL + ")"
+                            + "|(?<=[a-z0-9])\\s?" + OPEN + "あ" + CLOSE + "\\s?(?=[a-z])|" + RUN_TOGETHER_AT,
+                    "@"),
             Map.entry(OPEN + "(?:dot|d|ドット|[.])" + CLOSE, "."),
             Map.entry(
                     "ドット|ピリオド|(?<=[a-z0-9])\\s{0,2}(?:点|てん)\\s{0,2}(?=[a-z])"
-                            + "|(?<=[a-z0-9])\\s{1,2}dot\\s{1,2}(?=[a-z0-9])",
+                            + "|(?<=[a-z0-9])\\s{1,2}d\\s?o\\s?t\\s{1,2}(?=[a-z0-9])"
+                            + "|(?<=[a-z0-9])\\s?" + OPEN + "ど" + CLOSE + "\\s?(?=[a-z])|" + RUN_TOGETHER_DOT,
                     "."),
             Map.entry("アンダー\\s?(?:バー|スコア|ライン)|アンスコ|下線", "_"),
             Map.entry("ハイフン", "-"),
@@ -41,8 +53,10 @@ final class Spelling {
             Map.entry("アイクラウド", "icloud"),
             Map.entry("ホットメール", "hotmail"),
             Map.entry("アウトルック", "outlook"),
-            Map.entry("ヤフーメール|ヤフー", "yahoo"),
+            Map.entry("ヤフーメール|ヤフメ(?:ール)?", "yahooめーる"),
+            Map.entry("ヤフー", "yahoo"),
             Map.entry("ドコモ", "docomo"),
+            Map.entry("ソフトバンク", "softbank"),
             Map.entry("イージーウェブ|ez\\sweb", "ezweb")));
 
     /** Parts of a domain, which are that only behind a dot. */

@@ -74,6 +74,20 @@ class ContactDetailsTest {
                 .containsExactly("LINEのIDはtaro_77");
     }
 
+    @Test
+    void who_asks_for_one_thing_and_gives_another_speaks_of_two() {
+        assertThat(ContactDetails.in("LINE教えてよ 090-1234-5678"))
+                .extracting(Finding::text)
+                .containsExactly("LINE", "090-1234-5678");
+    }
+
+    @Test
+    void a_short_message_goes_to_the_number_beside_it() {
+        assertThat(ContactDetails.in("090-1234-5678にSMSして"))
+                .extracting(Finding::text)
+                .containsExactly("090-1234-5678");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "\u0301\u0302\u3099\u309A", "\u200D\uFE0F", "\uD83D", "@", "@@@@", "0", "+", "://"})

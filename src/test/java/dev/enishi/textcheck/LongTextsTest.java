@@ -29,6 +29,12 @@ class LongTextsTest {
                 "a gmail ",
                 "Xの",
                 "ライン教",
+                "LINE教えて、",
+                "まさる1974をラインで検索",
+                "Xは@抜きで書くね、",
+                "a t gmail d o t ",
+                "docomoメールで",
+                "緑のやつで ta",
                 "090あ",
                 "\u0301"
             })

@@ -16,6 +16,12 @@ class MaskingTest {
     }
 
     @Test
+    void the_handle_is_masked_with_the_name_of_its_service() {
+        assertThat(masked("ｲﾝｽﾀのDMください、hiro__cafeです")).isEqualTo("**********************です");
+        assertThat(masked("連絡先、まさる1974をラインで検索すれば出るから")).isEqualTo("連絡先、***********で検索すれば出るから");
+    }
+
+    @Test
     void lines_stay_lines() {
         assertThat(masked("090\n1234\n5678")).isEqualTo("***\n****\n****");
     }
