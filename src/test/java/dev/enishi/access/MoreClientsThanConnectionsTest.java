@@ -42,14 +42,14 @@ class MoreClientsThanConnectionsTest {
     }
 
     /**
-     * Eight clients start at the same operation, so that nobody is ever alone. In the whole series each reads half of everything,
-     * otherwise an eighth.
+     * Eight clients start at the same operation, so that nobody is ever alone. The whole series has all of them read everything;
+     * otherwise each eight of them read an eighth.
      */
     private static List<ContractOperation> partOf(List<ContractOperation> reads, int client) {
         int eighth = Math.ceilDiv(reads.size(), 8);
         List<ContractOperation> order = new ArrayList<>(reads);
         Collections.rotate(order, -eighth * (client / 8));
-        return order.subList(0, Series.WHOLE ? reads.size() / 2 : eighth);
+        return Series.WHOLE ? order : order.subList(0, eighth);
     }
 
     private static List<String> allRead(List<ContractOperation> reads) {

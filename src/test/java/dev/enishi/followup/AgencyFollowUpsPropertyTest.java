@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Page by page the list of the agency has exactly those of all performers' own lists, each once, in the one order of all. */
 @QuarkusTest
 class AgencyFollowUpsPropertyTest {
-    private static final int ROUNDS = Series.of(10);
+    private static final int ROUNDS = Series.of(20);
     private static final int PERFORMERS = 3;
 
     /** As every history would make them: they decide where the list is read. */
